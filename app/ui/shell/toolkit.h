@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * toolkit.h: the one place that knows toolkit versions: what GTK 4.8 and libadwaita 1.2 have not, or do otherwise, than newer
+ * ones. No other file of ui/ asks for a version.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Says WORDS to a screen reader now, where the toolkit can (GTK 4.14). What is announced must also stand somewhere. */
+void     rungs_toolkit_announce       (GtkWidget           *near,
+                                       const char          *words);
+/* Tells something in a dialog with one button. */
+void     rungs_toolkit_tell           (GtkWidget           *near,
+                                       const char          *heading,
+                                       const char          *body);
+/* Asks; the answer (TRUE: ACCEPT was chosen) comes with _finish. */
+void     rungs_toolkit_confirm_async  (GtkWidget           *near,
+                                       const char          *heading,
+                                       const char          *body,
+                                       const char          *accept,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+gboolean rungs_toolkit_confirm_finish (GAsyncResult        *result);
+
+typedef enum
+{
+  RUNGS_FILE_OPEN,
+  RUNGS_FILE_SAVE,
+} RungsFileTask;
+
+/* Asks for a file. patterns: "*.rungs;*.csv". NULL and no error when the person changed their mind. */
+void     rungs_toolkit_file_async     (GtkWidget           *near,
+                                       RungsFileTask        task,
+                                       const char          *title,
+                                       const char          *filter_name,
+                                       const char          *patterns,
+                                       const char          *suggested_name,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+GFile   *rungs_toolkit_file_finish    (GAsyncResult        *result,
+                                       GError             **error);
+void     rungs_toolkit_show_about     (GtkWidget           *near);
+void     rungs_toolkit_show_shortcuts (GtkWidget           *near);
+
+/* A split of two: side by side where there is room (both fit their least width), one after the other where there is not.
+ * Used for sidebar | page, and for list | record. */
+GtkWidget *rungs_toolkit_split_new    (GtkWidget           *first,
+                                       GtkWidget           *second,
+                                       int                  first_width);
+/* One after the other: which of the two is seen. */
+void     rungs_toolkit_split_show_second (GtkWidget        *split,
+                                       gboolean             second);
+gboolean rungs_toolkit_split_is_folded (GtkWidget          *split);
+/* Calls back when the split folds or unfolds. */
+void     rungs_toolkit_split_on_fold  (GtkWidget           *split,
+                                       GCallback            callback,
+                                       gpointer             user_data);
+
+G_END_DECLS
