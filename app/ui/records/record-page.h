@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * record-page.h: a page of the sidebar made from kinds: their lists on one side, the chosen record's form on the other.
+ */
+#pragma once
+
+#include "shell/page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RungsShown: one kind as a page shows it. A page's table is static, ends with a NULL kind, and begins with its main kind.
+ * @kind: the name of the kind
+ * @task: N_() the words of its main button
+ * @empty: N_() one sentence that says what to do where there is none yet
+ * @second: names of the fields, up to three parted by spaces, that make the second line in the list; or NULL
+ * @filters: names of the choice or link fields the list can be narrowed by, parted by spaces; or NULL
+ * @make_top: makes a widget to stand above the form; it has a writable property "record-id"; or NULL
+ */
+typedef struct
+{
+  const char *kind;
+  const char *task;
+  const char *empty;
+  const char *second;
+  const char *filters;
+  GtkWidget *(*make_top) (RungsWorkbook *workbook);
+} RungsShown;
+
+#define RUNGS_TYPE_RECORD_PAGE (rungs_record_page_get_type ())
+G_DECLARE_FINAL_TYPE (RungsRecordPage, rungs_record_page, RUNGS, RECORD_PAGE, GtkWidget)
+
+GtkWidget *rungs_record_page_new (RungsWorkbook    *workbook,
+                                  const char       *title,
+                                  const RungsShown *shown);
+
+/* The page of what the ladder is made of: activities (with what each view placed, and aims) and the rungs themselves. */
+GtkWidget *rungs_ladder_records_page_new (RungsWorkbook *workbook);
+
+G_END_DECLS
