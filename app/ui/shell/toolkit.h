@@ -55,7 +55,8 @@ GtkWidget *rungs_toolkit_split_new    (GtkWidget           *first,
 void     rungs_toolkit_split_show_second (GtkWidget        *split,
                                        gboolean             second);
 gboolean rungs_toolkit_split_is_folded (GtkWidget          *split);
-/* Calls back when the split folds or unfolds. */
+gboolean rungs_toolkit_split_shows_second (GtkWidget       *split);
+/* Calls back as callback (user_data, split) when the split folds or unfolds. */
 void     rungs_toolkit_split_on_fold  (GtkWidget           *split,
                                        GCallback            callback,
                                        gpointer             user_data);
