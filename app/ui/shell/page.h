@@ -30,7 +30,7 @@ struct _RungsPageInterface
                            char           **id);
   /* Hands everything typed to the workbook's writer now, without waiting (before closing, Pause, undo). */
   void     (*flush)       (RungsPage       *self);
-  /* The words of the main button, translated; NULL for no button. */
+  /* The words of the main button, translated; NULL for no button. The window puts the button into its header. */
   const char *(*get_task) (RungsPage       *self);
 };
 
@@ -47,7 +47,8 @@ const char *rungs_page_get_task    (RungsPage        *self);
 /* Window actions that any widget inside may activate with gtk_widget_activate_action():
  *   "win.open-record" "(ss)"  kind name, id: goes to the page that shows it (a part: to its whole), opens it there
  *   "win.new-record"  "s"     kind name
- *   "win.undo", "win.redo", "win.pause", "win.search"
+ *   "win.undo", "win.redo", "win.search", "app.pause"
+ *   "win.problem"     "s"     a write failed: the plain sentence stands at the top of the window until "" takes it away
  */
 
 G_END_DECLS
