@@ -87,7 +87,7 @@ static const RungsChoice namings[] = {
 static const RungsChoice topics[] = {
   { "health", N_("Health") },
   { "substance-use", N_("Alcohol or drugs") },
-  { "offending", N_("Police, courts or prison") },
+  { "offending", N_("Police or courts") },
   { "abuse", N_("Abuse") },
   { "family", N_("Family") },
   { NULL },
