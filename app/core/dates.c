@@ -84,6 +84,12 @@ read_number (const char *word)
 }
 
 static gboolean
+is_year (const char *word)
+{
+  return strlen (word) == 4 && strspn (word, "0123456789") == 4;
+}
+
+static gboolean
 is_clock_time (const char *word)
 {
   return g_ascii_isdigit (*word) && strchr (word, ':') != NULL;
@@ -170,18 +176,18 @@ rungs_date_read (const char *typed,
     {
       if (!month_is_enough)
         return FALSE;
-      if (strlen (first) == 4 && a >= 0)
+      if (is_year (first))
         return make_iso (a, b >= 0 ? b : read_month_name (second), 0, iso);
-      if (strlen (second) == 4 && b >= 0)
+      if (is_year (second))
         return make_iso (b, a >= 0 ? a : read_month_name (first), 0, iso);
       return FALSE;
     }
 
   third = g_ptr_array_index (words, 2);
   c = read_number (third);
-  if (strlen (first) == 4 && a >= 0)
+  if (is_year (first))
     return c > 0 && make_iso (a, b >= 0 ? b : read_month_name (second), c, iso);
-  if (c < 0 || (strlen (third) != 4 && strlen (third) != 2))
+  if (c < 0 || (!is_year (third) && strlen (third) != 2))
     return FALSE;
   if (a < 0)
     return b > 0 && make_iso (c, read_month_name (first), b, iso);
@@ -307,7 +313,6 @@ format_date (const char *iso,
              const char *month_format)
 {
   g_autoptr (GDateTime) date = NULL;
-  g_autofree char *words = NULL;
   gboolean is_day;
 
   g_return_val_if_fail (iso != NULL, NULL);
@@ -317,10 +322,8 @@ format_date (const char *iso,
     return g_strdup (iso);
 
   date = g_date_time_new_utc (atoi (iso), atoi (iso + 5), is_day ? atoi (iso + 8) : 1, 12, 0, 0);
-  words = g_date_time_format (date, is_day ? day_format : month_format);
 
-  /* %e pads with a figure space where the day has one digit. */
-  return g_strdup (words[0] == ' ' ? words + 1 : words);
+  return g_date_time_format (date, is_day ? day_format : month_format);
 }
 
 /** rungs_date_display: Returns: (transfer full): "22 November 2026" for a day, "November 2026" for a month */
