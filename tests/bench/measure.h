@@ -45,7 +45,7 @@ int      measure_end       (void);
 
 /* Runs a command to its end; its output is thrown away. Returns the milliseconds it took. */
 double   measure_command   (const char *const *argv);
-/* A copy of a workbook with MEASURE_N_RECORDS feedback records, for the caller to spoil; made by rungs-cli import the first time. */
+/* A copy of a workbook with MEASURE_N_RECORDS feedback records, for the caller to spoil. The first time, rungs-cli makes it. */
 char    *measure_workbook  (const char *folder);
 /* The table that it was made from. */
 char    *measure_table     (void);
