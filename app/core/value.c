@@ -244,8 +244,8 @@ check_bounds (const RungsField *field,
 
   least = format_units (field, field->minimum);
   most = format_units (field, field->maximum);
-  /* Translators: both %s are numbers */
   g_set_error (error, RUNGS_CORE_ERROR, RUNGS_CORE_ERROR_VALUE,
+               /* Translators: both %s are numbers */
                _("This number is too small or too large. Choose one from %s to %s."), least, most);
 
   return FALSE;
