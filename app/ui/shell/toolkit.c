@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shell/shortcuts.h"
+
 #if !defined(RUNGS_PINNED) && ADW_CHECK_VERSION (1, 5, 0)
 #define HAS_ADW_DIALOGS 1
 #else
@@ -26,6 +28,12 @@
 #define HAS_ANNOUNCE 1
 #else
 #define HAS_ANNOUNCE 0
+#endif
+
+#if !defined(RUNGS_PINNED) && GTK_CHECK_VERSION (4, 12, 0)
+#define HAS_ROW_LABEL 1
+#else
+#define HAS_ROW_LABEL 0
 #endif
 
 #define ABOUT_COMMENTS \
@@ -55,6 +63,28 @@ rungs_toolkit_announce (GtkWidget  *near,
 {
 #if HAS_ANNOUNCE
   gtk_accessible_announce (GTK_ACCESSIBLE (near), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#endif
+}
+
+/**
+ * rungs_toolkit_name_row:
+ * @item: the row, while it is bound
+ * @name: what to say of it, translated
+ *
+ * Names one row of a list view. The row itself has the keyboard, and says nothing of what is in it.
+ */
+void
+rungs_toolkit_name_row (GtkListItem *item,
+                        const char  *name)
+{
+#if HAS_ROW_LABEL
+  gtk_list_item_set_accessible_label (item, name);
+#else
+  GtkWidget *child = gtk_list_item_get_child (item);
+  GtkWidget *row = child != NULL ? gtk_widget_get_parent (child) : NULL;
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 #endif
 }
 
@@ -307,6 +337,24 @@ rungs_toolkit_file_finish (GAsyncResult  *result,
 }
 
 /**
+ * rungs_toolkit_close_dialogs:
+ * @near: a widget of the window it is about
+ *
+ * Closes the dialogs that newer toolkits keep inside the window; older ones open windows of their own, which the caller finds.
+ */
+void
+rungs_toolkit_close_dialogs (GtkWidget *near)
+{
+#if HAS_ADW_DIALOGS
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (window_of (near));
+  AdwDialog *dialog;
+
+  while ((dialog = adw_application_window_get_visible_dialog (window)) != NULL)
+    adw_dialog_force_close (dialog);
+#endif
+}
+
+/**
  * rungs_toolkit_show_about:
  * @near: a widget of the window to show it over
  *
@@ -347,4 +395,16 @@ rungs_toolkit_show_about (GtkWidget *near)
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_present (GTK_WINDOW (window));
 #endif
+}
+
+/**
+ * rungs_toolkit_show_shortcuts:
+ * @near: a widget of the window to show them over
+ *
+ * Shows the list of keys.
+ */
+void
+rungs_toolkit_show_shortcuts (GtkWidget *near)
+{
+  rungs_shortcuts_show (window_of (near));
 }

@@ -26,6 +26,10 @@ void     rungs_toolkit_confirm_async  (GtkWidget           *near,
                                        gpointer             user_data);
 gboolean rungs_toolkit_confirm_finish (GAsyncResult        *result);
 
+/* What a screen reader says of one row of a list view. Call it when the row is bound. */
+void     rungs_toolkit_name_row       (GtkListItem         *item,
+                                       const char          *name);
+
 typedef enum
 {
   RUNGS_FILE_OPEN,
@@ -43,6 +47,8 @@ void     rungs_toolkit_file_async     (GtkWidget           *near,
                                        gpointer             user_data);
 GFile   *rungs_toolkit_file_finish    (GAsyncResult        *result,
                                        GError             **error);
+/* Answers with "cancel", and closes, what the toolkit keeps inside the window itself. */
+void     rungs_toolkit_close_dialogs  (GtkWidget           *near);
 void     rungs_toolkit_show_about     (GtkWidget           *near);
 void     rungs_toolkit_show_shortcuts (GtkWidget           *near);
 

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * help.c: the help that is inside Rungs: a few headings, each with a few plain sentences. It needs no network.
+ */
+#include "config.h"
+
+#include "shell/help.h"
+
+#include <glib/gi18n.h>
+
+#include "shell/aside.h"
+
+typedef struct
+{
+  const char *heading;
+  const char *text;
+} Topic;
+
+static const Topic topics[] = {
+  { N_("What Rungs is for"),
+    N_("Rungs is a workbook for people who shape services together as equals. It draws the ladder of co-production, and "
+       "keeps what people said, what was looked into, what was agreed, and what changed.") },
+  { N_("The ladder"),
+    N_("Each rung is one way of working together. Choose a rung to read what it means. Place an activity where you think it "
+       "stands. People often see the same activity on different rungs. That is worth talking about. It is not a score.") },
+  { N_("Nothing you type is lost"),
+    N_("Rungs saves while you type. The word “Saved” at the top says so. There is no save button.") },
+  { N_("Changed your mind?"),
+    N_("Press Ctrl+Z, or the bent arrow at the top. Rungs takes back the last thing that was done, and says what it was. "
+       "Press it again to go back further. It still works tomorrow.") },
+  { N_("Someone walks in?"),
+    N_("Press F9, or the Pause button at the top. The screen goes quiet at once. Press F9 again to carry on where you were.") },
+  { N_("Finding things"),
+    N_("Press Ctrl+F and type a word. Rungs looks through everything but the private details of people.") },
+  { N_("What not to write down"),
+    N_("Do not record someone’s care or treatment here. Write down no more about a person than they agreed to. A made-up name "
+       "is enough. Real names and phone numbers have a screen of their own. They are never printed, searched or sent on.") },
+  { N_("Where the workbook is"),
+    N_("A workbook is one file on this laptop. Nothing is sent anywhere. The menu at the top opens another workbook or makes "
+       "a new one.") },
+  { N_("Bigger words"),
+    N_("Preferences, in the menu at the top, makes all words bigger, changes the colour behind them, and asks what name to "
+       "keep with the changes you make.") },
+  { N_("Without a mouse"),
+    N_("Everything works with keys alone. F6 goes from part to part, Tab from thing to thing, and Enter chooses. Ctrl+1 to "
+       "Ctrl+8 open the pages. Keyboard shortcuts, in the menu at the top, lists all the keys.") },
+};
+
+static GtkWidget *
+make_text (const char *words,
+           gboolean    heading)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", heading ? GTK_ACCESSIBLE_ROLE_HEADING : GTK_ACCESSIBLE_ROLE_LABEL,
+                                   "label", words,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0,
+                                   "selectable", TRUE,
+                                   NULL);
+
+  if (heading)
+    {
+      gtk_widget_add_css_class (label, "title-4");
+      gtk_widget_set_margin_top (label, 18);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  return label;
+}
+
+/**
+ * rungs_help_show:
+ * @parent: the main window
+ *
+ * Shows the help in a window over @parent.
+ */
+void
+rungs_help_show (GtkWindow *parent)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *window;
+
+  gtk_widget_set_margin_start (box, 24);
+  gtk_widget_set_margin_end (box, 24);
+  gtk_widget_set_margin_bottom (box, 24);
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    {
+      gtk_box_append (GTK_BOX (box), make_text (_(topics[i].heading), TRUE));
+      gtk_box_append (GTK_BOX (box), make_text (_(topics[i].text), FALSE));
+    }
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+
+  window = rungs_aside_new (parent, _("Help"), scrolled, 560, 620);
+  gtk_window_present (GTK_WINDOW (window));
+}

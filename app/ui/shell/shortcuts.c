@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * shortcuts.c: every key of Rungs, and the window that lists them. A list of our own: the toolkit's window for this is
+ * deprecated where its successor is not there yet.
+ */
+#include "config.h"
+
+#include "shell/shortcuts.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "shell/aside.h"
+
+/** Shortcut: one thing that keys do; @action %NULL where the widget itself listens. */
+typedef struct
+{
+  const char *group;
+  const char *title;
+  const char *action;
+  const char *keys;  /* parted by spaces */
+  gboolean is_range; /* the first and the last of several keys */
+} Shortcut;
+
+#define EVERYWHERE N_("Everywhere")
+#define PAGES N_("Pages")
+#define LADDER N_("On the ladder")
+
+static const Shortcut shortcuts[] = {
+  { EVERYWHERE, N_("Pause, and carry on"), "app.pause", "F9" },
+  { EVERYWHERE, N_("Undo"), "win.undo", "<Control>z" },
+  { EVERYWHERE, N_("Redo"), "win.redo", "<Control><Shift>z <Control>y" },
+  { EVERYWHERE, N_("Search everything"), "win.search", "<Control>f" },
+  { EVERYWHERE, N_("Begin what the page is for: a new enquiry, new feedback…"), "win.begin-task", "<Control>n" },
+  { EVERYWHERE, N_("Go to the next part of the window"), "win.next-region(false)", "F6" },
+  { EVERYWHERE, N_("Go to the part before"), "win.next-region(true)", "<Shift>F6" },
+  { EVERYWHERE, N_("Open a workbook"), "win.open-workbook", "<Control>o" },
+  { EVERYWHERE, N_("Preferences"), "win.preferences", "<Control>comma" },
+  { EVERYWHERE, N_("Help"), "win.help", "F1" },
+  { EVERYWHERE, N_("Keyboard shortcuts"), "win.shortcuts", "<Control>question <Control><Shift>question" },
+  { EVERYWHERE, N_("Main menu"), NULL, "F10" },
+  { EVERYWHERE, N_("Close the window"), "win.close", "<Control>w" },
+  { EVERYWHERE, N_("Quit"), "app.quit", "<Control>q" },
+  { PAGES, N_("Ladder"), "win.show-page('ladder')", "<Control>1 <Alt>1" },
+  { PAGES, N_("Feedback"), "win.show-page('feedback')", "<Control>2 <Alt>2" },
+  { PAGES, N_("Enquiries"), "win.show-page('enquiries')", "<Control>3 <Alt>3" },
+  { PAGES, N_("Buddies"), "win.show-page('buddies')", "<Control>4 <Alt>4" },
+  { PAGES, N_("Case studies"), "win.show-page('stories')", "<Control>5 <Alt>5" },
+  { PAGES, N_("Meetings"), "win.show-page('meetings')", "<Control>6 <Alt>6" },
+  { PAGES, N_("People"), "win.show-page('people')", "<Control>7 <Alt>7" },
+  { PAGES, N_("Waiting"), "win.show-page('waiting')", "<Control>8 <Alt>8" },
+  { LADDER, N_("Go up or down a rung"), NULL, "Up Down" },
+  { LADDER, N_("Go to the top or the bottom"), NULL, "Home End" },
+  { LADDER, N_("Go to a rung by its number"), NULL, "1 7", TRUE },
+  { LADDER, N_("Choose a rung"), NULL, "Return" },
+};
+
+/**
+ * rungs_shortcuts_install:
+ * @application: the application
+ *
+ * Makes @application listen to the keys of its actions.
+ */
+void
+rungs_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto(GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+
+      if (shortcuts[i].action != NULL)
+        gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) keys);
+    }
+}
+
+static char *
+words_of_keys (const Shortcut *shortcut)
+{
+  g_auto(GStrv) keys = g_strsplit (shortcut->keys, " ", -1);
+  GString *words = g_string_new (NULL);
+
+  for (gsize i = 0; keys[i] != NULL; i++)
+    {
+      guint keyval;
+      GdkModifierType modifiers;
+      g_autofree char *label = NULL;
+
+      /* The same key without and with Shift is one key to people. */
+      if (g_str_equal (keys[i], "<Control><Shift>question") || !gtk_accelerator_parse (keys[i], &keyval, &modifiers))
+        continue;
+      label = gtk_accelerator_get_label (keyval, modifiers);
+      if (words->len > 0 && shortcut->is_range)
+        g_string_append (words, _(" to ")); /* Translators: between the first and the last of several keys: 1 to 7 */
+      else if (words->len > 0)
+        g_string_append (words, _(" or ")); /* Translators: between two keys */
+      g_string_append (words, label);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static GtkWidget *
+make_row (const Shortcut *shortcut)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *keys = words_of_keys (shortcut);
+  /* Translators: what a screen reader says of a line in the list of keys: what is done, and its keys. */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), _(shortcut->title), keys);
+  GtkWidget *label = gtk_label_new (keys);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_add_css_class (label, "keys");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}
+
+/**
+ * rungs_shortcuts_show:
+ * @parent: the main window
+ *
+ * Shows the list of keys in a window over @parent.
+ *
+ * Returns: (transfer none): the window
+ */
+GtkWidget *
+rungs_shortcuts_show (GtkWindow *parent)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+  AdwPreferencesGroup *group = NULL;
+  const char *heading = NULL;
+  GtkWidget *window;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (g_strcmp0 (heading, shortcuts[i].group) != 0)
+        {
+          heading = shortcuts[i].group;
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, _(heading));
+          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
+        }
+      adw_preferences_group_add (group, make_row (&shortcuts[i]));
+    }
+  window = rungs_aside_new (parent, _("Keyboard shortcuts"), page, 560, 620);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * window-workbook.c: the window follows its workbook: what can be undone, whether all is saved, what waits.
+ */
+#include "config.h"
+
+#include "shell/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "waiting.h"
+
+/* What waits is counted when the hands rest, not at every letter. */
+#define COUNT_AFTER_MS 400
+
+static void
+saving_changed_cb (RungsWindow *self)
+{
+  _rungs_window_update_history (self);
+}
+
+static gboolean
+count_waiting_cb (gpointer user_data)
+{
+  RungsWindow *self = user_data;
+  g_autoptr(GPtrArray) waiting = NULL;
+
+  self->waiting_id = 0;
+  if (self->workbook != NULL)
+    {
+      waiting = rungs_workbook_waiting (self->workbook, NULL, NULL);
+      rungs_sidebar_set_waiting (self->sidebar, waiting != NULL ? waiting->len : 0);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/** _rungs_window_count_waiting: counts what waits, soon. */
+void
+_rungs_window_count_waiting (RungsWindow *self)
+{
+  if (self->waiting_id == 0 && self->workbook != NULL)
+    self->waiting_id = g_timeout_add (COUNT_AFTER_MS, count_waiting_cb, self);
+}
+
+/** _rungs_window_update_history: shows what undo and redo would do, and whether all is saved. */
+void
+_rungs_window_update_history (RungsWindow *self)
+{
+  RungsWorkbook *workbook = self->workbook;
+  gboolean can_write;
+  RungsSaved saved;
+
+  if (workbook == NULL)
+    {
+      rungs_page_area_set_undo (self->area, FALSE, NULL, FALSE, NULL);
+      return;
+    }
+
+  can_write = !rungs_workbook_is_read_only (workbook);
+  rungs_page_area_set_undo (self->area,
+                            can_write && rungs_workbook_can_undo (workbook), rungs_workbook_undo_label (workbook),
+                            can_write && rungs_workbook_can_redo (workbook), rungs_workbook_redo_label (workbook));
+  if (!can_write)
+    saved = RUNGS_READ_ONLY;
+  else if (rungs_workbook_is_saving (workbook))
+    saved = RUNGS_SAVING;
+  else if (rungs_page_area_has_failed (self->area))
+    saved = RUNGS_NOT_SAVED;
+  else
+    saved = RUNGS_SAVED;
+  rungs_page_area_set_saved (self->area, saved);
+}
+
+static void
+author_changed_cb (RungsWindow *self)
+{
+  g_autofree char *author = g_settings_get_string (self->settings, "author");
+
+  if (self->workbook != NULL)
+    rungs_workbook_set_author (self->workbook, *author != '\0' ? author : NULL);
+}
+
+static void
+leave_workbook (RungsWindow *self)
+{
+  if (self->workbook == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->workbook, self);
+  g_signal_handlers_disconnect_by_data (self->settings, self);
+  rungs_search_set_workbook (rungs_sidebar_get_search (self->sidebar), NULL);
+  rungs_page_area_clear (self->area);
+  rungs_workbook_close (self->workbook);
+  g_clear_object (&self->workbook);
+}
+
+/**
+ * _rungs_window_take_workbook:
+ * @workbook: an open workbook
+ *
+ * Shows @workbook in the window, in place of the one before it, whose writing has settled.
+ */
+void
+_rungs_window_take_workbook (RungsWindow   *self,
+                             RungsWorkbook *workbook)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-workbook");
+  g_autofree char *name = _rungs_window_workbook_name (workbook);
+  gboolean example = rungs_workbook_is_example (workbook);
+  /* Translators: the window's title; %s is the name of the workbook. */
+  g_autofree char *title = g_strdup_printf (_("%s – Rungs"), example ? _("Example programme") : name);
+
+  _rungs_window_save_place (self);
+  leave_workbook (self);
+  self->workbook = g_object_ref (workbook);
+  g_signal_connect_object (workbook, "notify::saving", G_CALLBACK (saving_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workbook, "notify::can-undo", G_CALLBACK (saving_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workbook, "notify::undo-label", G_CALLBACK (saving_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workbook, "notify::can-redo", G_CALLBACK (saving_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workbook, "notify::redo-label", G_CALLBACK (saving_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workbook, "changed", G_CALLBACK (_rungs_window_count_waiting), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::author", G_CALLBACK (author_changed_cb), self, G_CONNECT_SWAPPED);
+  author_changed_cb (self);
+
+  if (!self->paused)
+    gtk_window_set_title (GTK_WINDOW (self), title);
+  rungs_sidebar_set_name (self->sidebar, name, example);
+  rungs_sidebar_set_waiting (self->sidebar, 0);
+  rungs_search_set_workbook (rungs_sidebar_get_search (self->sidebar), workbook);
+  gtk_stack_set_visible_child_name (self->states, "workbook");
+  _rungs_window_update_actions (self);
+  _rungs_window_restore_place (self, *last == '\0' || g_strcmp0 (last, rungs_workbook_get_path (workbook)) == 0);
+  g_settings_set_string (self->settings, "last-workbook", rungs_workbook_get_path (workbook));
+  _rungs_window_update_history (self);
+  _rungs_window_count_waiting (self);
+  if (!self->paused && gtk_root_get_focus (GTK_ROOT (self)) == NULL)
+    rungs_sidebar_focus_list (self->sidebar);
+}
