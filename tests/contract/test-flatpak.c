@@ -94,8 +94,11 @@ test_every_dependency (void)
   for (guint i = 0; i < json_array_get_length (asked); i++)
     {
       const char *name = json_object_get_string_member (json_array_get_object_element (asked, i), "name");
+      g_autofree char *library = g_strconcat ("lib", name, NULL);
 
-      if (g_hash_table_contains (there, name))
+      /* Newer mesons also list libraries by what the linker calls them, and under made-up names what this house declares. */
+      if (g_hash_table_contains (there, name) || g_hash_table_contains (there, library) ||
+          g_regex_match_simple ("^dep[0-9]+$", name, 0, 0))
         continue;
       g_test_message ("flatpak/org.rungs.Rungs.json: neither builds %s nor has it from the runtime", name);
       g_test_fail ();

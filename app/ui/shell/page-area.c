@@ -223,11 +223,13 @@ rungs_page_area_set_undo (RungsPageArea *self,
   g_autofree char *redo = NULL;
 
   if (can_undo && undo_label != NULL)
-    undo = g_strdup_printf (_("Undo: %s"), undo_label); /* Translators: %s is what would be taken back. */
+    /* Translators: %s is what would be taken back. */
+    undo = g_strdup_printf (_("Undo: %s"), undo_label);
   else
     undo = g_strdup (_("Undo"));
   if (can_redo && redo_label != NULL)
-    redo = g_strdup_printf (_("Redo: %s"), redo_label); /* Translators: %s is what would be done again. */
+    /* Translators: %s is what would be done again. */
+    redo = g_strdup_printf (_("Redo: %s"), redo_label);
   else
     redo = g_strdup (_("Redo"));
   name_button (self->undo, undo, _("Ctrl+Z"));
