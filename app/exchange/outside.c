@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * outside.c: which records may be shown to an audience: an enquiry by its sensitivity, a case study by its consent, each with
+ * the parts that belong to it. Which of their fields may is said by their kind.
+ */
+#include "config.h"
+
+#include "outside.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "each-record.h"
+#include "exchange-error.h"
+#include "rules.h"
+
+struct _RungsOutside
+{
+  RungsAudience audience;
+  char *today;
+  GHashTable *enquiries;    /* ids of those that may be shown, owned; NULL inside the programme */
+  GHashTable *case_studies; /* likewise */
+};
+
+static gboolean
+note_enquiry_cb (RungsRecord  *record,
+                 gpointer      data,
+                 GError      **error)
+{
+  RungsOutside *self = data;
+
+  if (rungs_rules_audience (record) >= self->audience)
+    g_hash_table_add (self->enquiries, g_strdup (rungs_record_id (record)));
+  return TRUE;
+}
+
+static gboolean
+note_consent_cb (RungsRecord  *record,
+                 gpointer      data,
+                 GError      **error)
+{
+  RungsOutside *self = data;
+  const char *scope = rungs_record_get (record, "scope");
+  const char *given = rungs_record_get (record, "given-on");
+  const char *ends = rungs_record_get (record, "ends-on");
+  const char *story = rungs_record_get (record, "case-study");
+  gboolean is_wide_enough = g_strcmp0 (scope, "public") == 0 ||
+                            (g_strcmp0 (scope, "partner") == 0 && self->audience == RUNGS_AUDIENCE_PARTNERS);
+
+  if (story != NULL && is_wide_enough && given != NULL && ends != NULL && strcmp (given, self->today) <= 0 &&
+      strcmp (self->today, ends) <= 0 && rungs_record_get (record, "withdrawn-on") == NULL)
+    g_hash_table_add (self->case_studies, g_strdup (story));
+  return TRUE;
+}
+
+static gboolean
+note_all (RungsOutside         *self,
+          RungsWorkbook        *workbook,
+          const char           *kind,
+          RungsEachRecordFunc   func,
+          GError              **error)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find (kind));
+
+  return rungs_each_record (workbook, query, NULL, func, self, error);
+}
+
+/**
+ * rungs_outside_new:
+ * @workbook: a workbook
+ * @audience: who it is for, from %RUNGS_AUDIENCE_PROGRAMME on
+ * @today: the day, ISO 8601: consent has to hold on it
+ * @error: (out): why the workbook could not be read
+ *
+ * Returns: (transfer full): what that audience may see
+ */
+RungsOutside *
+rungs_outside_new (RungsWorkbook  *workbook,
+                   RungsAudience   audience,
+                   const char     *today,
+                   GError        **error)
+{
+  g_autoptr (RungsOutside) self = g_new0 (RungsOutside, 1);
+
+  self->audience = audience;
+  self->today = g_strdup (today);
+  if (audience >= RUNGS_AUDIENCE_PARTNERS)
+    {
+      self->enquiries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self->case_studies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      if (!note_all (self, workbook, "enquiry", note_enquiry_cb, error) ||
+          !note_all (self, workbook, "consent", note_consent_cb, error))
+        return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * rungs_outside_free:
+ * @self: (transfer full) (nullable): what an audience may see
+ */
+void
+rungs_outside_free (RungsOutside *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->enquiries, g_hash_table_unref);
+  g_clear_pointer (&self->case_studies, g_hash_table_unref);
+  g_free (self->today);
+  g_free (self);
+}
+
+/**
+ * rungs_outside_audience:
+ * @self: what an audience may see
+ *
+ * Returns: the audience
+ */
+RungsAudience
+rungs_outside_audience (RungsOutside *self)
+{
+  return self->audience;
+}
+
+/* The id of the record of a kind that this one is, or is a part of; NULL when it is neither. */
+static const char *
+whole_of (RungsRecord *record,
+          const char  *kind)
+{
+  const RungsKind *own = rungs_record_kind (record);
+
+  if (g_str_equal (own->name, kind))
+    return rungs_record_id (record);
+  if (g_strcmp0 (own->belongs_to, kind) == 0)
+    return rungs_record_get (record, kind);
+  return NULL;
+}
+
+/**
+ * rungs_outside_may_see:
+ * @self: what an audience may see
+ * @record: a record
+ *
+ * Returns: %TRUE when the record may be shown to the audience, as far as its fields may
+ */
+gboolean
+rungs_outside_may_see (RungsOutside *self,
+                       RungsRecord  *record)
+{
+  const char *enquiry = whole_of (record, "enquiry");
+  const char *case_study = whole_of (record, "case-study");
+
+  if (self->enquiries == NULL)
+    return TRUE;
+  if (rungs_record_is_archived (record))
+    return FALSE;
+  if (enquiry != NULL && !g_hash_table_contains (self->enquiries, enquiry))
+    return FALSE;
+  if (case_study != NULL)
+    return g_hash_table_contains (self->case_studies, case_study);
+  return rungs_rules_audience (record) >= self->audience;
+}
+
+/**
+ * rungs_outside_sees_kind:
+ * @self: what an audience may see
+ * @kind: a kind
+ * @error: (out): that nothing of it may be shown
+ *
+ * Returns: %TRUE when the audience may see a field of it
+ */
+gboolean
+rungs_outside_sees_kind (RungsOutside     *self,
+                         const RungsKind  *kind,
+                         GError          **error)
+{
+  gboolean inside = FALSE;
+
+  for (guint i = 0; kind->fields[i].name != NULL; i++)
+    {
+      if (rungs_field_seen_by (&kind->fields[i], self->audience))
+        return TRUE;
+      inside = inside || rungs_field_seen_by (&kind->fields[i], RUNGS_AUDIENCE_PROGRAMME);
+    }
+
+  if (!inside)
+    /* Translators: %s is the name of a kind of record. */
+    g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                 _("%s: these details are private and never leave this laptop's screen, so they cannot be exported."),
+                 kind->name);
+  else
+    /* Translators: %s is the name of a kind of record. */
+    g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                 _("Nothing of %s may be shown to them: export it for inside the programme instead."), kind->name);
+  return FALSE;
+}
