@@ -557,3 +557,41 @@ CREATE INDEX use_in_order ON use (archived, "on" DESC, id);
 CREATE INDEX use_of_case_study ON use (case_study, archived, "on" DESC, id);
 
 -- The workbook's own tables
+
+-- What the workbook says of itself; not journalled.
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Every change to a record or a draft, as a changeset of SQLite's session extension. A change that touches feedback keeps its
+-- month only. "of" is the change that an undo, redo or take-back was about, "undone" the one that took this one back.
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL CHECK (length (at) IN (7, 20)),
+  device TEXT NOT NULL,
+  person TEXT,
+  label TEXT NOT NULL,
+  sort TEXT NOT NULL CHECK (sort IN ('edit', 'undo', 'redo', 'take-back')),
+  "of" INTEGER,
+  undone INTEGER,
+  changeset BLOB NOT NULL
+) STRICT;
+
+-- What was typed into a field and cannot stand in the record yet.
+CREATE TABLE draft (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL CHECK (length (id) = 36),
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (kind, id, field)
+) STRICT, WITHOUT ROWID;
+
+-- The words of every record that may be searched. It is written by app/store in the transaction that writes the record.
+CREATE VIRTUAL TABLE search USING fts5 (
+  kind UNINDEXED,
+  id UNINDEXED,
+  words,
+  tokenize = 'unicode61 remove_diacritics 2',
+  prefix = '2 3'
+);

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * writer.h: the one thread that writes.
+ */
+#pragma once
+
+#include "database.h"
+#include "edits.h"
+#include "hooks.h"
+#include "journal.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RungsWriter RungsWriter;
+typedef struct _RungsWriterJob RungsWriterJob;
+
+/** RungsWriterSort: what a job asks of the writer. */
+typedef enum
+{
+  RUNGS_WRITER_WRITE,
+  RUNGS_WRITER_UNDO,
+  RUNGS_WRITER_REDO,
+  RUNGS_WRITER_SETTLE, /* nothing but to be answered when all before it is on disk */
+  RUNGS_WRITER_REST,   /* the same, and the log is brought into the file */
+  RUNGS_WRITER_QUIT,
+} RungsWriterSort;
+
+/** RungsWriterJob: a question to the writer and its answer. It belongs to one side at a time. */
+struct _RungsWriterJob
+{
+  RungsWriterSort sort;
+  RungsEdits *edits;
+  gint64 change; /* the one to undo; then, of a write, the one it became */
+  char *author;
+  GCancellable *cancellable;
+  gpointer owner; /* of the side that asks */
+
+  /* The answer */
+  char *label;
+  GPtrArray *touched; /* RungsTouched */
+  GError *error;
+  RungsPosition position;
+};
+
+/** RungsWriterAnswer: called on the writer's thread when what @job asked is on disk, or failed. */
+typedef void (*RungsWriterAnswer) (RungsWriterJob *job,
+                                   gpointer        data);
+
+RungsWriterJob *rungs_writer_job_new  (RungsWriterSort    sort);
+void            rungs_writer_job_free (RungsWriterJob    *job);
+RungsWriter    *rungs_writer_new      (RungsDatabase     *database,
+                                       const RungsHooks  *hooks,
+                                       RungsWriterAnswer  answer,
+                                       gpointer           data);
+void            rungs_writer_ask      (RungsWriter       *self,
+                                       RungsWriterJob    *job);
+void            rungs_writer_free     (RungsWriter       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsWriterJob, rungs_writer_job_free)
+
+G_END_DECLS
