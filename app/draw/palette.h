@@ -31,16 +31,22 @@ typedef struct
 {
   RungsColour sky_top;
   RungsColour sky_bottom;
-  RungsColour text;         /* on the sky */
-  RungsColour quiet_text;   /* credit line, hints: still 4.5:1 on the sky */
+  RungsColour hill;         /* far ground, behind the ladder's feet */
+  RungsColour ground;       /* near ground, under the credit line */
+  RungsColour grass;        /* blades and stems, for looks only */
+  RungsColour text;         /* on the sky and on the ground */
+  RungsColour quiet_text;   /* credit line, hints: still 4.5:1 on the sky and on the ground */
   RungsColour rail;
   RungsColour rail_light;
   RungsColour bracket;
   RungsColour focus;        /* ring around what has the keyboard */
   RungsColour rung[7];      /* from the first to the seventh */
+  RungsColour rung_edge[7]; /* the outline of each rung: where it is not the rung's colour, it carries the 3:1 */
   RungsColour rung_text[7]; /* on each rung */
   RungsColour view[5];      /* figures: lived, frontline, management, board, mixed */
+  RungsColour view_text;    /* the letter on a figure's head */
   double shadow;            /* strength of shadows, 0 to 1 */
+  gboolean is_plain;        /* no sky, ground, grain or shadow: nothing but what means something */
 } RungsPalette;
 
 const RungsPalette *rungs_palette          (RungsPaletteName   name);

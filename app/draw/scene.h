@@ -68,7 +68,7 @@ typedef struct
   gboolean show_credit;
   gboolean is_example;       /* marks the picture as made up */
   const char *title;         /* may be NULL */
-  const char *font;          /* a Pango family; NULL: "sans" */
+  const char *font;          /* Pango families; NULL: Cantarell or sans */
 } RungsSceneOptions;
 
 typedef struct
@@ -102,6 +102,8 @@ void              rungs_scene_unref          (RungsScene              *scene);
 void              rungs_scene_minimum_size   (double                   text_scale,
                                               double                  *width,
                                               double                  *height);
+/* The text scale that fitted: the one asked for, or less where the picture is too small for it. */
+double            rungs_scene_text_scale     (const RungsScene        *scene);
 guint             rungs_scene_n_figures      (const RungsScene        *scene);
 /* Where a rung is pressed, focused and read out: the plank and the room to stand on it. rung 1 to 7. */
 RungsBox          rungs_scene_rung_box       (const RungsScene        *scene,
@@ -109,6 +111,9 @@ RungsBox          rungs_scene_rung_box       (const RungsScene        *scene,
 RungsBox          rungs_scene_plank_box      (const RungsScene        *scene,
                                               int                      rung);
 RungsBox          rungs_scene_figure_box     (const RungsScene        *scene,
+                                              guint                    figure);
+/* FALSE where there is no room for it: it is only counted ("+12") and its box is empty. */
+gboolean          rungs_scene_figure_is_shown (const RungsScene       *scene,
                                               guint                    figure);
 RungsPose         rungs_scene_figure_pose    (const RungsScene        *scene,
                                               guint                    figure);

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * painter-private.h: what the painter's files share: colours on a cairo_t, and the parts each of them paints.
+ */
+#pragma once
+
+#include "painter.h"
+#include "scene-private.h"
+
+G_BEGIN_DECLS
+
+static inline RungsColour
+rungs_colour_mix (const RungsColour *a,
+                  const RungsColour *b,
+                  double             share_of_b)
+{
+  return (RungsColour){
+    a->red + (b->red - a->red) * share_of_b,
+    a->green + (b->green - a->green) * share_of_b,
+    a->blue + (b->blue - a->blue) * share_of_b,
+  };
+}
+
+static inline void
+rungs_set_colour (cairo_t           *cr,
+                  const RungsColour *colour,
+                  double             alpha)
+{
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, alpha);
+}
+
+/* painter-ground.c */
+void _rungs_paint_sky    (cairo_t              *cr,
+                          const RungsScene     *scene);
+void _rungs_paint_weather (cairo_t            *cr,
+                          const RungsScene     *scene);
+void _rungs_paint_ground (cairo_t              *cr,
+                          const RungsScene     *scene);
+
+/* painter-wood.c */
+void _rungs_paint_rails  (cairo_t              *cr,
+                          const RungsScene     *scene);
+void _rungs_paint_plank  (cairo_t              *cr,
+                          const RungsScene     *scene,
+                          int                   rung,
+                          RungsPaintFlags       flags);
+
+/* painter-figures.c */
+void _rungs_paint_body   (cairo_t              *cr,
+                          const RungsScene     *scene,
+                          RungsView             view,
+                          RungsPose             pose,
+                          guint                 seed,
+                          double                facing,
+                          const RungsPoint     *feet,
+                          double                height,
+                          RungsPaintFlags       flags);
+void _rungs_paint_thought (cairo_t            *cr,
+                          const RungsScene     *scene,
+                          const RungsSceneBody *body);
+void _rungs_paint_halo   (cairo_t              *cr,
+                          const RungsScene     *scene,
+                          const RungsSceneBody *body,
+                          RungsPaintFlags       flags);
+
+/* painter.c */
+void _rungs_paint_piece  (cairo_t               *cr,
+                          const RungsScene      *scene,
+                          const RungsScenePiece *piece);
+void _rungs_rounded_box  (cairo_t               *cr,
+                          const RungsBox        *box,
+                          double                 radius);
+
+G_END_DECLS

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * painter.c: puts a scene on a cairo_t, part by part. Nothing is measured here: a scene that is painted twice looks the same.
+ */
+#include "config.h"
+
+#include "painter.h"
+#include "painter-private.h"
+
+#include <math.h>
+
+#include "hand.h"
+
+/** _rungs_rounded_box: a path around @box with round corners */
+void
+_rungs_rounded_box (cairo_t        *cr,
+                    const RungsBox *box,
+                    double          radius)
+{
+  double r = MIN (radius, MIN (box->width, box->height) / 2.0);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, box->x + box->width - r, box->y + r, r, -G_PI_2, 0.0);
+  cairo_arc (cr, box->x + box->width - r, box->y + box->height - r, r, 0.0, G_PI_2);
+  cairo_arc (cr, box->x + r, box->y + box->height - r, r, G_PI_2, G_PI);
+  cairo_arc (cr, box->x + r, box->y + r, r, G_PI, 3.0 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static const RungsColour *
+ink_colour (const RungsScene      *scene,
+            const RungsScenePiece *piece)
+{
+  switch (piece->ink)
+    {
+    case RUNGS_INK_RUNG:
+      return &scene->palette->rung_text[piece->text.index];
+    case RUNGS_INK_NUMBER:
+      return &scene->palette->rung[piece->text.index];
+    case RUNGS_INK_QUIET:
+      return &scene->palette->quiet_text;
+    case RUNGS_INK_TEXT:
+    default:
+      return &scene->palette->text;
+    }
+}
+
+/** _rungs_paint_piece: one piece of text */
+void
+_rungs_paint_piece (cairo_t               *cr,
+                    const RungsScene      *scene,
+                    const RungsScenePiece *piece)
+{
+  PangoRectangle box;
+
+  pango_layout_get_extents (piece->layout, NULL, &box);
+  rungs_set_colour (cr, ink_colour (scene, piece), 1.0);
+  cairo_move_to (cr, piece->text.box.x - box.x / (double) PANGO_SCALE, piece->text.box.y - box.y / (double) PANGO_SCALE);
+  pango_cairo_show_layout (cr, piece->layout);
+}
+
+static gboolean
+is_on_rung (const RungsScenePiece *piece)
+{
+  return piece->ink == RUNGS_INK_RUNG || piece->ink == RUNGS_INK_NUMBER;
+}
+
+static void
+paint_bracket (cairo_t                 *cr,
+               const RungsScene        *scene,
+               const RungsSceneBracket *bracket,
+               guint                    seed)
+{
+  double depth = bracket->depth;
+  double bow = fabs (depth) * 0.25 * rungs_hand (seed, 1);
+  double height = bracket->to.y - bracket->from.y;
+  double round = MIN (fabs (depth), height * 0.25);
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, bracket->from.x + depth, bracket->from.y);
+  cairo_curve_to (cr, bracket->from.x + depth * 0.3, bracket->from.y, bracket->from.x, bracket->from.y + round * 0.2,
+                  bracket->from.x, bracket->from.y + round);
+  cairo_curve_to (cr,
+                  bracket->from.x + (bracket->to.x - bracket->from.x) * 0.33 + bow, bracket->from.y + height * 0.33,
+                  bracket->from.x + (bracket->to.x - bracket->from.x) * 0.66 - bow, bracket->from.y + height * 0.66,
+                  bracket->to.x, bracket->to.y - round);
+  cairo_curve_to (cr, bracket->to.x, bracket->to.y - round * 0.2, bracket->to.x + depth * 0.3, bracket->to.y,
+                  bracket->to.x + depth, bracket->to.y);
+  cairo_set_line_width (cr, MAX (fabs (depth) * 0.24, 1.0));
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  rungs_set_colour (cr, &scene->palette->bracket, 1.0);
+  cairo_stroke (cr);
+}
+
+/**
+ * rungs_paint_background:
+ * @cr: to paint on
+ * @scene: a scene
+ *
+ * Sky, ground and rails: everything that the rungs are put on.
+ */
+void
+rungs_paint_background (cairo_t          *cr,
+                        const RungsScene *scene)
+{
+  g_return_if_fail (cr != NULL && scene != NULL);
+
+  cairo_save (cr);
+  _rungs_paint_sky (cr, scene);
+  _rungs_paint_weather (cr, scene);
+  _rungs_paint_ground (cr, scene);
+  _rungs_paint_rails (cr, scene);
+  for (guint i = 0; i < scene->n_brackets; i++)
+    paint_bracket (cr, scene, &scene->bracket[i], i);
+  cairo_restore (cr);
+}
+
+/**
+ * rungs_paint_rung:
+ * @cr: to paint on
+ * @scene: a scene
+ * @rung: 1 to 7
+ * @flags: how it is met at the moment
+ *
+ * The plank with its number and name.
+ */
+void
+rungs_paint_rung (cairo_t          *cr,
+                  const RungsScene *scene,
+                  int               rung,
+                  RungsPaintFlags   flags)
+{
+  g_return_if_fail (cr != NULL && scene != NULL && rung >= 1 && rung <= RUNGS_N_RUNGS);
+
+  cairo_save (cr);
+  _rungs_paint_plank (cr, scene, rung, flags);
+  for (guint i = 0; i < scene->pieces->len; i++)
+    {
+      const RungsScenePiece *piece = g_ptr_array_index (scene->pieces, i);
+
+      if (is_on_rung (piece) && piece->text.index == rung - 1)
+        _rungs_paint_piece (cr, scene, piece);
+    }
+  cairo_restore (cr);
+}
+
+/**
+ * rungs_paint_figure:
+ * @cr: to paint on
+ * @scene: a scene
+ * @figure: its number
+ * @flags: how it is met at the moment
+ *
+ * One figure, without its label. A figure that is only counted paints nothing.
+ */
+void
+rungs_paint_figure (cairo_t          *cr,
+                    const RungsScene *scene,
+                    guint             figure,
+                    RungsPaintFlags   flags)
+{
+  const RungsSceneBody *body;
+
+  g_return_if_fail (cr != NULL && scene != NULL && figure < scene->n_bodies);
+
+  body = &scene->body[figure];
+  if (!body->shown)
+    return;
+  cairo_save (cr);
+  if (flags != RUNGS_PAINT_NORMAL)
+    _rungs_paint_halo (cr, scene, body, flags);
+  _rungs_paint_body (cr, scene, body->view, body->pose, body->seed, body->facing, &body->feet, body->height, flags);
+  if (body->pose == RUNGS_POSE_WONDERING)
+    _rungs_paint_thought (cr, scene, body);
+  cairo_restore (cr);
+}
+
+static void
+paint_example (cairo_t          *cr,
+               const RungsScene *scene)
+{
+  const RungsBox *box = &scene->example_box;
+
+  if (box->width <= 0.0)
+    return;
+  _rungs_rounded_box (cr, box, box->height * 0.3);
+  rungs_set_colour (cr, &scene->palette->sky_bottom, 0.85);
+  cairo_fill_preserve (cr);
+  rungs_set_colour (cr, &scene->palette->bracket, 1.0);
+  cairo_set_line_width (cr, MAX (1.0, box->height * 0.05));
+  cairo_stroke (cr);
+}
+
+/**
+ * rungs_paint_foreground:
+ * @cr: to paint on
+ * @scene: a scene
+ *
+ * Every word that is not on a rung, and the legend.
+ */
+void
+rungs_paint_foreground (cairo_t          *cr,
+                        const RungsScene *scene)
+{
+  g_return_if_fail (cr != NULL && scene != NULL);
+
+  cairo_save (cr);
+  paint_example (cr, scene);
+  for (guint i = 0; i < scene->n_keys; i++)
+    {
+      const RungsSceneKey *key = &scene->key[i];
+
+      _rungs_paint_body (cr, scene, key->view, RUNGS_POSE_STANDING, 0, 1.0, &key->feet, key->height,
+                         RUNGS_PAINT_NORMAL);
+    }
+  for (guint i = 0; i < scene->pieces->len; i++)
+    {
+      const RungsScenePiece *piece = g_ptr_array_index (scene->pieces, i);
+
+      if (!is_on_rung (piece))
+        _rungs_paint_piece (cr, scene, piece);
+    }
+  cairo_restore (cr);
+}
+
+/**
+ * rungs_paint_scene:
+ * @cr: to paint on
+ * @scene: a scene
+ *
+ * The whole picture.
+ */
+void
+rungs_paint_scene (cairo_t          *cr,
+                   const RungsScene *scene)
+{
+  g_return_if_fail (cr != NULL && scene != NULL);
+
+  rungs_paint_background (cr, scene);
+  for (int rung = 1; rung <= RUNGS_N_RUNGS; rung++)
+    rungs_paint_rung (cr, scene, rung, RUNGS_PAINT_NORMAL);
+  for (guint i = 0; i < scene->n_bodies; i++)
+    rungs_paint_figure (cr, scene, i, RUNGS_PAINT_NORMAL);
+  rungs_paint_foreground (cr, scene);
+}

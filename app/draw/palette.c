@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * palette.c: the colours of Rungs' pictures. The seven of the rungs were chosen together: neighbours differ in lightness, and
+ * all stay apart for people who see red, green or blue otherwise (tests/draw/test-palette.c computes it).
+ */
+#include "config.h"
+
+#include "palette.h"
+
+#include <math.h>
+
+#define HEX(rgb) { (((rgb) >> 16) & 0xff) / 255.0, (((rgb) >> 8) & 0xff) / 255.0, ((rgb) & 0xff) / 255.0 }
+
+static const RungsPalette palettes[RUNGS_N_PALETTES] = {
+  [RUNGS_PALETTE_LIGHT] = {
+    .sky_top = HEX (0xe9f3fa),
+    .sky_bottom = HEX (0xfdf7ea),
+    .hill = HEX (0xe7ecd2),
+    .ground = HEX (0xdbe5c4),
+    .grass = HEX (0x8aa866),
+    .text = HEX (0x2a2438),
+    .quiet_text = HEX (0x504a5e),
+    .rail = HEX (0x6f4e32),
+    .rail_light = HEX (0xa07a54),
+    .bracket = HEX (0x766f82),
+    .focus = HEX (0x1a4fb4),
+    .rung = { HEX (0x5b37a6), HEX (0x8f2860), HEX (0xc64b31), HEX (0xc57a06), HEX (0x507612), HEX (0x155345),
+              HEX (0x3a72bc) },
+    .rung_edge = { HEX (0x41257d), HEX (0x6c1a47), HEX (0x983522), HEX (0x915a04), HEX (0x3a560a), HEX (0x0d3a30),
+                   HEX (0x29548f) },
+    .rung_text = { HEX (0xfffdf8), HEX (0xfffdf8), HEX (0xfffdf8), HEX (0x1e1a2b), HEX (0xfffdf8), HEX (0xfffdf8),
+                   HEX (0xfffdf8) },
+    .view = { HEX (0x5f2488), HEX (0x0a6a5f), HEX (0x245ca8), HEX (0x8a3b10), HEX (0x45434e) },
+    .view_text = HEX (0xfffdf8),
+    .shadow = 1.0,
+  },
+  [RUNGS_PALETTE_DARK] = {
+    .sky_top = HEX (0x171b2d),
+    .sky_bottom = HEX (0x332f45),
+    .hill = HEX (0x2a3440),
+    .ground = HEX (0x232c36),
+    .grass = HEX (0x557064),
+    .text = HEX (0xf6f1e7),
+    .quiet_text = HEX (0xc9c3cf),
+    .rail = HEX (0x9a7750),
+    .rail_light = HEX (0xc9a67c),
+    .bracket = HEX (0xa9a3b3),
+    .focus = HEX (0xffe08a),
+    .rung = { HEX (0x9b8ef3), HEX (0xc57a9d), HEX (0xe9714d), HEX (0xecae2f), HEX (0xcbe583), HEX (0x4fc2a1),
+              HEX (0x5b91c6) },
+    .rung_edge = { HEX (0x7668cf), HEX (0x9c587a), HEX (0xbf5434), HEX (0xc08a1a), HEX (0xa3bd5c), HEX (0x369a7e),
+                   HEX (0x41709f) },
+    .rung_text = { HEX (0x1b1727), HEX (0x1b1727), HEX (0x1b1727), HEX (0x1b1727), HEX (0x1b1727), HEX (0x1b1727),
+                   HEX (0x1b1727) },
+    .view = { HEX (0xdcb8ff), HEX (0x6fd3bf), HEX (0x8ec0ff), HEX (0xffb48c), HEX (0xf2e6b4) },
+    .view_text = HEX (0x1b1727),
+    .shadow = 1.0,
+  },
+  [RUNGS_PALETTE_HIGH_CONTRAST] = {
+    .sky_top = HEX (0xffffff),
+    .sky_bottom = HEX (0xffffff),
+    .hill = HEX (0xffffff),
+    .ground = HEX (0xffffff),
+    .grass = HEX (0x000000),
+    .text = HEX (0x000000),
+    .quiet_text = HEX (0x000000),
+    .rail = HEX (0x3a2614),
+    .rail_light = HEX (0x3a2614),
+    .bracket = HEX (0x000000),
+    .focus = HEX (0x0033cc),
+    .rung = { HEX (0x3d1a80), HEX (0x7a1450), HEX (0x98260f), HEX (0x704300), HEX (0x3b5a00), HEX (0x06362a),
+              HEX (0x124c98) },
+    .rung_edge = { HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000),
+                   HEX (0x000000) },
+    .rung_text = { HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff),
+                   HEX (0xffffff) },
+    .view = { HEX (0x4a1075), HEX (0x00493f), HEX (0x0b3d85), HEX (0x6b2500), HEX (0x1c1a22) },
+    .view_text = HEX (0xffffff),
+    .is_plain = TRUE,
+  },
+  [RUNGS_PALETTE_PRINT] = {
+    .sky_top = HEX (0xffffff),
+    .sky_bottom = HEX (0xffffff),
+    .hill = HEX (0xffffff),
+    .ground = HEX (0xffffff),
+    .grass = HEX (0x777777),
+    .text = HEX (0x111111),
+    .quiet_text = HEX (0x333333),
+    .rail = HEX (0x6b5a48),
+    .rail_light = HEX (0x8c7a66),
+    .bracket = HEX (0x555555),
+    .focus = HEX (0x1a4fb4),
+    .rung = { HEX (0xd5c8f2), HEX (0xf2c9de), HEX (0xf9cdbf), HEX (0xfae3ae), HEX (0xd3e6ab), HEX (0xb3ddcd),
+              HEX (0xc3d8f4) },
+    .rung_edge = { HEX (0x553098), HEX (0x8f2860), HEX (0xb23f27), HEX (0x8a5600), HEX (0x4f7410), HEX (0x12493a),
+                   HEX (0x2f62a6) },
+    .rung_text = { HEX (0x111111), HEX (0x111111), HEX (0x111111), HEX (0x111111), HEX (0x111111), HEX (0x111111),
+                   HEX (0x111111) },
+    .view = { HEX (0x5f2488), HEX (0x0a6a5f), HEX (0x245ca8), HEX (0x8a3b10), HEX (0x333333) },
+    .view_text = HEX (0xffffff),
+    .is_plain = TRUE,
+  },
+};
+
+/**
+ * rungs_palette:
+ * @name: where the picture is seen
+ *
+ * Returns: (transfer none): the colours for there
+ */
+const RungsPalette *
+rungs_palette (RungsPaletteName name)
+{
+  g_return_val_if_fail (name < RUNGS_N_PALETTES, &palettes[RUNGS_PALETTE_LIGHT]);
+
+  return &palettes[name];
+}
+
+static double
+linear (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (const RungsColour *colour)
+{
+  return 0.2126 * linear (colour->red) + 0.7152 * linear (colour->green) + 0.0722 * linear (colour->blue);
+}
+
+/**
+ * rungs_colour_contrast:
+ * @a: a colour
+ * @b: another
+ *
+ * Returns: their contrast as the web's accessibility guidelines define it, 1 to 21
+ */
+double
+rungs_colour_contrast (const RungsColour *a,
+                       const RungsColour *b)
+{
+  double of_a = luminance (a);
+  double of_b = luminance (b);
+
+  return (MAX (of_a, of_b) + 0.05) / (MIN (of_a, of_b) + 0.05);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * scene-private.h: what a scene is made of, for the files that lay it out and the painter that puts it down.
+ */
+#pragma once
+
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
+#include "scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double x;
+  double y;
+} RungsPoint;
+
+/** RungsInk: which colour of the palette a piece of text is painted in. */
+typedef enum
+{
+  RUNGS_INK_TEXT,
+  RUNGS_INK_QUIET,
+  RUNGS_INK_RUNG,   /* the text colour of the rung RungsSceneText.index */
+  RUNGS_INK_NUMBER, /* the colour of the rung itself: its number stands on a disc of the text colour */
+} RungsInk;
+
+/** RungsScenePiece: one piece of text, shaped once and painted many times. @text comes first: a piece is a RungsSceneText. */
+typedef struct
+{
+  RungsSceneText text;
+  PangoLayout *layout;
+  RungsInk ink;
+  int order;           /* place in reading order */
+} RungsScenePiece;
+
+enum
+{
+  RUNGS_CORNER_TOP_LEFT,
+  RUNGS_CORNER_TOP_RIGHT,
+  RUNGS_CORNER_BOTTOM_RIGHT,
+  RUNGS_CORNER_BOTTOM_LEFT,
+};
+
+typedef struct
+{
+  char *name;
+  RungsBand band;
+  RungsPoint corner[4]; /* of the plank */
+  RungsBox plank;       /* around the plank */
+  RungsBox box;         /* the plank and the room above it */
+  RungsBox stand;       /* the room between the rails where figures stand; its bottom is the plank's lowest top edge */
+  RungsPoint disc;      /* middle of the disc the number stands on */
+  double disc_radius;
+  double name_end;      /* where the name ends, away from the side reading begins on */
+} RungsScenePlank;
+
+typedef struct
+{
+  char *id;
+  char *label;
+  int index;       /* its number in the scene */
+  RungsView view;
+  int rung;
+  RungsPose pose;
+  guint seed;
+  double facing;   /* 1: to the right, -1: to the left */
+  gboolean shown;  /* FALSE where it is only counted ("+12") */
+  RungsBox box;
+  RungsPoint feet; /* in the middle */
+  double height;   /* from the feet to the top of the head or a raised hand */
+} RungsSceneBody;
+
+typedef struct
+{
+  RungsBand band;
+  RungsPoint from; /* top; the label's side is left of it */
+  RungsPoint to;   /* bottom */
+  double depth;    /* how far the ends reach towards the ladder; negative when mirrored */
+} RungsSceneBracket;
+
+typedef struct
+{
+  RungsView view;
+  RungsPoint feet;
+  double height;
+} RungsSceneKey;
+
+struct _RungsScene
+{
+  gatomicrefcount ref_count;
+
+  /* As asked */
+  RungsSceneOptions options;
+  const RungsPalette *palette;
+
+  /* Worked out */
+  double scale;             /* text scale that fitted */
+  double unit;              /* one pixel of the design at 1100 by 760 */
+  RungsScenePlank rung[RUNGS_N_RUNGS];
+  RungsPoint rail_top[2];   /* middle of the left and right rail */
+  RungsPoint rail_foot[2];
+  double rail_width;
+  double feet_y;            /* where the ladder stands */
+  RungsSceneBracket bracket[RUNGS_N_RUNGS];
+  guint n_brackets;
+  RungsSceneKey key[RUNGS_N_VIEWS];
+  guint n_keys;
+  RungsBox example_box;
+  RungsSceneBody *body;
+  guint n_bodies;
+  GPtrArray *pieces;        /* RungsScenePiece */
+
+  /* Kept for painting and shaping */
+  PangoContext *context;
+  cairo_path_t *letter[RUNGS_N_VIEWS]; /* in units of the letter's height, its middle at the origin */
+};
+
+/* Reading order: down the picture as it is read, rungs from the top. */
+#define RUNGS_ORDER_TITLE 0
+#define RUNGS_ORDER_EXAMPLE 1
+#define RUNGS_ORDER_RUNG(rung) (10 + (RUNGS_N_RUNGS - (rung)) * 4)
+#define RUNGS_ORDER_ASIDE 50
+#define RUNGS_ORDER_BAND 60
+#define RUNGS_ORDER_LEGEND 70
+#define RUNGS_ORDER_CREDIT 80
+
+/* scene-text.c */
+PangoLayout     *_rungs_scene_shape       (RungsScene      *scene,
+                                           const char      *words,
+                                           double           size,
+                                           PangoWeight      weight,
+                                           double           width,
+                                           int              max_lines,
+                                           PangoAlignment   align);
+void             _rungs_layout_size       (PangoLayout     *layout,
+                                           double          *width,
+                                           double          *height);
+RungsScenePiece *_rungs_scene_add_text    (RungsScene      *scene,
+                                           const char      *what,
+                                           int              index,
+                                           int              order,
+                                           RungsInk         ink,
+                                           double           size,
+                                           PangoLayout     *layout,
+                                           double           x,
+                                           double           y);
+void             _rungs_scene_make_letters (RungsScene     *scene);
+void             _rungs_piece_free        (RungsScenePiece *piece);
+
+/* scene-layout.c */
+void             _rungs_scene_lay_out     (RungsScene      *scene);
+double           _rungs_plank_top_at      (const RungsScenePlank *plank,
+                                           double           x);
+
+/* scene-figures.c */
+#define RUNGS_FIGURE_ASPECT 0.60 /* width of a figure's box over its height */
+#define RUNGS_WONDER_BODY 0.76   /* a wondering figure's own height over that of its box, which holds its thought too */
+
+void             _rungs_scene_place_figures (RungsScene    *scene,
+                                           double           text_size,
+                                           double           floor_height);
+void             _rungs_scene_place_aside (RungsScene      *scene,
+                                           int              rung,
+                                           const RungsBox  *room,
+                                           double           text_size,
+                                           double           floor_height);
+
+G_END_DECLS

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * scene.c: a picture of the ladder worked out, as a value: made once, never changed, shared by reference.
+ */
+#include "config.h"
+
+#include "scene.h"
+#include "scene-private.h"
+
+#include <string.h>
+
+#include "hand.h"
+
+/* The width and height, at a text scale of 1, under which text would have to shrink. */
+#define LEAST_WIDTH 460.0
+#define LEAST_HEIGHT 470.0
+
+static PangoContext *
+make_context (const RungsSceneOptions *options)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *font_options = cairo_font_options_create ();
+
+  /* The same widths at every size and on every surface, so that boxes worked out once hold everywhere. */
+  cairo_font_options_set_hint_metrics (font_options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (font_options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (font_options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, font_options);
+  cairo_font_options_destroy (font_options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_base_dir (context, options->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  return context;
+}
+
+/**
+ * rungs_scene_new:
+ * @rungs: (array fixed-size=7): what the rungs say, from the first to the seventh
+ * @figures: (array length=n_figures): who stands where, in the order they are read
+ * @n_figures: how many
+ * @options: how the picture is to be
+ *
+ * Works out where everything stands. Text is as large as asked where the picture has the room, and smaller where it has not:
+ * nothing ever covers anything else. Everything passed in is copied.
+ *
+ * Returns: (transfer full): the scene
+ */
+RungsScene *
+rungs_scene_new (const RungsSceneRung    *rungs,
+                 const RungsSceneFigure  *figures,
+                 guint                    n_figures,
+                 const RungsSceneOptions *options)
+{
+  RungsScene *scene;
+
+  g_return_val_if_fail (rungs != NULL, NULL);
+  g_return_val_if_fail (figures != NULL || n_figures == 0, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  scene = g_new0 (RungsScene, 1);
+  g_atomic_ref_count_init (&scene->ref_count);
+  scene->options = *options;
+  scene->options.title = g_strdup (options->title);
+  scene->options.font = g_strdup (options->font != NULL ? options->font : "Cantarell, sans");
+  scene->options.width = MAX (options->width, 1.0);
+  scene->options.height = MAX (options->height, 1.0);
+  scene->options.text_scale = CLAMP (options->text_scale, 0.25, 3.0);
+  scene->palette = rungs_palette (options->palette);
+  scene->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) _rungs_piece_free);
+  scene->context = make_context (options);
+  for (int i = 0; i < RUNGS_N_RUNGS; i++)
+    {
+      scene->rung[i].name = g_strdup (rungs[i].name != NULL ? rungs[i].name : "");
+      scene->rung[i].band = rungs[i].band;
+    }
+  scene->body = g_new0 (RungsSceneBody, MAX (n_figures, 1));
+  scene->n_bodies = n_figures;
+  for (guint i = 0; i < n_figures; i++)
+    {
+      RungsSceneBody *body = &scene->body[i];
+
+      body->index = (int) i;
+      body->id = g_strdup (figures[i].id);
+      body->label = g_strdup (figures[i].label);
+      body->view = MIN (figures[i].view, RUNGS_VIEW_MIXED);
+      body->rung = CLAMP (figures[i].rung, -1, RUNGS_N_RUNGS);
+      body->seed = rungs_hand_seed (body->id, i);
+    }
+  _rungs_scene_make_letters (scene);
+  _rungs_scene_lay_out (scene);
+  return scene;
+}
+
+/** rungs_scene_ref: Returns: (transfer full): @scene, with one more owner */
+RungsScene *
+rungs_scene_ref (RungsScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  g_atomic_ref_count_inc (&scene->ref_count);
+  return scene;
+}
+
+/** rungs_scene_unref: gives @scene up; the last owner frees it */
+void
+rungs_scene_unref (RungsScene *scene)
+{
+  g_return_if_fail (scene != NULL);
+
+  if (!g_atomic_ref_count_dec (&scene->ref_count))
+    return;
+  for (int i = 0; i < RUNGS_N_RUNGS; i++)
+    g_free (scene->rung[i].name);
+  for (guint i = 0; i < scene->n_bodies; i++)
+    {
+      g_free (scene->body[i].id);
+      g_free (scene->body[i].label);
+    }
+  for (int i = 0; i < RUNGS_N_VIEWS; i++)
+    cairo_path_destroy (scene->letter[i]);
+  g_free (scene->body);
+  g_ptr_array_unref (scene->pieces);
+  g_object_unref (scene->context);
+  g_free ((char *) scene->options.title);
+  g_free ((char *) scene->options.font);
+  g_free (scene);
+}
+
+/**
+ * rungs_scene_minimum_size:
+ * @text_scale: 1.0 to 3.0
+ * @width: (out) (optional): the least width at which text keeps that size
+ * @height: (out) (optional): the least height
+ */
+void
+rungs_scene_minimum_size (double  text_scale,
+                          double *width,
+                          double *height)
+{
+  if (width != NULL)
+    *width = LEAST_WIDTH * (0.6 + 0.4 * text_scale);
+  if (height != NULL)
+    *height = LEAST_HEIGHT * (0.4 + 0.6 * text_scale);
+}
+
+/** rungs_scene_n_figures: Returns: how many figures there are, those that are only counted included */
+guint
+rungs_scene_n_figures (const RungsScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, 0);
+
+  return scene->n_bodies;
+}
+
+/** rungs_scene_text_scale: Returns: the text scale that fitted, at most the one asked for */
+double
+rungs_scene_text_scale (const RungsScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, 1.0);
+
+  return scene->scale;
+}
+
+/** rungs_scene_rung_box: Returns: the plank of @rung and the room to stand on it */
+RungsBox
+rungs_scene_rung_box (const RungsScene *scene,
+                      int               rung)
+{
+  g_return_val_if_fail (scene != NULL && rung >= 1 && rung <= RUNGS_N_RUNGS, (RungsBox){ 0 });
+
+  return scene->rung[rung - 1].box;
+}
+
+/** rungs_scene_plank_box: Returns: the box around the plank of @rung */
+RungsBox
+rungs_scene_plank_box (const RungsScene *scene,
+                       int               rung)
+{
+  g_return_val_if_fail (scene != NULL && rung >= 1 && rung <= RUNGS_N_RUNGS, (RungsBox){ 0 });
+
+  return scene->rung[rung - 1].plank;
+}
+
+/** rungs_scene_figure_box: Returns: the box around @figure; empty where it is only counted */
+RungsBox
+rungs_scene_figure_box (const RungsScene *scene,
+                        guint             figure)
+{
+  g_return_val_if_fail (scene != NULL && figure < scene->n_bodies, (RungsBox){ 0 });
+
+  return scene->body[figure].box;
+}
+
+/** rungs_scene_figure_is_shown: Returns: whether @figure is drawn; where there is no room it is only counted ("+12") */
+gboolean
+rungs_scene_figure_is_shown (const RungsScene *scene,
+                             guint             figure)
+{
+  g_return_val_if_fail (scene != NULL && figure < scene->n_bodies, FALSE);
+
+  return scene->body[figure].shown;
+}
+
+/** rungs_scene_figure_pose: Returns: how @figure stands */
+RungsPose
+rungs_scene_figure_pose (const RungsScene *scene,
+                         guint             figure)
+{
+  g_return_val_if_fail (scene != NULL && figure < scene->n_bodies, RUNGS_POSE_STANDING);
+
+  return scene->body[figure].pose;
+}
+
+/** rungs_scene_texts: Returns: (transfer none) (element-type RungsSceneText): every piece of text, in reading order */
+const GPtrArray *
+rungs_scene_texts (const RungsScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  return scene->pieces;
+}
