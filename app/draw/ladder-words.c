@@ -175,14 +175,6 @@ rungs_answer_aside (int rung)
   return NULL;
 }
 
-/** rungs_ladder_credit: Returns: (transfer none): whom the ladder comes from; it stands on every picture */
-const char *
-rungs_ladder_credit (void)
-{
-  return _("Ladder of co-production: Think Local Act Personal and the National Co-production Advisory Group, "
-           "after Arnstein (1969)");
-}
-
 /** rungs_ladder_example: Returns: (transfer none): the mark on a picture of a made-up programme */
 const char *
 rungs_ladder_example (void)

@@ -32,7 +32,6 @@ int         rungs_answer_parse   (const char *token);
 /* "We are not sure", "It depends"; NULL for a rung. */
 const char *rungs_answer_aside   (int         rung);
 
-const char *rungs_ladder_credit  (void);
 const char *rungs_ladder_example (void);
 
 G_END_DECLS

@@ -288,11 +288,11 @@ _rungs_scene_place_figures (RungsScene *scene,
           rows = fit_rows (here->len, room.width, room.height, room.height, floor_height);
           if (rows.shown < here->len)
             {
-              double height;
+              double size = MIN (text_size, room.height * 0.6);
 
-              room.width -= count_width (scene, here->len, text_size, &height) + text_size * 0.5;
+              room.width -= count_width (scene, here->len, size, NULL) + size * 0.5;
               rows = fit_rows (here->len, room.width, room.height, room.height, floor_height);
-              add_count (scene, rung - 1, RUNGS_ORDER_RUNG (rung) + 3, here->len - rows.shown, text_size,
+              add_count (scene, rung - 1, RUNGS_ORDER_RUNG (rung) + 3, here->len - rows.shown, size,
                          plank->stand.x + plank->stand.width, plank->stand.y + plank->stand.height);
             }
           place_rows (here, &rows, plank, &room);

@@ -11,6 +11,7 @@
 
 #include <math.h>
 
+#include "credit.h"
 #include "hand.h"
 #include "ladder-words.h"
 
@@ -293,14 +294,11 @@ static double
 aside_width (const Draft *draft,
              int          rung)
 {
-  g_autoptr (PangoLayout) layout = NULL;
   double width;
 
   if ((rung == 0 ? draft->n_unsure : draft->n_depends) == 0)
     return 0.0;
-  layout = _rungs_scene_shape (draft->scene, rungs_answer_aside (rung), draft->small_size, PANGO_WEIGHT_BOLD, -1.0, 0,
-                               PANGO_ALIGN_CENTER);
-  _rungs_layout_size (layout, &width, NULL);
+  _rungs_scene_measure (draft->scene, rungs_answer_aside (rung), draft->small_size, &width, NULL);
   return MAX (width + 1.0, draft->small_size * 4.0);
 }
 
@@ -383,12 +381,9 @@ measure_bands (Draft *draft)
     }
   for (int i = 0; i < RUNGS_N_RUNGS; i++)
     {
-      g_autoptr (PangoLayout) layout = NULL;
       double text_width;
 
-      layout = _rungs_scene_shape (scene, band_words (draft, scene->rung[i].band), draft->band_size,
-                                   PANGO_WEIGHT_BOLD, -1.0, 0, PANGO_ALIGN_RIGHT);
-      _rungs_layout_size (layout, &text_width, NULL);
+      _rungs_scene_measure (scene, band_words (draft, scene->rung[i].band), draft->band_size, &text_width, NULL);
       width = MAX (width, text_width);
     }
   draft->band_width = width + draft->band_size * 0.5 + draft->bracket_depth + draft->band_size * 0.7;
@@ -416,11 +411,9 @@ fit_height (Draft *draft)
 
   for (int i = 0; i < RUNGS_N_RUNGS; i++)
     {
-      g_autoptr (PangoLayout) layout = _rungs_scene_shape (scene, scene->rung[i].name, draft->name_size,
-                                                           PANGO_WEIGHT_BOLD, -1.0, 0, PANGO_ALIGN_LEFT);
       double height;
 
-      _rungs_layout_size (layout, NULL, &height);
+      _rungs_scene_measure (scene, scene->rung[i].name, draft->name_size, NULL, &height);
       name_height = MAX (name_height, height);
     }
   draft->name_height = name_height;
@@ -460,12 +453,10 @@ fit_width (Draft *draft)
   pad = draft->name_size;
   for (int i = 0; i < RUNGS_N_RUNGS; i++)
     {
-      g_autoptr (PangoLayout) layout = _rungs_scene_shape (scene, scene->rung[i].name, draft->name_size,
-                                                           PANGO_WEIGHT_BOLD, -1.0, 0, PANGO_ALIGN_LEFT);
       double plank = draft->ladder_width - 2.0 * draft->narrowing * i / 6.0;
       double width;
 
-      _rungs_layout_size (layout, &width, NULL);
+      _rungs_scene_measure (scene, scene->rung[i].name, draft->name_size, &width, NULL);
       /* A very long name takes two lines instead of making the whole picture small. */
       width = MIN (width, draft->name_size * 13.0);
       if (width + 2.0 * draft->inset + scene->rail_width + draft->plank_height + pad > plank)

@@ -115,6 +115,7 @@ struct _RungsScene
 
   /* Kept for painting and shaping */
   PangoContext *context;
+  GHashTable *measured;     /* words in bold -> RungsBox at font size 100 */
   cairo_path_t *letter[RUNGS_N_VIEWS]; /* in units of the letter's height, its middle at the origin */
 };
 
@@ -136,6 +137,11 @@ PangoLayout     *_rungs_scene_shape       (RungsScene      *scene,
                                            int              max_lines,
                                            PangoAlignment   align);
 void             _rungs_layout_size       (PangoLayout     *layout,
+                                           double          *width,
+                                           double          *height);
+void             _rungs_scene_measure     (RungsScene      *scene,
+                                           const char      *words,
+                                           double           size,
                                            double          *width,
                                            double          *height);
 RungsScenePiece *_rungs_scene_add_text    (RungsScene      *scene,

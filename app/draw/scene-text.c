@@ -87,6 +87,38 @@ _rungs_layout_size (PangoLayout *layout,
 }
 
 /**
+ * _rungs_scene_measure:
+ * @size: of the font, in user units
+ * @width: (out) (optional): how wide @words are in bold, on one line
+ * @height: (out) (optional): how high
+ *
+ * Plans are tried by the dozen; words are shaped once, because without hints they grow evenly.
+ */
+void
+_rungs_scene_measure (RungsScene *scene,
+                      const char *words,
+                      double      size,
+                      double     *width,
+                      double     *height)
+{
+  RungsBox *box = g_hash_table_lookup (scene->measured, words);
+
+  if (box == NULL)
+    {
+      g_autoptr (PangoLayout) layout = _rungs_scene_shape (scene, words, 100.0, PANGO_WEIGHT_BOLD, -1.0, 0,
+                                                           PANGO_ALIGN_LEFT);
+
+      box = g_new0 (RungsBox, 1);
+      _rungs_layout_size (layout, &box->width, &box->height);
+      g_hash_table_insert (scene->measured, g_strdup (words), box);
+    }
+  if (width != NULL)
+    *width = box->width * size / 100.0 + 0.5;
+  if (height != NULL)
+    *height = box->height * size / 100.0 + 0.1;
+}
+
+/**
  * _rungs_scene_add_text:
  * @layout: (transfer none): the words
  * @x: left of the box around them

@@ -14,7 +14,7 @@
 
 /* The width and height, at a text scale of 1, under which text would have to shrink. */
 #define LEAST_WIDTH 460.0
-#define LEAST_HEIGHT 470.0
+#define LEAST_HEIGHT 480.0
 
 static PangoContext *
 make_context (const RungsSceneOptions *options)
@@ -68,6 +68,7 @@ rungs_scene_new (const RungsSceneRung    *rungs,
   scene->palette = rungs_palette (options->palette);
   scene->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) _rungs_piece_free);
   scene->context = make_context (options);
+  scene->measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (int i = 0; i < RUNGS_N_RUNGS; i++)
     {
       scene->rung[i].name = g_strdup (rungs[i].name != NULL ? rungs[i].name : "");
@@ -121,6 +122,7 @@ rungs_scene_unref (RungsScene *scene)
   g_free (scene->body);
   g_ptr_array_unref (scene->pieces);
   g_object_unref (scene->context);
+  g_hash_table_unref (scene->measured);
   g_free ((char *) scene->options.title);
   g_free ((char *) scene->options.font);
   g_free (scene);
@@ -138,9 +140,9 @@ rungs_scene_minimum_size (double  text_scale,
                           double *height)
 {
   if (width != NULL)
-    *width = LEAST_WIDTH * (0.6 + 0.4 * text_scale);
+    *width = LEAST_WIDTH * (0.55 + 0.45 * text_scale);
   if (height != NULL)
-    *height = LEAST_HEIGHT * (0.4 + 0.6 * text_scale);
+    *height = LEAST_HEIGHT * (0.32 + 0.68 * text_scale);
 }
 
 /** rungs_scene_n_figures: Returns: how many figures there are, those that are only counted included */
