@@ -193,7 +193,8 @@ paint_hill (cairo_t           *cr,
   cairo_move_to (cr, 0.0, scene->options.height);
   cairo_line_to (cr, 0.0, left_y);
   cairo_curve_to (cr, width * 0.28, crest_y, width * 0.42, crest_y, width * 0.58, (crest_y + right_y) / 2.0);
-  cairo_curve_to (cr, width * 0.74, right_y + (right_y - crest_y) * 0.5, width * 0.88, right_y, width, right_y * 0.5 + left_y * 0.5);
+  cairo_curve_to (cr, width * 0.74, right_y + (right_y - crest_y) * 0.5, width * 0.88, right_y, width,
+                  (right_y + left_y) / 2.0);
   cairo_line_to (cr, width, scene->options.height);
   cairo_close_path (cr);
   rungs_set_colour (cr, colour, 1.0);

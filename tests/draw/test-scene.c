@@ -156,7 +156,8 @@ check_scene (const SceneMaker *maker)
           RungsBox plank = rungs_scene_plank_box (scene, rung);
 
           if (scene->body[i].rung == rung)
-            g_assert_cmpfloat (scene->body[i].feet.y, <=, _rungs_plank_top_at (&scene->rung[rung - 1], scene->body[i].feet.x) + 0.01);
+            g_assert_cmpfloat (scene->body[i].feet.y, <=,
+                               _rungs_plank_top_at (&scene->rung[rung - 1], scene->body[i].feet.x) + 0.01);
           else
             assert_apart (where, "figure", &box, "plank", &plank);
         }
@@ -293,7 +294,10 @@ test_long_names (void)
   const GPtrArray *texts;
 
   for (int i = 0; i < RUNGS_N_RUNGS; i++)
-    rungs[i] = (RungsSceneRung){ "Deciding together what is done, how it is done, who does it and when we look at it again", i % 3 };
+    {
+      rungs[i].name = "Deciding together what is done, how it is done, who does it and when we look at it again";
+      rungs[i].band = i % 3;
+    }
   scene = rungs_scene_new (rungs, NULL, 0, &options);
   g_assert_cmpfloat (rungs_scene_text_scale (scene), ==, 1.0);
   texts = rungs_scene_texts (scene);
