@@ -8,7 +8,7 @@
 
 #include "shell/aside.h"
 
-#include <adwaita.h>
+#include "shell/toolkit.h"
 
 static gboolean
 close_cb (GtkWidget *widget,
@@ -24,7 +24,7 @@ close_cb (GtkWidget *widget,
  * @parent: the main window
  * @title: what the window is for, translated
  * @content: what is in it
- * @width: its width in pixels at plain text size
+ * @width: its width in pixels at plain text size; it grows with the text as far as @parent has room
  * @height: its height likewise
  *
  * Makes a window over @parent that Escape and Ctrl+W close.
@@ -41,11 +41,14 @@ rungs_aside_new (GtkWindow  *parent,
   GtkWidget *window = adw_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkEventController *keys = gtk_shortcut_controller_new ();
+  double scale = rungs_toolkit_text_scale (GTK_WIDGET (parent));
 
   gtk_window_set_title (GTK_WINDOW (window), title);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_set_default_size (GTK_WINDOW (window),
+                               MIN ((int) (width * scale), gtk_widget_get_width (GTK_WIDGET (parent)) - 48),
+                               MIN ((int) (height * scale), gtk_widget_get_height (GTK_WIDGET (parent)) - 48));
   gtk_widget_add_css_class (window, "rungs");
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),

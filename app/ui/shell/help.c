@@ -57,7 +57,6 @@ make_text (const char *words,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "xalign", 0.0,
-                                   "selectable", TRUE,
                                    NULL);
 
   if (heading)
@@ -91,6 +90,9 @@ rungs_help_show (GtkWindow *parent)
       gtk_box_append (GTK_BOX (box), make_text (_(topics[i].heading), TRUE));
       gtk_box_append (GTK_BOX (box), make_text (_(topics[i].text), FALSE));
     }
+  /* The keyboard needs something to scroll with. */
+  gtk_widget_set_focusable (scrolled, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
 

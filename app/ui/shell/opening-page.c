@@ -17,6 +17,7 @@ struct _RungsOpeningPage
   GtkWidget parent_instance;
 
   /* template children */
+  GtkWidget *root;
   GtkStack *stack;
   GtkSpinner *spinner;
   GtkLabel *words;
@@ -52,6 +53,7 @@ rungs_opening_page_class_init (RungsOpeningPageClass *klass)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rungs/Rungs/shell/opening-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RungsOpeningPage, root);
   gtk_widget_class_bind_template_child (widget_class, RungsOpeningPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RungsOpeningPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, RungsOpeningPage, words);

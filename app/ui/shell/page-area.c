@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "shell/fitting.h"
 #include "shell/toolkit.h"
 
 /* "Saving…" is only said when it takes so long that a person may wonder; the word would flicker otherwise. */
@@ -21,8 +22,10 @@ struct _RungsPageArea
   GtkWidget parent_instance;
 
   /* template children */
+  GtkWidget *root;
   AdwHeaderBar *header;
-  AdwWindowTitle *title;
+  GtkLabel *title;
+  GtkWidget *subtitle;
   GtkWidget *to_sidebar;
   GtkWidget *task;
   GtkLabel *task_label;
@@ -133,11 +136,14 @@ rungs_page_area_class_init (RungsPageAreaClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rungs_page_area_dispose;
 
+  g_type_ensure (RUNGS_TYPE_FITTING);
   gtk_widget_class_set_css_name (widget_class, "pagearea");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_MAIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rungs/Rungs/shell/page-area.ui");
+  gtk_widget_class_bind_template_child (widget_class, RungsPageArea, root);
   gtk_widget_class_bind_template_child (widget_class, RungsPageArea, header);
   gtk_widget_class_bind_template_child (widget_class, RungsPageArea, title);
+  gtk_widget_class_bind_template_child (widget_class, RungsPageArea, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RungsPageArea, to_sidebar);
   gtk_widget_class_bind_template_child (widget_class, RungsPageArea, task);
   gtk_widget_class_bind_template_child (widget_class, RungsPageArea, task_label);
@@ -183,8 +189,8 @@ rungs_page_area_set_heading (RungsPageArea *self,
                              const char    *title,
                              gboolean       example)
 {
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, example ? _("Example programme") : "");
+  gtk_label_set_label (self->title, title);
+  gtk_widget_set_visible (self->subtitle, example);
 }
 
 /**

@@ -12,6 +12,7 @@ struct _RungsPausePage
   GtkWidget parent_instance;
 
   /* template children */
+  GtkWidget *root;
   GtkWidget *carry_on;
 };
 
@@ -42,6 +43,7 @@ rungs_pause_page_class_init (RungsPausePageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "pausepage");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rungs/Rungs/shell/pause-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RungsPausePage, root);
   gtk_widget_class_bind_template_child (widget_class, RungsPausePage, carry_on);
 }
 

@@ -55,7 +55,7 @@ rungs_preferences_show (GtkWindow *parent,
   bind_choice (builder, settings, "style");
   bind_choice (builder, settings, "background");
 
-  window = rungs_aside_new (parent, _("Preferences"), page, 520, 560);
+  window = rungs_aside_new (parent, _("Preferences"), page, 620, 560);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }

@@ -45,9 +45,9 @@ enum
 static GParamSpec *props[N_PROPS];
 
 static double
-text_pixels (RungsSplit *self)
+text_pixels (GtkWidget *widget)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoContext *context = gtk_widget_get_pango_context (widget);
   const PangoFontDescription *font = pango_context_get_font_description (context);
   double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
 
@@ -60,6 +60,18 @@ text_pixels (RungsSplit *self)
       size *= (resolution > 0 ? resolution : 96.0) / 72.0;
     }
   return size;
+}
+
+/**
+ * rungs_toolkit_text_scale:
+ * @widget: a widget
+ *
+ * Returns: how many times larger than plain the widget's text is; never under 1
+ */
+double
+rungs_toolkit_text_scale (GtkWidget *widget)
+{
+  return MAX (1.0, text_pixels (widget) / PLAIN_TEXT_PIXELS);
 }
 
 static int
@@ -78,7 +90,7 @@ measure_width (GtkWidget *child,
 static int
 first_part (RungsSplit *self)
 {
-  double scale = MAX (1.0, text_pixels (self) / PLAIN_TEXT_PIXELS);
+  double scale = rungs_toolkit_text_scale (GTK_WIDGET (self));
 
   return MAX ((int) (self->first_width * scale), measure_width (self->first, NULL));
 }
@@ -89,7 +101,7 @@ second_part (RungsSplit *self)
   int natural;
   int minimum = measure_width (self->second, &natural);
 
-  return MAX (minimum, MIN (natural, (int) (SECOND_LEAST_EMS * text_pixels (self))));
+  return MAX (minimum, MIN (natural, (int) (SECOND_LEAST_EMS * text_pixels (GTK_WIDGET (self)))));
 }
 
 static gboolean

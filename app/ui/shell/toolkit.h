@@ -52,6 +52,9 @@ void     rungs_toolkit_close_dialogs  (GtkWidget           *near);
 void     rungs_toolkit_show_about     (GtkWidget           *near);
 void     rungs_toolkit_show_shortcuts (GtkWidget           *near);
 
+/* How many times larger than plain (11 points at 96 dots an inch) the text of a widget is; never under 1. */
+double   rungs_toolkit_text_scale     (GtkWidget           *widget);
+
 /* A split of two: side by side where there is room (both fit their least width), one after the other where there is not.
  * Used for sidebar | page, and for list | record. */
 GtkWidget *rungs_toolkit_split_new    (GtkWidget           *first,
