@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * enquiries-page.c: the page of the questions looked into together, their stages and their actions.
+ */
+#include "config.h"
+
+#include "enquiries/enquiries-page.h"
+
+#include <glib/gi18n.h>
+
+static const RungsShown shown[] = {
+  { .kind = "enquiry",
+    .task = N_("New enquiry"),
+    .empty = N_("Begin with one question about how services work, in plain words."),
+    .second = "stage state opened-on",
+    .filters = "stage state" },
+  { .kind = "action",
+    .task = N_("New action"),
+    .empty = N_("Write down what somebody said they would do, and by when."),
+    .second = "state due owner",
+    .filters = "state" },
+  { .kind = "stage",
+    .task = N_("New stage"),
+    .empty = N_("Name the steps an enquiry goes through, from being raised to being closed."),
+    .second = "position" },
+  { NULL },
+};
+
+/** rungs_enquiries_page_new: Returns: (transfer floating): the page */
+GtkWidget *
+rungs_enquiries_page_new (RungsWorkbook *workbook)
+{
+  return rungs_record_page_new (workbook, _("Enquiries"), shown);
+}

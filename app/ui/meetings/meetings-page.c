@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * meetings-page.c: the page of meetings, the groups that meet and their papers.
+ */
+#include "config.h"
+
+#include "meetings/meetings-page.h"
+
+#include <glib/gi18n.h>
+
+static const RungsShown shown[] = {
+  { .kind = "meeting",
+    .task = N_("New meeting"),
+    .empty = N_("Write down when people meet, who is there and what it is for."),
+    .second = "held-on group place",
+    .filters = "group" },
+  { .kind = "group",
+    .task = N_("New group"),
+    .empty = N_("Name the boards, groups and forums that people go to."),
+    .second = "sort",
+    .filters = "sort" },
+  { .kind = "document",
+    .task = N_("New paper"),
+    .empty = N_("Keep track of papers: what they are called, and where they are."),
+    .second = "dated location" },
+  { NULL },
+};
+
+/** rungs_meetings_page_new: Returns: (transfer floating): the page */
+GtkWidget *
+rungs_meetings_page_new (RungsWorkbook *workbook)
+{
+  return rungs_record_page_new (workbook, _("Meetings"), shown);
+}

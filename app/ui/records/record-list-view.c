@@ -1,0 +1,777 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * record-list-view.c: the list of one kind's records on a page: what to show of them, those not finished, and an empty state.
+ */
+#include "config.h"
+
+#include "records/record-list-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "records/drop-down.h"
+#include "records/empty-picture.h"
+#include "records/record-row.h"
+#include "records/record-words.h"
+#include "records/wrap-layout.h"
+
+/* So many records not finished stand above the list; more wait behind a button. */
+#define N_DRAFTS_IN_SIGHT 3
+/* A list narrowed by a link offers so many records to narrow it by. */
+#define MAX_FILTER_LINKS 100
+
+typedef struct
+{
+  const RungsField *field;
+  GtkWidget *drop_down;
+  GPtrArray *values; /* char *, "" for all */
+} Filter;
+
+struct _RungsRecordListView
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  RungsWorkbook *workbook;
+  RungsRecordList *list;
+  GtkSingleSelection *selection;
+  GPtrArray *filters; /* Filter * */
+  char *current;
+
+  /* static */
+  const RungsShown *shown;
+  const RungsKind *kind;
+
+  /* children */
+  GtkWidget *tools;
+  GtkWidget *archived;
+  GtkWidget *drafts;
+  GtkWidget *stack;
+  GtkWidget *scrolled;
+  GtkWidget *view;
+  GtkWidget *empty;
+  GtkWidget *nothing;
+  GtkWidget *menu;
+
+  /* state */
+  gboolean all_drafts;
+  gboolean selecting;
+  guint chosen_id;
+};
+
+G_DEFINE_FINAL_TYPE (RungsRecordListView, rungs_record_list_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHOSEN,
+  ENTERED,
+  CONTINUED,
+  NEW_WANTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* A key held down runs through the list; the form follows when it rests. */
+#define FOLLOW_MS 60
+
+static void
+filter_free (gpointer data)
+{
+  Filter *filter = data;
+
+  g_ptr_array_unref (filter->values);
+  g_free (filter);
+}
+
+static gboolean
+is_narrowed (RungsRecordListView *self)
+{
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      Filter *filter = g_ptr_array_index (self->filters, i);
+
+      if (gtk_drop_down_get_selected (GTK_DROP_DOWN (filter->drop_down)) > 0)
+        return TRUE;
+    }
+
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->archived));
+}
+
+static void
+update_empty (RungsRecordListView *self)
+{
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+  const char *name = "list";
+
+  if (empty && rungs_record_list_is_loading (self->list))
+    return;
+  if (empty)
+    name = is_narrowed (self) ? "nothing" : "empty";
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
+}
+
+static void
+select_current (RungsRecordListView *self)
+{
+  guint position = rungs_record_list_find (self->list, self->current);
+
+  self->selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->selecting = FALSE;
+}
+
+static void
+items_changed_cb (RungsRecordListView *self)
+{
+  select_current (self);
+  update_empty (self);
+}
+
+/* ---- what is shown of the list */
+
+static void
+apply_filters (RungsRecordListView *self)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (self->kind);
+
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      Filter *filter = g_ptr_array_index (self->filters, i);
+      guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (filter->drop_down));
+
+      if (chosen > 0 && chosen < filter->values->len)
+        rungs_query_filter (query, filter->field->name, g_ptr_array_index (filter->values, chosen));
+    }
+  rungs_query_archived (query, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->archived)));
+  rungs_record_list_set_query (self->list, query);
+}
+
+static void
+add_filter (RungsRecordListView *self,
+            const RungsField    *field)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  Filter *filter = g_new0 (Filter, 1);
+
+  filter->field = field;
+  filter->values = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (filter->values, g_strdup (""));
+  g_ptr_array_add (labels, NULL);
+
+  if (field->links_to != NULL)
+    {
+      const RungsKind *linked = rungs_kind_find (field->links_to);
+      g_autoptr (RungsQuery) query = rungs_query_new (linked);
+      g_autoptr (GPtrArray) records = rungs_workbook_list (self->workbook, query, 0, MAX_FILTER_LINKS, NULL);
+
+      /* Translators: shows everything, whatever it holds in a field; %s is the title of a kind, such as "Stage" */
+      labels->pdata[0] = g_strdup_printf (_("%s: all"), rungs_kind_title (linked));
+      for (guint i = 0; records != NULL && i < records->len; i++)
+        {
+          RungsRecord *record = g_ptr_array_index (records, i);
+
+          g_ptr_array_add (filter->values, g_strdup (rungs_record_id (record)));
+          g_ptr_array_add (labels, rungs_record_words_title (self->workbook, record));
+        }
+    }
+  else
+    {
+      labels->pdata[0] = g_strdup (_("All"));
+      for (const RungsChoice *choice = field->choices; choice != NULL && choice->token != NULL; choice++)
+        {
+          g_ptr_array_add (filter->values, g_strdup (choice->token));
+          g_ptr_array_add (labels, g_strdup (rungs_field_choice_label (field, choice->token)));
+        }
+    }
+  g_ptr_array_add (labels, NULL);
+
+  filter->drop_down = rungs_drop_down_new ((const char *const *) labels->pdata);
+  rungs_drop_down_name (filter->drop_down, rungs_field_label (field));
+  gtk_widget_set_tooltip_text (filter->drop_down, rungs_field_label (field));
+  g_signal_connect_object (filter->drop_down, "notify::selected", G_CALLBACK (apply_filters), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->tools), filter->drop_down);
+  g_ptr_array_add (self->filters, filter);
+}
+
+static void
+add_filters (RungsRecordListView *self)
+{
+  g_auto (GStrv) names = g_strsplit (self->shown->filters != NULL ? self->shown->filters : "", " ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const RungsField *field = rungs_kind_field (self->kind, names[i]);
+
+      if (field != NULL)
+        add_filter (self, field);
+    }
+
+  self->archived = gtk_toggle_button_new_with_label (_("Archived"));
+  gtk_widget_set_tooltip_text (self->archived, _("Show what was put away"));
+  gtk_widget_add_css_class (self->archived, "flat");
+  g_signal_connect_object (self->archived, "toggled", G_CALLBACK (apply_filters), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->tools), self->archived);
+}
+
+/* ---- records not finished */
+
+static void
+draft_clicked_cb (GtkWidget *button,
+                  gpointer   user_data)
+{
+  g_signal_emit (user_data, signals[CONTINUED], 0, g_object_get_data (G_OBJECT (button), "id"));
+}
+
+static void update_drafts (RungsRecordListView *self);
+
+static void
+more_drafts_cb (RungsRecordListView *self)
+{
+  self->all_drafts = TRUE;
+  update_drafts (self);
+}
+
+static void
+update_drafts (RungsRecordListView *self)
+{
+  g_autoptr (GPtrArray) drafts = rungs_workbook_list_drafts (self->workbook, self->kind, NULL);
+  guint n = drafts != NULL ? drafts->len : 0;
+  guint shown = self->all_drafts ? n : MIN (n, N_DRAFTS_IN_SIGHT);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->drafts)) != NULL)
+    gtk_box_remove (GTK_BOX (self->drafts), child);
+
+  for (guint i = 0; i < shown; i++)
+    {
+      RungsDraft *draft = g_ptr_array_index (drafts, i);
+      g_autofree char *words = rungs_record_words_draft (self->workbook, draft);
+      /* Translators: %s is the beginning of what was typed into a record that is not finished */
+      g_autofree char *text = g_strdup_printf (_("Not finished: %s"), words);
+      /* Translators: %s is the beginning of what was typed into a record that is not finished */
+      g_autofree char *name = g_strdup_printf (_("Continue what is not finished: %s"), words);
+      GtkWidget *button = gtk_button_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+      GtkWidget *label = gtk_label_new (text);
+      GtkWidget *go_on = gtk_label_new (_("Continue"));
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_widget_add_css_class (go_on, "accent");
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_box_append (GTK_BOX (box), go_on);
+      gtk_button_set_child (GTK_BUTTON (button), box);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      g_object_set_data_full (G_OBJECT (button), "id", g_strdup (draft->id), g_free);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (draft_clicked_cb), self, 0);
+      gtk_box_append (GTK_BOX (self->drafts), button);
+    }
+
+  if (shown < n)
+    {
+      g_autofree char *words = g_strdup_printf (ngettext ("%u more not finished", "%u more not finished", n - shown),
+                                                n - shown);
+      GtkWidget *button = gtk_button_new_with_label (words);
+
+      gtk_widget_add_css_class (button, "flat");
+      g_signal_connect_object (button, "clicked", G_CALLBACK (more_drafts_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->drafts), button);
+    }
+  gtk_widget_set_visible (self->drafts, n > 0);
+}
+
+static void
+workbook_changed_cb (RungsRecordListView *self,
+                     GPtrArray           *touched)
+{
+  for (guint i = 0; i < touched->len; i++)
+    {
+      const RungsTouched *one = g_ptr_array_index (touched, i);
+
+      if (one->kind == self->kind)
+        {
+          update_drafts (self);
+          return;
+        }
+    }
+}
+
+/* ---- the keyboard and the pointer */
+
+static RungsRecordItem *
+selected_item (RungsRecordListView *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+static gboolean
+tell_chosen_cb (gpointer user_data)
+{
+  RungsRecordListView *self = user_data;
+
+  self->chosen_id = 0;
+  if (self->current != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0, self->current);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+selected_cb (RungsRecordListView *self)
+{
+  RungsRecordItem *item = selected_item (self);
+
+  if (self->selecting || item == NULL || g_strcmp0 (rungs_record_item_get_id (item), self->current) == 0)
+    return;
+
+  g_free (self->current);
+  self->current = g_strdup (rungs_record_item_get_id (item));
+  g_clear_handle_id (&self->chosen_id, g_source_remove);
+  self->chosen_id = g_timeout_add (FOLLOW_MS, tell_chosen_cb, self);
+}
+
+static void
+activated_cb (RungsRecordListView *self,
+              guint                position)
+{
+  g_autoptr (RungsRecordItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  if (item == NULL)
+    return;
+
+  g_clear_handle_id (&self->chosen_id, g_source_remove);
+  g_free (self->current);
+  self->current = g_strdup (rungs_record_item_get_id (item));
+  g_signal_emit (self, signals[ENTERED], 0, self->current);
+}
+
+static void
+archive_written_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (RungsRecordListView) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!rungs_workbook_write_finish (RUNGS_WORKBOOK (object), result, NULL, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", error->message);
+}
+
+static void
+archive_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (widget);
+  RungsRecordItem *item = selected_item (self);
+  g_autoptr (RungsRecord) record = item != NULL ? rungs_record_item_get_record (item) : NULL;
+  gboolean archived;
+  g_autofree char *label = NULL;
+  RungsEdits *edits;
+
+  if (record == NULL || rungs_workbook_is_read_only (self->workbook))
+    return;
+
+  archived = rungs_record_is_archived (record);
+  /* Translators: %s is the title of a kind of record, such as "Person" */
+  label = g_strdup_printf (archived ? _("Bring back: %s") : _("Archive: %s"), rungs_kind_title (self->kind));
+  edits = rungs_edits_new (label);
+  rungs_edits_archive (edits, self->kind, rungs_record_id (record), !archived);
+  rungs_workbook_write_async (self->workbook, edits, NULL, archive_written_cb, g_object_ref (self));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (widget);
+
+  activated_cb (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
+show_menu (RungsRecordListView *self,
+           const GdkRectangle  *at)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t bounds;
+  GdkRectangle rectangle = { 0, 0, 1, 1 };
+
+  if (selected_item (self) == NULL)
+    return;
+
+  if (self->menu == NULL)
+    {
+      g_autoptr (GMenu) menu = g_menu_new ();
+
+      g_menu_append (menu, _("Open"), "list.open");
+      g_menu_append (menu, _("Archive, or bring back"), "list.archive");
+      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+
+  if (at != NULL)
+    rectangle = *at;
+  else if (focus != NULL && gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+    rectangle = (GdkRectangle){ (int) bounds.origin.x + 12, (int) (bounds.origin.y + bounds.size.height), 1, 1 };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &rectangle);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static gboolean
+menu_shortcut_cb (GtkWidget *widget,
+                  GVariant  *args,
+                  gpointer   user_data)
+{
+  show_menu (RUNGS_RECORD_LIST_VIEW (user_data), NULL);
+  return TRUE;
+}
+
+static gboolean
+delete_shortcut_cb (GtkWidget *widget,
+                    GVariant  *args,
+                    gpointer   user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (user_data), "list.archive", NULL);
+  return TRUE;
+}
+
+static void
+add_shortcuts (RungsRecordListView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                      gtk_callback_action_new (menu_shortcut_cb, self, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Delete|KP_Delete"),
+                      gtk_callback_action_new (delete_shortcut_cb, self, NULL)));
+  gtk_widget_add_controller (self->view, controller);
+}
+
+static void
+row_pressed_cb (GtkGestureClick *gesture,
+                int              n_press,
+                double           x,
+                double           y,
+                gpointer         user_data)
+{
+  RungsRecordListView *self = user_data;
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkListItem *list_item = g_object_get_data (G_OBJECT (row), "list-item");
+  guint position = gtk_list_item_get_position (list_item);
+  graphene_point_t point;
+  GdkRectangle at;
+
+  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) != GDK_BUTTON_SECONDARY)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  if (!gtk_widget_compute_point (row, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+  at = (GdkRectangle){ (int) point.x, (int) point.y, 1, 1 };
+  show_menu (self, &at);
+}
+
+/* One press on a row is enough to read it, also where the list and the record are seen one after the other. */
+static void
+row_released_cb (GtkGestureClick *gesture,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 gpointer         user_data)
+{
+  RungsRecordListView *self = user_data;
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkListItem *list_item = g_object_get_data (G_OBJECT (row), "list-item");
+  RungsRecordItem *item = gtk_list_item_get_item (list_item);
+
+  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) != GDK_BUTTON_PRIMARY || item == NULL)
+    return;
+
+  g_clear_handle_id (&self->chosen_id, g_source_remove);
+  g_free (self->current);
+  self->current = g_strdup (rungs_record_item_get_id (item));
+  select_current (self);
+  g_signal_emit (self, signals[CHOSEN], 0, self->current);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item,
+          gpointer                  user_data)
+{
+  RungsRecordListView *self = user_data;
+  GtkWidget *row = rungs_record_row_new (self->workbook, self->shown->second);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (row_pressed_cb), self, 0);
+  g_signal_connect_object (click, "released", G_CALLBACK (row_released_cb), self, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  g_object_set_data (G_OBJECT (row), "list-item", list_item);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item)
+{
+  rungs_record_row_bind (RUNGS_RECORD_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *list_item)
+{
+  rungs_record_row_bind (RUNGS_RECORD_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+new_clicked_cb (RungsRecordListView *self)
+{
+  g_signal_emit (self, signals[NEW_WANTED], 0);
+}
+
+static void
+show_all_cb (RungsRecordListView *self)
+{
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      Filter *filter = g_ptr_array_index (self->filters, i);
+
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (filter->drop_down), 0);
+    }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->archived), FALSE);
+}
+
+/* ---- making it */
+
+static void
+make_view (RungsRecordListView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+
+  self->view = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
+  gtk_widget_add_css_class (self->view, "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rungs_kind_plural (self->kind), -1);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  add_shortcuts (self);
+
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
+}
+
+static GtkWidget *
+make_empty (RungsRecordListView *self)
+{
+  g_autoptr (GdkPaintable) picture = rungs_empty_picture_new ();
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_label (_(self->shown->task));
+
+  adw_status_page_set_paintable (ADW_STATUS_PAGE (page), picture);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), rungs_kind_plural (self->kind));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _(self->shown->empty));
+  gtk_widget_add_css_class (page, "compact");
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (button, !rungs_workbook_is_read_only (self->workbook));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (new_clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+
+  return page;
+}
+
+static GtkWidget *
+make_nothing (RungsRecordListView *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_label (_("Show all"));
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing here"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("No record fits what is chosen above."));
+  gtk_widget_add_css_class (page, "compact");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+
+  return page;
+}
+
+static void
+rungs_record_list_view_dispose (GObject *object)
+{
+  RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (object);
+
+  g_clear_handle_id (&self->chosen_id, g_source_remove);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->tools, gtk_widget_unparent);
+  g_clear_pointer (&self->drafts, gtk_widget_unparent);
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->workbook);
+
+  G_OBJECT_CLASS (rungs_record_list_view_parent_class)->dispose (object);
+}
+
+static void
+rungs_record_list_view_finalize (GObject *object)
+{
+  RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (object);
+
+  g_clear_pointer (&self->filters, g_ptr_array_unref);
+  g_clear_pointer (&self->current, g_free);
+
+  G_OBJECT_CLASS (rungs_record_list_view_parent_class)->finalize (object);
+}
+
+static gboolean
+rungs_record_list_view_grab_focus (GtkWidget *widget)
+{
+  RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (widget);
+
+  return gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+rungs_record_list_view_class_init (RungsRecordListViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rungs_record_list_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rungs_record_list_view_finalize;
+  widget_class->grab_focus = rungs_record_list_view_grab_focus;
+
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CONTINUED] = g_signal_new ("continued", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[NEW_WANTED] = g_signal_new ("new-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "list.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "list.archive", NULL, archive_action);
+}
+
+static void
+rungs_record_list_view_init (RungsRecordListView *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->filters = g_ptr_array_new_with_free_func (filter_free);
+
+  self->tools = rungs_wrap_box_new (6);
+  gtk_widget_add_css_class (self->tools, "list-tools");
+  gtk_widget_set_parent (self->tools, GTK_WIDGET (self));
+
+  self->drafts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (self->drafts, "drafts");
+  gtk_widget_set_parent (self->drafts, GTK_WIDGET (self));
+
+  self->stack = gtk_stack_new ();
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+}
+
+/**
+ * rungs_record_list_view_new:
+ * @workbook: where the records are
+ * @shown: the kind and how it is listed; static
+ *
+ * Returns: (transfer floating): the list
+ */
+GtkWidget *
+rungs_record_list_view_new (RungsWorkbook    *workbook,
+                            const RungsShown *shown)
+{
+  RungsRecordListView *self = g_object_new (RUNGS_TYPE_RECORD_LIST_VIEW, NULL);
+  g_autoptr (RungsQuery) query = NULL;
+
+  self->workbook = g_object_ref (workbook);
+  self->shown = shown;
+  self->kind = rungs_kind_find (shown->kind);
+  query = rungs_query_new (self->kind);
+  self->list = rungs_record_list_new (workbook, query);
+
+  make_view (self);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->scrolled, "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), make_empty (self), "empty");
+  gtk_stack_add_named (GTK_STACK (self->stack), make_nothing (self), "nothing");
+  add_filters (self);
+  update_drafts (self);
+
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workbook, "changed", G_CALLBACK (workbook_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/** rungs_record_list_view_get_kind: Returns: (transfer none): the kind that is listed */
+const RungsKind *
+rungs_record_list_view_get_kind (RungsRecordListView *self)
+{
+  g_return_val_if_fail (RUNGS_IS_RECORD_LIST_VIEW (self), NULL);
+
+  return self->kind;
+}
+
+/** rungs_record_list_view_get_list: Returns: (transfer none): what is listed */
+RungsRecordList *
+rungs_record_list_view_get_list (RungsRecordListView *self)
+{
+  g_return_val_if_fail (RUNGS_IS_RECORD_LIST_VIEW (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * rungs_record_list_view_select:
+ * @id: (nullable): the record to be current, without telling "chosen"; also when it comes into the list later
+ */
+void
+rungs_record_list_view_select (RungsRecordListView *self,
+                               const char          *id)
+{
+  guint position;
+  g_autofree char *held = g_strdup (id);
+
+  g_return_if_fail (RUNGS_IS_RECORD_LIST_VIEW (self));
+
+  g_clear_handle_id (&self->chosen_id, g_source_remove);
+  g_free (self->current);
+  self->current = g_steal_pointer (&held);
+  select_current (self);
+
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * record-row.c: one record in a list, in two lines: its title, and what tells it from its neighbours. A list keeps a few hundred
+ * of these and gives them other records while it scrolls, so they ask for no more room than their lines and measure no text.
+ */
+#include "config.h"
+
+#include "records/record-row.h"
+
+#include <glib/gi18n.h>
+
+#include "records/record-words.h"
+
+struct _RungsRecordRow
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  RungsWorkbook *workbook;
+  RungsRecordItem *item;
+  char *fields;
+
+  /* children */
+  GtkWidget *title;
+  GtkWidget *second;
+
+  /* state */
+  gulong record_handler;
+};
+
+G_DEFINE_FINAL_TYPE (RungsRecordRow, rungs_record_row, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+line_new (RungsRecordRow *self,
+          const char     *css_class)
+{
+  GtkWidget *line = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), 8);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), 24);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (line, css_class);
+  gtk_widget_set_parent (line, GTK_WIDGET (self));
+
+  return line;
+}
+
+static void
+show_record (RungsRecordRow *self)
+{
+  g_autoptr (RungsRecord) record = self->item != NULL ? rungs_record_item_get_record (self->item) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *second = NULL;
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (record != NULL)
+    {
+      title = rungs_record_words_title (self->workbook, record);
+      second = rungs_record_words_second (self->workbook, record, self->fields);
+      if (rungs_record_is_archived (record))
+        {
+          g_autofree char *plain = g_steal_pointer (&second);
+
+          second = g_strdup_printf ("%s%s%s", _("Archived"), *plain != '\0' ? " · " : "", plain);
+        }
+    }
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), title);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->second), second);
+
+  /* The list's own row is what the keyboard and a screen reader stop at. */
+  if (parent != NULL && title != NULL)
+    {
+      g_autofree char *name = g_strdup_printf ("%s%s%s", title, *second != '\0' ? ", " : "", second);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+}
+
+static void
+rungs_record_row_dispose (GObject *object)
+{
+  RungsRecordRow *self = RUNGS_RECORD_ROW (object);
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->record_handler, self->item);
+  g_clear_object (&self->item);
+  g_clear_object (&self->workbook);
+  g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->second, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (rungs_record_row_parent_class)->dispose (object);
+}
+
+static void
+rungs_record_row_finalize (GObject *object)
+{
+  g_clear_pointer (&RUNGS_RECORD_ROW (object)->fields, g_free);
+
+  G_OBJECT_CLASS (rungs_record_row_parent_class)->finalize (object);
+}
+
+static void
+rungs_record_row_class_init (RungsRecordRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rungs_record_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rungs_record_row_finalize;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "record");
+}
+
+static void
+rungs_record_row_init (RungsRecordRow *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+  self->title = line_new (self, NULL);
+  self->second = line_new (self, "dim-label");
+  gtk_widget_add_css_class (self->second, "caption");
+  gtk_widget_set_margin_top (GTK_WIDGET (self), 6);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self), 6);
+}
+
+/**
+ * rungs_record_row_new:
+ * @workbook: where the titles of linked records are read
+ * @second: (nullable): the fields of the second line, parted by spaces
+ *
+ * Returns: (transfer floating): a row without a record
+ */
+GtkWidget *
+rungs_record_row_new (RungsWorkbook *workbook,
+                      const char    *second)
+{
+  RungsRecordRow *self = g_object_new (RUNGS_TYPE_RECORD_ROW, NULL);
+
+  self->workbook = g_object_ref (workbook);
+  self->fields = g_strdup (second);
+
+  return GTK_WIDGET (self);
+}
+
+/** rungs_record_row_bind: shows the record of @item, or nothing, and goes on showing it when it changes. */
+void
+rungs_record_row_bind (RungsRecordRow  *self,
+                       RungsRecordItem *item)
+{
+  g_return_if_fail (RUNGS_IS_RECORD_ROW (self));
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->record_handler, self->item);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+
+  self->record_handler = g_signal_connect_swapped (item, "notify::record", G_CALLBACK (show_record), self);
+  show_record (self);
+}
