@@ -266,6 +266,7 @@ rungs_field_row_new (RungsWorkbook    *workbook,
   return g_object_new (type, "workbook", workbook, "field", field, NULL);
 }
 
+/** rungs_field_row_get_field: Returns: the field that is asked */
 const RungsField *
 rungs_field_row_get_field (RungsFieldRow *self)
 {
@@ -430,6 +431,7 @@ rungs_field_row_set_fault (RungsFieldRow *self,
   describe (self, priv->named);
 }
 
+/** rungs_field_row_get_fault: Returns: (nullable): the words that stand beside the control now */
 const char *
 rungs_field_row_get_fault (RungsFieldRow *self)
 {
@@ -448,6 +450,7 @@ rungs_field_row_set_editable (RungsFieldRow *self,
   gtk_widget_set_sensitive (priv->control, editable);
 }
 
+/** rungs_field_row_has_focus: whether the keyboard is in the row */
 gboolean
 rungs_field_row_has_focus (RungsFieldRow *self)
 {

@@ -108,6 +108,7 @@ rungs_record_item_new (const char              *id,
   return self;
 }
 
+/** rungs_record_item_get_id: Returns: the id of the row */
 const char *
 rungs_record_item_get_id (RungsRecordItem *self)
 {
@@ -138,6 +139,7 @@ rungs_record_item_get_position (RungsRecordItem *self)
   return self->position;
 }
 
+/** rungs_record_item_set_position: keeps where the row stands */
 void
 rungs_record_item_set_position (RungsRecordItem *self,
                                 guint            position)

@@ -488,6 +488,7 @@ rungs_record_list_set_query (RungsRecordList  *self,
   ask_for_ids (self);
 }
 
+/** rungs_record_list_get_kind: Returns: (transfer none): the kind that is listed */
 const RungsKind *
 rungs_record_list_get_kind (RungsRecordList *self)
 {
