@@ -80,12 +80,12 @@ cell_read_cb (void   *text,
   if (self->fault != NULL)
     return;
   if (self->cells->len == MAX_COLUMNS)
-    /* Translators: %u is the number of a line. */
     g_set_error (&self->fault, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FORMAT,
+                 /* Translators: %u is the number of a line. */
                  _("Line %u has more than 1,000 cells: this is no table of records; check the file."), self->row_line);
   else if (size > 0 && memchr (text, 0, size) != NULL)
-    /* Translators: %u is the number of a line. */
     g_set_error (&self->fault, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FORMAT,
+                 /* Translators: %u is the number of a line. */
                  _("Line %u holds something that is not text: save the table as “CSV UTF-8”, then import that."),
                  self->row_line);
   else
@@ -135,8 +135,8 @@ parse_block (RungsCsvReader *self,
         }
       csv_parse (&self->parser, text, part, cell_read_cb, row_read_cb, self);
       if (self->fault == NULL && self->parser.entry_pos > MAX_CELL_BYTES)
-        /* Translators: %u is the number of a line. */
         g_set_error (&self->fault, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FORMAT,
+                     /* Translators: %u is the number of a line. */
                      _("The row that begins on line %u has a cell of more than a million letters: look there for a "
                        "quotation mark that is never closed."), self->row_line);
       if (newline != NULL)
@@ -152,8 +152,8 @@ finish_parsing (RungsCsvReader *self)
   /* Strict only here: a stray quotation mark inside a cell is no harm, one that swallows the rest of the file is. */
   csv_set_opts (&self->parser, CSV_STRICT | CSV_STRICT_FINI);
   if (csv_fini (&self->parser, cell_read_cb, row_read_cb, self) != 0 && self->fault == NULL)
-    /* Translators: %u is the number of a line. */
     g_set_error (&self->fault, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FORMAT,
+                 /* Translators: %u is the number of a line. */
                  _("The row that begins on line %u has a quotation mark that is never closed: close it or take it out."),
                  self->row_line);
 }
@@ -272,8 +272,8 @@ read_block (RungsCsvReader  *self,
     {
       if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_INVALID_DATA) ||
           g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
-        /* Translators: %1$s is the name of an encoding, such as UTF-16LE; %2$u the number of a line. */
         g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FORMAT,
+                     /* Translators: %1$s is the name of an encoding, such as UTF-16LE; %2$u the number of a line. */
                      _("The file looks like %1$s, but does not hold to it after line %2$u: save the table as “CSV UTF-8”, "
                        "then import that."), self->encoding, self->line);
       else

@@ -50,8 +50,8 @@ rungs_export_format_of (const char         *path,
     *format = RUNGS_EXPORT_JSON;
   else
     {
-      /* Translators: %s is the name of a file. */
       g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FORMAT,
+                   /* Translators: %s is the name of a file. */
                    _("Rungs does not write “%s”: give the file a name that ends in .csv, for a spreadsheet, or in .json."),
                    path);
       return FALSE;

@@ -68,12 +68,12 @@ rungs_import_field (const RungsKind  *kind,
     return field;
   names = rungs_import_field_names (kind);
   if (field != NULL)
-    /* Translators: %1$s is the name of a field, %2$s a list of names of fields. */
     g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                 /* Translators: %1$s is the name of a field, %2$s a list of names of fields. */
                  _("Rungs keeps the field “%1$s” itself, so it cannot be imported. These can: %2$s."), name, names);
   else
-    /* Translators: %1$s is the name of a kind such as feedback, %2$s of a field, %3$s a list of names of fields. */
     g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                 /* Translators: %1$s is the name of a kind such as feedback, %2$s of a field, %3$s a list of names of fields. */
                  _("A record of the kind %1$s has no field “%2$s”. It has these: %3$s."), kind->name, name, names);
   return NULL;
 }
@@ -139,8 +139,8 @@ check_wishes (GPtrArray   *headings,
         }
       if (!is_there)
         {
-          /* Translators: %1$s is the heading of a column, %2$s a list of headings. */
           g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                       /* Translators: %1$s is the heading of a column, %2$s a list of headings. */
                        _("The table has no column “%1$s”. It has these: %2$s."), (const char *) column, names->str);
           return FALSE;
         }
@@ -160,8 +160,8 @@ add_column (RungsColumnMap    *map,
   for (guint i = 0; number >= 0 && i < map->fields->len; i++)
     if (g_array_index (map->fields, int, i) == number)
       {
-        /* Translators: %1$s and %2$s are headings of columns, %3$s the name of a field. */
         g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                     /* Translators: %1$s and %2$s are headings of columns, %3$s the name of a field. */
                      _("The columns “%1$s” and “%2$s” both stand for the field “%3$s”: give one of them another heading, "
                        "or take it out."),
                      (const char *) g_ptr_array_index (map->headings, i), heading, field->name);
@@ -232,8 +232,8 @@ rungs_column_map_new (const RungsKind  *kind,
     {
       g_autofree char *names = rungs_import_field_names (kind);
 
-      /* Translators: %1$s is the name of a kind such as feedback, %2$s a list of names of fields. */
       g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FORMAT,
+                   /* Translators: %1$s is the name of a kind such as feedback, %2$s a list of names of fields. */
                    _("No column of the table has the name of a field of %1$s. Its fields are %2$s: use them as headings, or "
                      "say which column is for which field (--map \"COLUMN=field\")."), kind->name, names);
       return NULL;

@@ -97,8 +97,8 @@ claim_value (RungsImportMatches  *self,
 
   if (earlier != 0)
     {
-      /* Translators: %1$s is the name of a field, %2$u the number of a line. */
       g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_ROW,
+                   /* Translators: %1$s is the name of a field, %2$u the number of a line. */
                    _("its “%1$s” is that of line %2$u too: keep one of the two rows"), self->key->name, earlier);
       return FALSE;
     }
@@ -137,8 +137,8 @@ rungs_import_matches_find (RungsImportMatches  *self,
     return TRUE;
   if (g_str_equal (id, SEVERAL))
     {
-      /* Translators: %1$s is the name of a field, %2$s its value. */
       g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_ROW,
+                   /* Translators: %1$s is the name of a field, %2$s its value. */
                    _("several records have the %1$s “%2$s”: update by another field, such as id"), self->key->name, value);
       return FALSE;
     }
@@ -181,6 +181,7 @@ rungs_import_read_id (const char  *cell,
   if (!g_uuid_string_is_valid (text))
     {
       g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_ROW,
+                   /* Translators: %s is what stands in a cell of the table. */
                    _("“%s” is no id: leave the cell empty for a new record"), text);
       return FALSE;
     }

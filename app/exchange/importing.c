@@ -459,8 +459,8 @@ read_headings (RungsImport     *self,
     {
       if (!rungs_column_map_holds (self->columns, rungs_kind_field_index (self->kind, self->key->name)))
         {
-          /* Translators: %s is the name of a field. */
           g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                       /* Translators: %s is the name of a field. */
                        _("No column of the table stands for “%s”, so it cannot tell which record a row updates: name the "
                          "column, or update by another field."), self->key->name);
           return FALSE;
@@ -610,8 +610,8 @@ rungs_import_take_edits (RungsImport  *self,
 
   if (n_bad > 0 && !self->skip_bad)
     {
-      /* Translators: %u is a number. */
       g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_ROW,
+                   /* Translators: %u is a number. */
                    ngettext ("%u row cannot be imported, so nothing was: put it right in the table, or import the others "
                              "alone (--skip-bad).",
                              "%u rows cannot be imported, so nothing was: put them right in the table, or import the others "

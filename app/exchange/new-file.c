@@ -32,8 +32,8 @@ static void
 set_exists_error (const char  *path,
                   GError     **error)
 {
-  /* Translators: %s is the name of a file. */
   g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_EXISTS,
+               /* Translators: %s is the name of a file. */
                _("There is a file “%s” already: choose another name, or move that one away first."), path);
 }
 
@@ -43,20 +43,20 @@ set_failed_error (const char  *path,
                   GError     **error)
 {
   if (problem == ENOENT || problem == ENOTDIR)
-    /* Translators: %s is the name of a file. */
     g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                 /* Translators: %s is the name of a file. */
                  _("“%s” cannot be written, because its folder is not there: make the folder first."), path);
   else if (problem == EACCES || problem == EPERM || problem == EROFS)
-    /* Translators: %s is the name of a file. */
     g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                 /* Translators: %s is the name of a file. */
                  _("You may not write “%s” there: choose a folder of your own."), path);
   else if (problem == ENOSPC || problem == EDQUOT)
-    /* Translators: %s is the name of a file. */
     g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                 /* Translators: %s is the name of a file. */
                  _("There is no room on the disk for “%s”: free some space, then try again."), path);
   else
-    /* Translators: %1$s is the name of a file, %2$s what the system says, such as “Input/output error”. */
     g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                 /* Translators: %1$s is the name of a file, %2$s what the system says, such as “Input/output error”. */
                  _("“%1$s” could not be written (%2$s): try another place."), path, g_strerror (problem));
 }
 

@@ -185,13 +185,13 @@ rungs_outside_sees_kind (RungsOutside     *self,
     }
 
   if (!inside)
-    /* Translators: %s is the name of a kind of record. */
     g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                 /* Translators: %s is the name of a kind of record. */
                  _("%s: these details are private and never leave this laptop's screen, so they cannot be exported."),
                  kind->name);
   else
-    /* Translators: %s is the name of a kind of record. */
     g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                 /* Translators: %s is the name of a kind of record. */
                  _("Nothing of %s may be shown to them: export it for inside the programme instead."), kind->name);
   return FALSE;
 }

@@ -264,16 +264,16 @@ open_raw (const char    *path,
   if (raw == NULL)
     {
       if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        /* Translators: %s is the name of a file. */
         g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                     /* Translators: %s is the name of a file. */
                      _("There is no file “%s”: check its name and where it is kept."), path);
       else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-        /* Translators: %s is the name of a folder. */
         g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                     /* Translators: %s is the name of a folder. */
                      _("“%s” is a folder: name a file in it."), path);
       else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-        /* Translators: %s is the name of a file. */
         g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                     /* Translators: %s is the name of a file. */
                      _("You may not read “%s”: ask its owner for a copy of your own."), path);
       else
         g_propagate_error (error, g_steal_pointer (&problem));
