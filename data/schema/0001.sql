@@ -595,3 +595,35 @@ CREATE VIRTUAL TABLE search USING fts5 (
   tokenize = 'unicode61 remove_diacritics 2',
   prefix = '2 3'
 );
+
+-- What is to be looked at again: few records have a day for it, and all kinds are asked each time something changes.
+CREATE INDEX person_to_review ON person (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX person_private_to_review ON person_private (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX group_to_review ON "group" (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX meeting_to_review ON meeting (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX attendance_to_review ON attendance (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX document_to_review ON document (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX rung_to_review ON rung (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX activity_to_review ON activity (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX placing_to_review ON placing (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX aim_to_review ON aim (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX question_set_to_review ON question_set (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX question_to_review ON question (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX theme_to_review ON theme (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX feedback_to_review ON feedback (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX stage_to_review ON stage (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX enquiry_to_review ON enquiry (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX move_to_review ON move (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX log_to_review ON log (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX learning_to_review ON learning (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX action_to_review ON action (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX told_to_review ON told (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX change_to_review ON change (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX pairing_to_review ON pairing (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX agreement_to_review ON agreement (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX support_to_review ON support (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX payment_to_review ON payment (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX case_study_to_review ON case_study (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX consent_to_review ON consent (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX identity_check_to_review ON identity_check (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX use_to_review ON use (review_on) WHERE review_on IS NOT NULL;

@@ -238,3 +238,16 @@ dump (RungsWorkbook *workbook)
   dump_rows (text, workbook->reader, "SELECT rowid, * FROM search ORDER BY rowid");
   return g_string_free (text, FALSE);
 }
+
+/** assert_sound: fails with what the workbook's own check finds */
+void
+assert_sound (RungsWorkbook *workbook)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = rungs_workbook_check (workbook, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < faults->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (faults, i));
+  g_assert_cmpuint (faults->len, ==, 0);
+}

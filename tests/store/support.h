@@ -55,6 +55,7 @@ char          *get_field         (RungsWorkbook    *workbook,
                                   const char       *id,
                                   const char       *field);
 char          *dump              (RungsWorkbook    *workbook);
+void           assert_sound      (RungsWorkbook    *workbook);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Place, place_clear)
 

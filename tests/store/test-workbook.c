@@ -24,6 +24,7 @@ test_create (void)
   g_assert_true (rungs_workbook_is_example (workbook));
   g_assert_false (rungs_workbook_is_read_only (workbook));
   g_assert_cmpint (rungs_workbook_count (workbook, rungs, NULL), ==, 7);
+  assert_sound (workbook);
   /* What every workbook holds is no change that could be undone. */
   g_assert_false (rungs_workbook_can_undo (workbook));
   g_assert_false (rungs_workbook_can_redo (workbook));
@@ -78,6 +79,7 @@ test_write_and_undo (void)
   g_free (now);
   now = dump (workbook);
   g_assert_cmpstr (now, ==, end);
+  assert_sound (workbook);
   g_assert_null (rungs_workbook_redo (workbook, &error));
   g_assert_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_NOTHING);
 }

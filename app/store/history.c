@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * history.c: what the journal tells, field by field.
+ */
+#include "config.h"
+
+#include "history.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "table.h"
+#include "workbook-private.h"
+
+/* Reading one entry: whose fields are wanted, and the columns of the tables met so far. */
+typedef struct
+{
+  RungsDatabase *database;
+  const RungsKind *kind; /* NULL: of all records */
+  const char *id;
+  GHashTable *columns; /* RungsKind -> GPtrArray of RungsField, in the order of the table's columns */
+  GPtrArray *fields;   /* RungsHistoryField */
+} Reading;
+
+static void
+field_free (gpointer data)
+{
+  RungsHistoryField *field = data;
+
+  g_free (field->id);
+  g_free (field->field);
+  g_free (field->before);
+  g_free (field->after);
+  g_free (field);
+}
+
+/** rungs_history_entry_free: @entry: (nullable): an entry */
+void
+rungs_history_entry_free (RungsHistoryEntry *entry)
+{
+  if (entry == NULL)
+    return;
+  g_free (entry->at);
+  g_free (entry->person);
+  g_free (entry->device);
+  g_free (entry->label);
+  g_free (entry->sort);
+  g_clear_pointer (&entry->fields, g_ptr_array_unref);
+  g_free (entry);
+}
+
+static const RungsField *
+field_of_column (const RungsKind *kind,
+                 const char      *column)
+{
+  guint n_fields = rungs_kind_n_fields (kind);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const RungsField *field = rungs_kind_nth_field (kind, i);
+      g_autofree char *name = rungs_field_column (field);
+
+      if (g_str_equal (name, column))
+        return field;
+    }
+  return NULL;
+}
+
+static GPtrArray *
+columns_of (Reading          *reading,
+            const RungsKind  *kind,
+            GError          **error)
+{
+  GPtrArray *columns = g_hash_table_lookup (reading->columns, kind);
+  g_autoptr (RungsBorrowed) statement = NULL;
+  g_autofree char *table = NULL;
+
+  if (columns != NULL)
+    return columns;
+  statement = rungs_database_cached (reading->database, "SELECT name FROM pragma_table_info (:name) ORDER BY cid", error);
+  if (statement == NULL)
+    return NULL;
+  table = rungs_kind_table (kind);
+  rungs_statement_bind_text (statement, ":name", table);
+  columns = g_ptr_array_new ();
+  g_hash_table_insert (reading->columns, (gpointer) kind, columns);
+  while (rungs_statement_step (statement, NULL) == RUNGS_STEP_ROW)
+    g_ptr_array_add (columns, (gpointer) field_of_column (kind, rungs_statement_text (statement, 0)));
+  return columns;
+}
+
+static char *
+canonical (const RungsField *field,
+           sqlite3_value    *value)
+{
+  return value == NULL ? NULL : rungs_table_canonical (field, (const char *) sqlite3_value_text (value));
+}
+
+static void
+add_field (Reading          *reading,
+           const RungsKind  *kind,
+           const char       *id,
+           const RungsField *field,
+           sqlite3_value    *was,
+           sqlite3_value    *is)
+{
+  g_autofree char *before = canonical (field, was);
+  g_autofree char *after = canonical (field, is);
+  RungsHistoryField *told = NULL;
+
+  if (g_strcmp0 (before, after) == 0)
+    return;
+  told = g_new0 (RungsHistoryField, 1);
+  told->kind = kind;
+  told->id = g_strdup (id);
+  told->field = g_strdup (field->name);
+  told->before = g_steal_pointer (&before);
+  told->after = g_steal_pointer (&after);
+  g_ptr_array_add (reading->fields, told);
+}
+
+/* What a record says of itself only because it is one. */
+static gboolean
+is_told (const RungsField *field)
+{
+  return field != NULL && !g_str_equal (field->name, "id") && !g_str_equal (field->name, "made") &&
+         !g_str_equal (field->name, "changed");
+}
+
+static gboolean
+read_change (sqlite3_changeset_iter  *iter,
+             const RungsKind         *kind,
+             const char              *id,
+             gboolean                 is_draft,
+             gpointer                 data,
+             GError                 **error)
+{
+  Reading *reading = data;
+  GPtrArray *columns = NULL;
+  const char *table = NULL;
+  int n_columns = 0;
+  int operation = 0;
+
+  if (is_draft || (reading->kind != NULL && (reading->kind != kind || !g_str_equal (reading->id, id))))
+    return TRUE;
+  columns = columns_of (reading, kind, error);
+  if (columns == NULL)
+    return FALSE;
+  sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
+  for (int i = 0; i < n_columns && (guint) i < columns->len; i++)
+    {
+      const RungsField *field = g_ptr_array_index (columns, (guint) i);
+      sqlite3_value *was = NULL;
+      sqlite3_value *is = NULL;
+
+      if (!is_told (field))
+        continue;
+      if (operation != SQLITE_INSERT)
+        sqlite3changeset_old (iter, i, &was);
+      if (operation != SQLITE_DELETE)
+        sqlite3changeset_new (iter, i, &is);
+      /* An update has the columns it changed only. */
+      if (operation == SQLITE_UPDATE && is == NULL)
+        continue;
+      /* A record begins in use; that is not worth telling. */
+      if (operation != SQLITE_UPDATE && g_str_equal (field->name, "archived") &&
+          sqlite3_value_int (is != NULL ? is : was) == 0)
+        continue;
+      add_field (reading, kind, id, field, was, is);
+    }
+  return TRUE;
+}
+
+static RungsHistoryEntry *
+read_entry (Reading         *reading,
+            RungsStatement  *row,
+            GError         **error)
+{
+  RungsHistoryEntry *entry = g_new0 (RungsHistoryEntry, 1);
+  g_autoptr (GBytes) changeset = NULL;
+  gsize length = 0;
+  gconstpointer bytes = rungs_statement_blob (row, 8, &length);
+
+  entry->change = rungs_statement_int (row, 0);
+  entry->at = rungs_statement_dup_text (row, 1);
+  entry->person = rungs_statement_dup_text (row, 2);
+  entry->device = rungs_statement_dup_text (row, 3);
+  entry->label = rungs_statement_dup_text (row, 4);
+  entry->sort = rungs_statement_dup_text (row, 5);
+  entry->of = rungs_statement_int (row, 6);
+  entry->undone = !rungs_statement_is_null (row, 7);
+  entry->fields = g_ptr_array_new_with_free_func (field_free);
+  reading->fields = entry->fields;
+  /* Good until the next step of the statement, which is longer than it is used. */
+  changeset = g_bytes_new_static (bytes, length);
+  if (rungs_journal_visit (changeset, read_change, reading, error))
+    return entry;
+  rungs_history_entry_free (entry);
+  return NULL;
+}
+
+/**
+ * rungs_workbook_history:
+ * @self: a workbook
+ * @kind: (nullable): the kind of a record; %NULL for every change
+ * @id: (nullable): its id
+ * @limit: how many at most; 0 for all
+ * @error: place for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type RungsHistoryEntry): the changes of the record, latest first
+ */
+GPtrArray *
+rungs_workbook_history (RungsWorkbook    *self,
+                        const RungsKind  *kind,
+                        const char       *id,
+                        guint             limit,
+                        GError          **error)
+{
+  g_autoptr (GHashTable) columns = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_history_entry_free);
+  g_autoptr (RungsBorrowed) statement = NULL;
+  Reading reading = { self->reader, kind, id, columns, NULL };
+  RungsStep step = RUNGS_STEP_DONE;
+
+  if (self->reader == NULL)
+    {
+      g_set_error_literal (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_FAILED,
+                           _("This workbook was closed: open it again."));
+      return NULL;
+    }
+  /* Ids stand in changesets as they are, so SQLite can leave out what cannot be about the record. */
+  statement = rungs_database_cached (
+      self->reader,
+      "SELECT seq, at, person, device, label, sort, \"of\", undone, changeset FROM journal "
+      "WHERE :id IS NULL OR instr (changeset, CAST (:id AS BLOB)) > 0 ORDER BY seq DESC",
+      error);
+  if (statement == NULL)
+    return NULL;
+  rungs_statement_bind_text (statement, ":id", kind != NULL ? id : NULL);
+  while ((limit == 0 || entries->len < limit) &&
+         (step = rungs_statement_step (statement, error)) == RUNGS_STEP_ROW)
+    {
+      RungsHistoryEntry *entry = read_entry (&reading, statement, error);
+
+      if (entry == NULL)
+        return NULL;
+      if (kind != NULL && entry->fields->len == 0)
+        rungs_history_entry_free (entry);
+      else
+        g_ptr_array_add (entries, entry);
+    }
+  return step == RUNGS_STEP_ERROR ? NULL : g_steal_pointer (&entries);
+}

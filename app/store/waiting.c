@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * waiting.c: whatever has a due date that has come, from one table of what can be due.
+ */
+#include "config.h"
+
+#include "waiting.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dates.h"
+#include "links.h"
+#include "table.h"
+#include "workbook-private.h"
+
+/* One thing that can be due. A field that is left unanswered is NULL in SQL. */
+typedef struct
+{
+  const char *kind;  /* NULL: every kind */
+  const char *field; /* its date */
+  const char *where; /* NULL: always */
+  int days_after;    /* due so many days after the date */
+  int days_ahead;    /* told so many days before it is due */
+  const char *words;
+} Due;
+
+static const Due dues[] = {
+  { "action", "due", "coalesce (state, 'to-do') IN ('to-do', 'doing')", 0, 0, N_("This was to be done by now") },
+  { "told", "reply-due", "replied_on IS NULL", 0, 0, N_("An answer was to come by now") },
+  { "change", "check-due", "check_result IS NULL", 0, 0, N_("Time to look whether the change holds") },
+  { "pairing", "review-due", "coalesce (state, '') <> 'ended'", 0, 0, N_("Time to ask both how it goes") },
+  { "enquiry", "look-again-on", "state = 'paused'", 0, 0, N_("Time to look at this enquiry again") },
+  { "aim", "by", NULL, 0, 0, N_("Time to see what came of this aim") },
+  { "consent", "ends-on", "withdrawn_on IS NULL", 0, 30, N_("This consent ends: ask again, or let the story rest") },
+  { "payment", "agreed-on", "paid_on IS NULL AND coalesce (outcome, '') <> 'declined'", 14, 0,
+    N_("This was agreed two weeks ago and is not paid yet") },
+  { NULL, "review-on", NULL, 0, 0, N_("Time to decide whether to keep this") },
+};
+
+/** rungs_waiting_free: @waiting: (nullable): one thing that waits */
+void
+rungs_waiting_free (RungsWaiting *waiting)
+{
+  if (waiting == NULL)
+    return;
+  g_free (waiting->id);
+  g_free (waiting->title);
+  g_free (waiting->due);
+  g_free (waiting->words);
+  g_free (waiting);
+}
+
+static gboolean
+find_due (RungsDatabase    *database,
+          const RungsKind  *kind,
+          const Due        *due,
+          const char       *on,
+          GPtrArray        *found,
+          GError          **error)
+{
+  const RungsTable *table = rungs_table_of (database, kind);
+  const RungsField *field = rungs_kind_field (kind, due->field);
+  g_autofree char *column = rungs_field_column (field);
+  g_autofree char *latest = rungs_date_add_days (on, due->days_ahead - due->days_after);
+  g_autofree char *sql = g_strdup_printf ("%s WHERE \"%s\" <= :latest AND \"archived\" = 0 AND %s", table->select, column,
+                                          due->where != NULL ? due->where : "TRUE");
+  g_autoptr (RungsBorrowed) statement = rungs_database_cached (database, sql, error);
+  RungsStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  rungs_statement_bind_text (statement, ":latest", latest);
+  while ((step = rungs_statement_step (statement, error)) == RUNGS_STEP_ROW)
+    {
+      g_autoptr (RungsRecord) record = rungs_table_record (table, statement);
+      RungsWaiting *waiting = g_new0 (RungsWaiting, 1);
+
+      waiting->kind = kind;
+      waiting->id = g_strdup (rungs_record_id (record));
+      waiting->title = rungs_links_title (database, record);
+      waiting->field = field;
+      waiting->due = rungs_date_add_days (rungs_record_get (record, due->field), due->days_after);
+      waiting->words = g_strdup (_(due->words));
+      g_ptr_array_add (found, waiting);
+    }
+  return step != RUNGS_STEP_ERROR;
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  const RungsWaiting *one = *(RungsWaiting *const *) a;
+  const RungsWaiting *other = *(RungsWaiting *const *) b;
+  int order = g_strcmp0 (one->due, other->due);
+
+  return order != 0 ? order : g_strcmp0 (one->id, other->id);
+}
+
+/**
+ * rungs_workbook_waiting:
+ * @self: a workbook
+ * @on: (nullable): an ISO date; %NULL for today
+ * @error: place for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type RungsWaiting): what waits on that day, earliest due first
+ */
+GPtrArray *
+rungs_workbook_waiting (RungsWorkbook  *self,
+                        const char     *on,
+                        GError        **error)
+{
+  const RungsKind *const *kinds = rungs_kinds (NULL);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_waiting_free);
+  g_autoptr (GDateTime) utc = rungs_hooks_now (&self->hooks);
+  g_autoptr (GDateTime) now = g_date_time_to_local (utc);
+  g_autofree char *today = rungs_date_today (now);
+
+  if (self->reader == NULL)
+    {
+      g_set_error_literal (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_FAILED,
+                           _("This workbook was closed: open it again."));
+      return NULL;
+    }
+  if (on != NULL && !rungs_date_is_day (on))
+    {
+      g_set_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_REFUSED,
+                   /* Translators: %s is what was given as a date. */
+                   _("“%s” is no day: write it like 2026-11-22."), on);
+      return NULL;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (dues); i++)
+    for (guint j = 0; kinds[j] != NULL; j++)
+      if ((dues[i].kind == NULL || g_str_equal (dues[i].kind, kinds[j]->name)) &&
+          !find_due (self->reader, kinds[j], &dues[i], on != NULL ? on : today, found, error))
+        return NULL;
+  g_ptr_array_sort (found, compare);
+  return g_steal_pointer (&found);
+}
