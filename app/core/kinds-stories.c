@@ -30,7 +30,7 @@ static const RungsField case_study_fields[] = {
     N_("Whose story is it?"),
     N_("The story belongs to them."),
     .links_to = "person" },
-  { "made-with", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+  { "made-with", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PARTNERS, RUNGS_FIELD_PLAIN,
     N_("Who made it together?"),
     N_("Names as each of them agreed.") },
   { "purpose", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PARTNERS, RUNGS_FIELD_PLAIN,

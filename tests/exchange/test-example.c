@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-example.c: the example programme has something of everything, keeps every rule, and is a year that could have been.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "dates.h"
+#include "example.h"
+#include "reading.h"
+#include "rules.h"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  GDateTime *now;
+  RungsWorkbook *workbook;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("rungs-example-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "example.rungs", NULL);
+  /* 22 November 2026 is a Sunday. */
+  fixture->now = g_date_time_new_utc (2026, 11, 22 + GPOINTER_TO_INT (data), 20, 0, 0);
+  fixture->workbook = rungs_workbook_create (fixture->path, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (rungs_example_fill (fixture->workbook, fixture->now, &error));
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  rungs_workbook_close (fixture->workbook);
+  g_assert_finalize_object (fixture->workbook);
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+  g_date_time_unref (fixture->now);
+}
+
+static GPtrArray *
+list_all (Fixture         *fixture,
+          const RungsKind *kind)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (kind);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records = rungs_workbook_list (fixture->workbook, query, 0, 1000, &error);
+
+  g_assert_no_error (error);
+
+  return records;
+}
+
+/* Enough of every kind that each page, picture and print has something to show. */
+static void
+test_has_everything (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *kind;
+    guint least;
+  } enough[] = {
+    { "person", 12 }, { "meeting", 14 }, { "activity", 12 }, { "placing", 40 }, { "feedback", 60 }, { "enquiry", 10 },
+    { "pairing", 5 }, { "case-study", 5 }, { "stage", 8 }, { "rung", 7 }, { "payment", 10 }, { "learning", 10 },
+  };
+  const RungsKind *const *kinds = rungs_kinds (NULL);
+
+  for (gsize i = 0; kinds[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) records = list_all (fixture, kinds[i]);
+
+      g_test_message ("%s: %u", kinds[i]->name, records->len);
+      g_assert_cmpuint (records->len, >=, 2);
+      for (gsize j = 0; j < G_N_ELEMENTS (enough); j++)
+        {
+          if (strcmp (enough[j].kind, kinds[i]->name) == 0)
+            g_assert_cmpuint (records->len, >=, enough[j].least);
+        }
+    }
+}
+
+static void
+test_keeps_every_rule (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  const RungsKind *const *kinds = rungs_kinds (NULL);
+
+  for (gsize i = 0; kinds[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) records = list_all (fixture, kinds[i]);
+
+      for (guint j = 0; j < records->len; j++)
+        {
+          g_autoptr (GError) error = NULL;
+
+          rungs_rules_allow (g_ptr_array_index (records, j), &error);
+          g_assert_no_error (error);
+        }
+    }
+}
+
+/* Every answer a form offers is given somewhere, so that each can be seen as it looks when it is given. */
+static void
+test_gives_the_answers_that_pages_tell_apart (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *kind, *field;
+  } told_apart[] = {
+    { "enquiry", "state" }, { "change", "state" }, { "action", "state" }, { "pairing", "seat" }, { "feedback", "voice" },
+    { "feedback", "standing" }, { "feedback", "quote" }, { "placing", "view" }, { "placing", "answer" }, { "consent", "scope" },
+    { "activity", "level" }, { "payment", "outcome" }, { "learning", "confidence" }, { "support", "said-it" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (told_apart); i++)
+    {
+      const RungsKind *kind = rungs_kind_find (told_apart[i].kind);
+      const RungsField *field = rungs_kind_field (kind, told_apart[i].field);
+      g_autoptr (GPtrArray) records = list_all (fixture, kind);
+
+      for (const RungsChoice *choice = field->choices; choice->token != NULL; choice++)
+        {
+          guint n = 0;
+
+          for (guint j = 0; j < records->len; j++)
+            n += g_strcmp0 (rungs_record_get (g_ptr_array_index (records, j), field->name), choice->token) == 0;
+          g_test_message ("%s.%s %s: %u", kind->name, field->name, choice->token, n);
+          g_assert_cmpuint (n, >, 0);
+        }
+    }
+}
+
+static void
+test_enquiries_stand_at_every_stage (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr (GPtrArray) stages = list_all (fixture, rungs_kind_find ("stage"));
+  g_autoptr (GPtrArray) moves = list_all (fixture, rungs_kind_find ("move"));
+  g_autoptr (GPtrArray) enquiries = list_all (fixture, rungs_kind_find ("enquiry"));
+  g_autoptr (GHashTable) latest = g_hash_table_new (g_str_hash, g_str_equal);
+
+  /* Moves come last first: the first one met of an enquiry is where it stands. */
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const RungsRecord *move = g_ptr_array_index (moves, i);
+
+      if (!g_hash_table_contains (latest, rungs_record_get (move, "enquiry")))
+        g_hash_table_insert (latest, (char *) rungs_record_get (move, "enquiry"), (char *) rungs_record_get (move, "stage"));
+    }
+  for (guint i = 0; i < enquiries->len; i++)
+    {
+      const RungsRecord *enquiry = g_ptr_array_index (enquiries, i);
+
+      g_test_message ("%s", rungs_record_get (enquiry, "title"));
+      g_assert_cmpstr (rungs_record_get (enquiry, "stage"), ==, g_hash_table_lookup (latest, rungs_record_id (enquiry)));
+    }
+  for (guint i = 0; i < stages->len; i++)
+    {
+      guint n = 0;
+
+      for (guint j = 0; j < enquiries->len; j++)
+        n += strcmp (rungs_record_get (g_ptr_array_index (enquiries, j), "stage"),
+                     rungs_record_id (g_ptr_array_index (stages, i))) == 0;
+      g_assert_cmpuint (n, >, 0);
+    }
+}
+
+static gboolean
+is_working_day (const char *iso)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_parse (&date, iso);
+
+  return g_date_get_weekday (&date) < G_DATE_SATURDAY;
+}
+
+/* What is done has its day behind it, what is planned before it, and people meet on working days. */
+static void
+test_days_could_have_been (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  /* Days on which something happened; each is today or before. */
+  static const struct
+  {
+    const char *kind, *field;
+  } past[] = {
+    { "move", "on" }, { "log", "on" }, { "told", "on" }, { "told", "replied-on" }, { "change", "on" }, { "consent", "given-on" },
+    { "use", "on" }, { "use", "returned-on" }, { "payment", "paid-on" }, { "payment", "agreed-on" }, { "pairing", "ended-on" },
+    { "placing", "placed-on" }, { "enquiry", "opened-on" }, { "meeting", "papers-sent-on" }, { "document", "dated" },
+    { "feedback", "said-on" },
+  };
+  g_autofree char *today = rungs_date_today (fixture->now);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (past); i++)
+    {
+      g_autoptr (GPtrArray) records = list_all (fixture, rungs_kind_find (past[i].kind));
+
+      for (guint j = 0; j < records->len; j++)
+        {
+          const char *day = rungs_record_get (g_ptr_array_index (records, j), past[i].field);
+
+          if (day == NULL)
+            continue;
+          g_test_message ("%s.%s %s", past[i].kind, past[i].field, day);
+          g_assert_cmpint (strcmp (day, today), <=, 0);
+          if (rungs_date_is_day (day))
+            g_assert_true (is_working_day (day));
+        }
+    }
+}
+
+/* Both what waits now and what is to come, of each sort that can wait. */
+static void
+test_some_things_are_due_and_some_to_come (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *kind, *due, *done;
+  } waits[] = {
+    { "action", "due", NULL }, { "told", "reply-due", "replied-on" }, { "change", "check-due", "check-result" },
+    { "pairing", "review-due", NULL }, { "consent", "ends-on", NULL }, { "enquiry", "look-again-on", NULL }, { "aim", "by", NULL },
+  };
+  g_autofree char *today = rungs_date_today (fixture->now);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (waits); i++)
+    {
+      g_autoptr (GPtrArray) records = list_all (fixture, rungs_kind_find (waits[i].kind));
+      guint n_due = 0, n_to_come = 0;
+
+      for (guint j = 0; j < records->len; j++)
+        {
+          const RungsRecord *record = g_ptr_array_index (records, j);
+          const char *day = rungs_record_get (record, waits[i].due);
+
+          if (day == NULL || (waits[i].done != NULL && rungs_record_get (record, waits[i].done) != NULL))
+            continue;
+          if (rungs_kind_field (rungs_record_kind (record), "state") != NULL &&
+              (g_strcmp0 (rungs_record_get (record, "state"), "done") == 0 ||
+               g_strcmp0 (rungs_record_get (record, "state"), "stopped") == 0))
+            continue;
+          n_due += strcmp (day, today) <= 0;
+          n_to_come += strcmp (day, today) > 0;
+        }
+      g_test_message ("%s.%s: %u due, %u to come", waits[i].kind, waits[i].due, n_due, n_to_come);
+      g_assert_cmpuint (n_due, >, 0);
+      g_assert_cmpuint (n_to_come, >, 0);
+    }
+}
+
+static void
+test_anonymous_stays_anonymous (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (GPtrArray) feedback = list_all (fixture, rungs_kind_find ("feedback"));
+  guint n_anonymous = 0;
+
+  for (guint i = 0; i < feedback->len; i++)
+    {
+      const RungsRecord *record = g_ptr_array_index (feedback, i);
+      const char *standing = rungs_record_get (record, "standing");
+
+      g_assert_true (rungs_date_is_month (rungs_record_get (record, "made")));
+      g_assert_true (rungs_date_is_month (rungs_record_get (record, "changed")));
+      if (standing != NULL && strcmp (standing, "anonymous") != 0)
+        continue;
+      n_anonymous++;
+      g_assert_null (rungs_record_get (record, "person"));
+      g_assert_true (rungs_date_is_month (rungs_record_get (record, "said-on")));
+    }
+  g_assert_cmpuint (n_anonymous, >, feedback->len / 2);
+}
+
+static void
+test_two_rounds_show_what_moved (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) placings = list_all (fixture, rungs_kind_find ("placing"));
+  g_autoptr (GHashTable) rounds = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) both = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < placings->len; i++)
+    {
+      const RungsRecord *placing = g_ptr_array_index (placings, i);
+
+      g_hash_table_add (rounds, (char *) rungs_record_get (placing, "placed-on"));
+      g_hash_table_add (both, g_strconcat (rungs_record_get (placing, "activity"), " ", rungs_record_get (placing, "view"), NULL));
+    }
+  g_assert_cmpuint (g_hash_table_size (rounds), ==, 2);
+  /* Most were placed twice by the same people. */
+  g_assert_cmpuint (g_hash_table_size (both), <, placings->len * 3 / 4);
+}
+
+static void
+test_is_a_few_steps (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  guint n_steps = 0;
+
+  while (rungs_workbook_can_undo (fixture->workbook))
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *label = rungs_workbook_undo (fixture->workbook, 0, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (strstr (label, "example"));
+      n_steps++;
+    }
+  g_assert_cmpuint (n_steps, ==, 7);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/example/has-everything", test_has_everything },
+    { "/example/keeps-every-rule", test_keeps_every_rule },
+    { "/example/gives-the-answers-that-pages-tell-apart", test_gives_the_answers_that_pages_tell_apart },
+    { "/example/enquiries-stand-at-every-stage", test_enquiries_stand_at_every_stage },
+    { "/example/days-could-have-been", test_days_could_have_been },
+    { "/example/some-things-are-due-and-some-to-come", test_some_things_are_due_and_some_to_come },
+    { "/example/anonymous-stays-anonymous", test_anonymous_stays_anonymous },
+    { "/example/two-rounds-show-what-moved", test_two_rounds_show_what_moved },
+    { "/example/is-a-few-steps", test_is_a_few_steps },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  /* Whatever day of the week it is made on. */
+  for (int i = 1; i < 7; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/example/days-could-have-been/%d", i);
+
+      g_test_add (path, Fixture, GINT_TO_POINTER (i), set_up, test_days_could_have_been, tear_down);
+    }
+
+  return g_test_run ();
+}
