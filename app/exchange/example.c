@@ -16,9 +16,11 @@
 #include "dates.h"
 #include "exchange-error.h"
 #include "reading.h"
-#include "rungs-example.h"
 #include "rules.h"
 #include "value.h"
+
+/* In the file that meson makes of data/example. */
+GResource *rungs_example_get_resource (void);
 
 /* In the order they are written. */
 static const struct

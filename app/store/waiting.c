@@ -30,7 +30,8 @@ static const Due dues[] = {
   { "told", "reply-due", "replied_on IS NULL", 0, 0, N_("An answer was to come by now") },
   { "change", "check-due", "check_result IS NULL", 0, 0, N_("Time to look whether the change holds") },
   { "pairing", "review-due", "coalesce (state, '') <> 'ended'", 0, 0, N_("Time to ask both how it goes") },
-  { "enquiry", "look-again-on", "state = 'paused'", 0, 0, N_("Time to look at this enquiry again") },
+  { "enquiry", "look-again-on", "coalesce (state, 'open') IN ('open', 'paused')", 0, 0,
+    N_("Time to look at this enquiry again") },
   { "aim", "by", NULL, 0, 0, N_("Time to see what came of this aim") },
   { "consent", "ends-on", "withdrawn_on IS NULL", 0, 30, N_("This consent ends: ask again, or let the story rest") },
   { "payment", "agreed-on", "paid_on IS NULL AND coalesce (outcome, '') <> 'declined'", 14, 0,
@@ -49,6 +50,29 @@ rungs_waiting_free (RungsWaiting *waiting)
   g_free (waiting->due);
   g_free (waiting->words);
   g_free (waiting);
+}
+
+/* A part by itself, "A board or a group", would not say what waits: its whole stands before it. */
+static char *
+name_with_whole (RungsDatabase     *database,
+                 const RungsRecord *record)
+{
+  const char *belongs_to = rungs_record_kind (record)->belongs_to;
+  const char *id = belongs_to != NULL ? rungs_record_get (record, belongs_to) : NULL;
+  g_autofree char *title = rungs_links_title (database, record);
+  g_autofree char *whole_title = NULL;
+  g_autoptr (RungsRecord) whole = NULL;
+  const RungsField *field;
+
+  if (id == NULL)
+    return g_steal_pointer (&title);
+  field = rungs_kind_field (rungs_record_kind (record), belongs_to);
+  if (!rungs_table_read (database, rungs_kind_find (field->links_to), id, &whole, NULL) || whole == NULL)
+    return g_steal_pointer (&title);
+
+  whole_title = rungs_links_title (database, whole);
+  /* Translators: the first %s is a whole, "Proving who you are", the second a part of it, "A board or a group" */
+  return g_strdup_printf (_("%s: %s"), whole_title, title);
 }
 
 static gboolean
@@ -78,7 +102,7 @@ find_due (RungsDatabase    *database,
 
       waiting->kind = kind;
       waiting->id = g_strdup (rungs_record_id (record));
-      waiting->title = rungs_links_title (database, record);
+      waiting->title = name_with_whole (database, record);
       waiting->field = field;
       waiting->due = rungs_date_add_days (rungs_record_get (record, due->field), due->days_after);
       waiting->words = g_strdup (_(due->words));

@@ -13,6 +13,7 @@
 #include "example.h"
 #include "reading.h"
 #include "rules.h"
+#include "waiting.h"
 
 typedef struct
 {
@@ -275,6 +276,35 @@ test_some_things_are_due_and_some_to_come (Fixture       *fixture,
     }
 }
 
+/* Made, checked and asked as people do it; what is done does not wait. */
+static void
+test_is_sound_and_waits (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *today = rungs_date_today (fixture->now);
+  g_autoptr (GPtrArray) wrong = rungs_workbook_check (fixture->workbook, &error);
+  g_autoptr (GPtrArray) waiting = NULL;
+  g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (wrong->len, ==, 0);
+
+  waiting = rungs_workbook_waiting (fixture->workbook, today, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      const RungsWaiting *one = g_ptr_array_index (waiting, i);
+
+      g_test_message ("%s: %s (%s)", one->kind->name, one->title, one->due);
+      g_assert_cmpint (rungs_date_days_between (one->due, today), <, 60);
+      g_hash_table_add (kinds, (char *) one->kind->name);
+    }
+  g_assert_cmpuint (waiting->len, >=, 8);
+  g_assert_cmpuint (waiting->len, <=, 20);
+  g_assert_cmpuint (g_hash_table_size (kinds), >=, 7);
+}
+
 static void
 test_anonymous_stays_anonymous (Fixture       *fixture,
                                 gconstpointer  data)
@@ -351,6 +381,7 @@ main (int   argc,
     { "/example/enquiries-stand-at-every-stage", test_enquiries_stand_at_every_stage },
     { "/example/days-could-have-been", test_days_could_have_been },
     { "/example/some-things-are-due-and-some-to-come", test_some_things_are_due_and_some_to_come },
+    { "/example/is-sound-and-waits", test_is_sound_and_waits },
     { "/example/anonymous-stays-anonymous", test_anonymous_stays_anonymous },
     { "/example/two-rounds-show-what-moved", test_two_rounds_show_what_moved },
     { "/example/is-a-few-steps", test_is_a_few_steps },
