@@ -33,7 +33,6 @@ struct _RungsPageArea
   GtkWidget *undo;
   GtkWidget *redo;
   GtkWidget *pause;
-  GtkWidget *problem_revealer;
   GtkWidget *problem_bar;
   GtkLabel *problem_label;
   GtkWidget *try_again;
@@ -151,7 +150,6 @@ rungs_page_area_class_init (RungsPageAreaClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RungsPageArea, undo);
   gtk_widget_class_bind_template_child (widget_class, RungsPageArea, redo);
   gtk_widget_class_bind_template_child (widget_class, RungsPageArea, pause);
-  gtk_widget_class_bind_template_child (widget_class, RungsPageArea, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, RungsPageArea, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, RungsPageArea, problem_label);
   gtk_widget_class_bind_template_child (widget_class, RungsPageArea, try_again);
@@ -285,14 +283,13 @@ rungs_page_area_set_problem (RungsPageArea *self,
   gboolean shown = words != NULL && *words != '\0';
 
   if (shown && g_str_equal (words, gtk_label_get_label (self->problem_label)) &&
-      gtk_widget_get_visible (self->problem_revealer))
+      gtk_widget_get_visible (self->problem_bar))
     return;
 
   gtk_label_set_label (self->problem_label, shown ? words : "");
   gtk_widget_set_visible (self->try_again, can_try_again);
   gtk_widget_set_visible (self->close_problem, !can_try_again);
-  gtk_widget_set_visible (self->problem_revealer, shown);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->problem_revealer), shown);
+  gtk_widget_set_visible (self->problem_bar, shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->problem_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, shown ? words : "", -1);
   if (shown)
     rungs_toolkit_announce (GTK_WIDGET (self), words);
@@ -302,14 +299,14 @@ rungs_page_area_set_problem (RungsPageArea *self,
 const char *
 rungs_page_area_get_problem (RungsPageArea *self)
 {
-  return gtk_widget_get_visible (self->problem_revealer) ? gtk_label_get_label (self->problem_label) : NULL;
+  return gtk_widget_get_visible (self->problem_bar) ? gtk_label_get_label (self->problem_label) : NULL;
 }
 
 /** rungs_page_area_has_failed: Returns: %TRUE while a write that failed waits to be tried again */
 gboolean
 rungs_page_area_has_failed (RungsPageArea *self)
 {
-  return gtk_widget_get_visible (self->problem_revealer) && gtk_widget_get_visible (self->try_again);
+  return gtk_widget_get_visible (self->problem_bar) && gtk_widget_get_visible (self->try_again);
 }
 
 /**

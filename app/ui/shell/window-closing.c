@@ -59,6 +59,16 @@ _rungs_window_settle_finish (RungsWindow   *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* Pages say themselves what of theirs could not be written; the bar holds it. */
+static const char *
+what_failed (RungsWindow *self,
+             GError      *error)
+{
+  if (error != NULL)
+    return error->message;
+  return rungs_page_area_has_failed (self->area) ? rungs_page_area_get_problem (self->area) : NULL;
+}
+
 static void
 tried_again_cb (GObject      *source,
                 GAsyncResult *result,
@@ -67,17 +77,17 @@ tried_again_cb (GObject      *source,
   RungsWindow *self = RUNGS_WINDOW (source);
   g_autoptr(GError) error = NULL;
 
-  if (_rungs_window_settle_finish (self, result, &error))
-    rungs_page_area_set_problem (self->area, NULL, FALSE);
-  else
+  _rungs_window_settle_finish (self, result, &error);
+  if (error != NULL)
     rungs_page_area_set_problem (self->area, error->message, TRUE);
   _rungs_window_update_history (self);
 }
 
-/** _rungs_window_try_again: tries to write what could not be written; the bar goes away when that works. */
+/** _rungs_window_try_again: tries to write what could not be written; a page where that fails again says so again. */
 void
 _rungs_window_try_again (RungsWindow *self)
 {
+  rungs_page_area_set_problem (self->area, NULL, FALSE);
   _rungs_window_settle (self, tried_again_cb, NULL);
 }
 
@@ -107,9 +117,12 @@ settled_before_closing_cb (GObject      *source,
   RungsWindow *self = RUNGS_WINDOW (source);
   g_autoptr(GError) error = NULL;
   g_autofree char *body = NULL;
+  const char *words;
 
   self->closing = FALSE;
-  if (_rungs_window_settle_finish (self, result, &error))
+  _rungs_window_settle_finish (self, result, &error);
+  words = what_failed (self, error);
+  if (words == NULL)
     {
       if (self->workbook != NULL)
         rungs_workbook_close (self->workbook);
@@ -117,11 +130,12 @@ settled_before_closing_cb (GObject      *source,
       return;
     }
 
-  rungs_page_area_set_problem (self->area, error->message, TRUE);
+  if (error != NULL)
+    rungs_page_area_set_problem (self->area, error->message, TRUE);
   _rungs_window_update_actions (self);
   _rungs_window_update_history (self);
   /* Translators: %s is one plain sentence that says what is wrong and how to put it right. */
-  body = g_strdup_printf (_("%s If you stay, you can try again. If you close, the last words typed are lost."), error->message);
+  body = g_strdup_printf (_("%s If you stay, you can try again. If you close, the last words typed are lost."), words);
   rungs_toolkit_confirm_async (GTK_WIDGET (self), _("The last words are not saved"), body, _("C_lose all the same"),
                                asked_to_leave_cb, NULL);
 }
@@ -147,6 +161,7 @@ _rungs_window_close_request (RungsWindow *self)
   _rungs_window_save_size (self);
   _rungs_window_save_place (self);
   self->closing = TRUE;
+  rungs_page_area_set_problem (self->area, NULL, FALSE);
   _rungs_window_settle (self, settled_before_closing_cb, NULL);
   _rungs_window_update_actions (self);
   _rungs_window_update_history (self);

@@ -155,10 +155,12 @@ settled_before_swap_cb (GObject      *source,
     {
       rungs_workbook_close (next);
     }
-  else if (!_rungs_window_settle_finish (self, result, &error))
+  else if (!_rungs_window_settle_finish (self, result, &error) || rungs_page_area_has_failed (self->area))
     {
+      /* What could not be written yet stays in sight, with the workbook it belongs to. */
       rungs_workbook_close (next);
-      rungs_page_area_set_problem (self->area, error->message, TRUE);
+      if (error != NULL)
+        rungs_page_area_set_problem (self->area, error->message, TRUE);
       gtk_stack_set_visible_child_name (self->states, "workbook");
       _rungs_window_update_actions (self);
     }
