@@ -160,10 +160,18 @@ rungs_date_read (const char *typed,
                  gboolean    month_is_enough,
                  char      **iso)
 {
-  g_autoptr (GPtrArray) words = split_words (typed);
+  g_autoptr (GPtrArray) words = NULL;
   const char *first, *second, *third;
   int a, b, c;
 
+  /* Nearly always it is written as it is kept. */
+  if (rungs_date_is_day (typed) && atoi (typed) >= FIRST_YEAR && atoi (typed) <= LAST_YEAR)
+    {
+      *iso = g_strdup (typed);
+      return TRUE;
+    }
+
+  words = split_words (typed);
   if (words->len < 2 || words->len > 3)
     return FALSE;
 

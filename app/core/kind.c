@@ -331,6 +331,25 @@ rungs_audience_name (RungsAudience audience)
     }
 }
 
+/** rungs_audience_label: Returns: who the audience is, in the reader's language */
+const char *
+rungs_audience_label (RungsAudience audience)
+{
+  switch (audience)
+    {
+    case RUNGS_AUDIENCE_PRIVATE:
+      return _("Only on this laptop's screen");
+    case RUNGS_AUDIENCE_PROGRAMME:
+      return _("Inside the programme");
+    case RUNGS_AUDIENCE_PARTNERS:
+      return _("Partner organisations");
+    case RUNGS_AUDIENCE_PUBLIC:
+      return _("Anybody");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
 /**
  * rungs_field_is_searched:
  * @field: a field

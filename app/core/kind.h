@@ -121,6 +121,7 @@ const char             *rungs_field_choice_label (const RungsField *field,
                                                 const char       *token);
 const char             *rungs_field_type_name  (const RungsField *field);
 const char             *rungs_audience_name    (RungsAudience     audience);
+const char             *rungs_audience_label   (RungsAudience     audience);
 gboolean                rungs_field_is_searched (const RungsField *field);
 gboolean                rungs_field_seen_by    (const RungsField *field,
                                                 RungsAudience     audience);

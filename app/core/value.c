@@ -81,8 +81,16 @@ static const RungsChoice *
 find_choice (const RungsField *field,
              const char       *typed)
 {
-  g_autofree char *folded = fold_word (typed);
+  g_autofree char *folded = NULL;
 
+  /* Nearly always it is the token itself, from a form or from the workbook. */
+  for (const RungsChoice *choice = field->choices; choice->token != NULL; choice++)
+    {
+      if (strcmp (choice->token, typed) == 0)
+        return choice;
+    }
+
+  folded = fold_word (typed);
   for (const RungsChoice *choice = field->choices; choice->token != NULL; choice++)
     {
       const char *const names[] = { choice->token, choice->label, rungs_field_choice_label (field, choice->token) };

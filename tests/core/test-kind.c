@@ -319,6 +319,18 @@ test_who_may_see (void)
 }
 
 static void
+test_audiences (void)
+{
+  static const char *const names[] = { "private", "programme", "partners", "public" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpstr (rungs_audience_name (i), ==, names[i]);
+      check_plain (rungs_audience_label (i));
+    }
+}
+
+static void
 test_shared_choices (void)
 {
   g_assert_true (rungs_kind_field (rungs_kind_find ("person"), "hear-back")->choices == rungs_choices_hear_back);
@@ -340,6 +352,7 @@ main (int   argc,
   g_test_add_func ("/kind/every-field-is-whole", test_every_field_is_whole);
   g_test_add_func ("/kind/every-kind-is-whole", test_every_kind_is_whole);
   g_test_add_func ("/kind/who-may-see", test_who_may_see);
+  g_test_add_func ("/kind/audiences", test_audiences);
   g_test_add_func ("/kind/shared-choices", test_shared_choices);
 
   return g_test_run ();
