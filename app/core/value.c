@@ -25,12 +25,14 @@ refuse (GError    **error,
   return FALSE;
 }
 
-/* One kind of line end, no control characters, no space around it. One line where the field has only one. */
+/* One kind of line end, no control characters, no space around it. One line where the field has only one; where it has
+ * several, those that end the text stay: words are kept as they were written, and a form saves while people type. */
 static char *
 clean_text (const char *typed,
             gboolean    one_line)
 {
   g_autoptr (GString) text = g_string_sized_new (strlen (typed));
+  g_autoptr (GString) lines = NULL;
   const char *start;
   const char *end;
 
@@ -63,8 +65,17 @@ clean_text (const char *typed,
         break;
       end = last;
     }
+  if (end == start)
+    return g_strdup ("");
 
-  return g_strndup (start, (gsize) (end - start));
+  lines = g_string_new_len (start, end - start);
+  for (const char *p = end; !one_line && *p != '\0'; p++)
+    {
+      if (*p == '\n')
+        g_string_append_c (lines, '\n');
+    }
+
+  return g_strdup (lines->str);
 }
 
 /* For comparing what people typed with a choice: case and the dash of tokens do not matter. */
@@ -404,6 +415,8 @@ rungs_value_parse (const RungsField *field,
     return refuse (error, _("This text holds letters that Rungs cannot read. Type it again, or save the file as UTF-8."));
 
   clean = clean_text (typed, field->type != RUNGS_FIELD_LONG_TEXT && field->type != RUNGS_FIELD_SET);
+  if (field->type == RUNGS_FIELD_SET)
+    g_strchomp (clean);
   if (*clean == '\0')
     return TRUE;
 
