@@ -57,8 +57,8 @@ static gboolean
 fail (GError    **error,
       const char *what)
 {
-  /* Translators: %s is a part of the example programme's file that cannot be read */
   g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FORMAT,
+               /* Translators: %s is a part of the example programme's file that cannot be read */
                _("The example programme cannot be read at “%s”. Please install Rungs again."), what);
 
   return FALSE;

@@ -33,50 +33,30 @@ resolve_link (RungsWorkbook     *workbook,
 }
 
 static gboolean
-is_not_found (const GError *error)
-{
-  return g_error_matches (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_NOT_FOUND);
-}
-
-/* A title may hold commas itself: the whole text is tried as one title before it is taken apart. */
-static char *
 resolve_links (RungsWorkbook     *workbook,
                const RungsField  *field,
                const char        *text,
+               char             **canonical,
                GError           **error)
 {
-  g_autoptr (GError) problem = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) parts = NULL;
-  char *whole = resolve_link (workbook, field, text, &problem);
+  /* Where lines or semicolons part the members, a comma belongs to a title. */
+  g_auto (GStrv) parts = g_strsplit_set (text, strpbrk (text, ";\n") != NULL ? ";\n" : ",", -1);
 
-  if (whole != NULL)
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_ptr_array_add (ids, whole);
-    }
-  else if (!is_not_found (problem) || strpbrk (text, ",;\n") == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
-    }
-  else
-    {
-      /* Where lines or semicolons part the members, a comma belongs to a title. */
-      parts = g_strsplit_set (text, strpbrk (text, ";\n") != NULL ? ";\n" : ",", -1);
-      for (guint i = 0; parts[i] != NULL; i++)
-        {
-          char *id;
+      char *id;
 
-          if (*g_strstrip (parts[i]) == '\0')
-            continue;
-          id = resolve_link (workbook, field, parts[i], error);
-          if (id == NULL)
-            return NULL;
-          g_ptr_array_add (ids, id);
-        }
+      if (*g_strstrip (parts[i]) == '\0')
+        continue;
+      id = resolve_link (workbook, field, parts[i], error);
+      if (id == NULL)
+        return FALSE;
+      g_ptr_array_add (ids, id);
     }
   g_ptr_array_add (ids, NULL);
-  return rungs_value_set_join (field, (const char *const *) ids->pdata);
+  *canonical = rungs_value_set_join (field, (const char *const *) ids->pdata);
+  return TRUE;
 }
 
 static gboolean
@@ -95,9 +75,8 @@ read_value (RungsWorkbook     *workbook,
   if (*text == '\0')
     return TRUE;
   if (field->type == RUNGS_FIELD_SET)
-    *canonical = resolve_links (workbook, field, text, error);
-  else
-    *canonical = resolve_link (workbook, field, text, error);
+    return resolve_links (workbook, field, text, canonical, error);
+  *canonical = resolve_link (workbook, field, text, error);
   return *canonical != NULL;
 }
 
