@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * command-import.c: the command import: says what each row does or did not do, and stops at Ctrl+C with the workbook as it was.
+ */
+#include "config.h"
+
+#include "command-import.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "importing.h"
+#include "call-words.h"
+#include "output.h"
+
+#define MAX_BAD_TOLD 50
+
+/* An import on its way. */
+typedef struct
+{
+  gboolean is_dry;
+  guint n_bad;
+  gboolean shows_progress;
+  int percent;
+  GCancellable *cancellable;
+  GMainLoop *loop;
+  gboolean is_written;
+  gint64 change;
+  GError *error;
+} Running;
+
+static void
+tell_row_cb (const RungsImportRow *row,
+             gpointer              data)
+{
+  Running *running = data;
+  g_autofree char *title = row->title != NULL ? rungs_cli_one_line (row->title, 72) : NULL;
+
+  if (row->deed == RUNGS_IMPORT_SKIP)
+    running->n_bad++;
+  if (!running->is_dry)
+    {
+      if (row->deed == RUNGS_IMPORT_SKIP && running->n_bad <= MAX_BAD_TOLD)
+        /* Translators: %1$u is the number of a line, %2$s says what is wrong with it. */
+        rungs_cli_say (_("line %1$u: %2$s"), row->line, row->why);
+      return;
+    }
+  switch (row->deed)
+    {
+    case RUNGS_IMPORT_ADD:
+      /* Translators: %1$u is the number of a line, %2$s the title of a record. */
+      rungs_cli_out (_("line %1$u: add %2$s"), row->line, title);
+      break;
+    case RUNGS_IMPORT_UPDATE:
+      /* Translators: %1$u is the number of a line, %2$s an id, %3$s the title of a record, %4$s names of fields. */
+      rungs_cli_out (_("line %1$u: update %2$s %3$s (%4$s)"), row->line, row->id, title, row->fields);
+      break;
+    case RUNGS_IMPORT_SAME:
+      /* Translators: %1$u is the number of a line, %2$s an id, %3$s the title of a record. */
+      rungs_cli_out (_("line %1$u: nothing to change in %2$s %3$s"), row->line, row->id, title);
+      break;
+    case RUNGS_IMPORT_SKIP:
+    default:
+      /* Translators: %1$u is the number of a line, %2$s says what is wrong with it. */
+      rungs_cli_out (_("line %1$u: skipped: %2$s"), row->line, row->why);
+      break;
+    }
+  rungs_cli_out ("\n");
+}
+
+/* Between rows: show how far it is, and notice Ctrl+C. */
+static void
+tell_progress_cb (double   done,
+                  gpointer data)
+{
+  Running *running = data;
+  int percent = (int) (done * 100.0);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  if (running->shows_progress && percent != running->percent)
+    fprintf (stderr, "\r%3d %%", percent);
+  running->percent = percent;
+}
+
+static gboolean
+stop_cb (gpointer data)
+{
+  Running *running = data;
+
+  g_cancellable_cancel (running->cancellable);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Running *running = data;
+
+  running->is_written = rungs_workbook_write_finish (RUNGS_WORKBOOK (source), result, &running->change, &running->error);
+  g_main_loop_quit (running->loop);
+}
+
+static gboolean
+read_maps (RungsImport   *import,
+           RungsCliCall  *call,
+           RungsCliExit  *result)
+{
+  const GPtrArray *maps = rungs_cli_call_options (call, "map");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; maps != NULL && i < maps->len; i++)
+    {
+      const char *map = g_ptr_array_index (maps, i);
+      const char *equals = strrchr (map, '=');
+      g_autofree char *column = equals != NULL ? g_strstrip (g_strndup (map, (gsize) (equals - map))) : NULL;
+      g_autofree char *field = equals != NULL ? g_strstrip (g_strdup (equals + 1)) : NULL;
+
+      if (equals == NULL || *column == '\0' || *field == '\0')
+        {
+          /* Translators: %s is what somebody wrote. */
+          *result = rungs_cli_wrong_usage (call, _("--map: “%s” is not COLUMN=field."), map);
+          return FALSE;
+        }
+      if (!rungs_import_map (import, column, field, &error))
+        {
+          *result = rungs_cli_refuse (error);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+say_left_out (RungsImport *import)
+{
+  const char *const *left_out = rungs_import_left_out (import);
+  g_autofree char *names = g_strjoinv (", ", (char **) left_out);
+
+  if (!g_str_has_prefix (rungs_import_encoding (import), "UTF-"))
+    /* Translators: %s is the name of an encoding such as WINDOWS-1252. */
+    rungs_cli_say (_("The table is read as %s: look whether letters such as é and £ are right."),
+                   rungs_import_encoding (import));
+  if (*names != '\0')
+    /* Translators: %s is a list of the headings of columns. */
+    rungs_cli_say (_("These columns stand for no field and are left out: %s."), names);
+}
+
+static void
+say_counts (RungsImport *import,
+            Running     *running)
+{
+  guint n_add = rungs_import_count (import, RUNGS_IMPORT_ADD);
+  guint n_update = rungs_import_count (import, RUNGS_IMPORT_UPDATE);
+  guint n_same = rungs_import_count (import, RUNGS_IMPORT_SAME);
+
+  if (!running->is_dry && running->n_bad > MAX_BAD_TOLD)
+    /* Translators: %u is a number. */
+    rungs_cli_say (ngettext ("and %u more row like these: --dry-run names it.",
+                             "and %u more rows like these: --dry-run names them all.", running->n_bad - MAX_BAD_TOLD),
+                   running->n_bad - MAX_BAD_TOLD);
+  /* Translators: %1$u to %4$u are numbers of rows. */
+  rungs_cli_say (running->is_dry ? _("It would add %1$u, update %2$u, leave %3$u as they are and skip %4$u.")
+                                 : _("Added %1$u, updated %2$u, left %3$u as they are, skipped %4$u."),
+                 n_add, n_update, n_same, running->n_bad);
+}
+
+static gboolean
+write_all (RungsImport    *import,
+           RungsWorkbook  *workbook,
+           Running        *running,
+           GError        **error)
+{
+  g_autoptr (RungsEdits) edits = rungs_import_take_edits (import, error);
+
+  if (edits == NULL)
+    return FALSE;
+  if (rungs_edits_is_empty (edits))
+    return TRUE;
+  running->loop = g_main_loop_new (NULL, FALSE);
+  rungs_workbook_write_async (workbook, g_steal_pointer (&edits), running->cancellable, written_cb, running);
+  g_main_loop_run (running->loop);
+  g_clear_pointer (&running->loop, g_main_loop_unref);
+  if (!running->is_written)
+    g_propagate_error (error, g_steal_pointer (&running->error));
+  return running->is_written;
+}
+
+static gboolean
+import_table (RungsImport    *import,
+              RungsWorkbook  *workbook,
+              RungsCliCall   *call,
+              Running        *running,
+              GError        **error)
+{
+  guint sources[] = { g_unix_signal_add (SIGINT, stop_cb, running), g_unix_signal_add (SIGTERM, stop_cb, running) };
+  gboolean is_done;
+
+  rungs_import_tell_rows (import, tell_row_cb, running);
+  rungs_import_tell_progress (import, tell_progress_cb, running);
+  is_done = rungs_import_read (import, rungs_cli_call_word (call, 2), running->cancellable, error);
+  if (running->shows_progress)
+    fputs ("\r      \r", stderr);
+  if (is_done)
+    {
+      say_left_out (import);
+      is_done = running->is_dry || write_all (import, workbook, running, error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    g_source_remove (sources[i]);
+  return is_done;
+}
+
+static RungsCliExit
+run_import (RungsCliCall    *call,
+            RungsWorkbook   *workbook,
+            const RungsKind *kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (RungsImport) import = rungs_import_new (workbook, kind);
+  const char *update_by = rungs_cli_call_option (call, "update-by");
+  Running running = {
+    .is_dry = rungs_cli_call_has (call, "dry-run"),
+    .shows_progress = isatty (STDERR_FILENO) && !isatty (STDOUT_FILENO),
+    .percent = -1,
+    .cancellable = cancellable,
+  };
+  gboolean skip_bad = rungs_cli_call_has (call, "skip-bad");
+  RungsCliExit result;
+
+  if (!read_maps (import, call, &result))
+    return result;
+  if (update_by != NULL && !rungs_import_update_by (import, update_by, &error))
+    return rungs_cli_refuse (error);
+  rungs_import_set_skip_bad (import, skip_bad);
+
+  if (!import_table (import, workbook, call, &running, &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        rungs_cli_say ("%s", _("rungs-cli: stopped: nothing was imported."));
+      else
+        rungs_cli_refuse (error);
+      return RUNGS_CLI_REFUSED;
+    }
+  say_counts (import, &running);
+  return running.is_dry && running.n_bad > 0 && !skip_bad ? RUNGS_CLI_REFUSED : RUNGS_CLI_DONE;
+}
+
+/**
+ * rungs_cli_run_import:
+ * @call: a call of import
+ *
+ * Returns: what to end with
+ */
+RungsCliExit
+rungs_cli_run_import (RungsCliCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  const RungsKind *kind = rungs_cli_find_kind (rungs_cli_call_word (call, 1), &error);
+  g_autoptr (RungsWorkbook) workbook = NULL;
+  RungsCliExit result;
+
+  if (kind != NULL)
+    workbook = rungs_cli_call_has (call, "dry-run") ? rungs_cli_open_to_read (call, &error)
+                                                    : rungs_cli_open_to_write (call, &error);
+  if (workbook == NULL)
+    return rungs_cli_refuse (error);
+  result = run_import (call, workbook, kind);
+  rungs_workbook_close (workbook);
+  return result;
+}
