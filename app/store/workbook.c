@@ -99,12 +99,14 @@ static void
 answer_task (GTask          *task,
              RungsWriterJob *job)
 {
-  if (job->error != NULL)
-    g_task_return_error (task, g_error_copy (job->error));
-  else
-    g_task_return_pointer (task, job, (GDestroyNotify) rungs_writer_job_free);
-  if (job->error != NULL)
-    rungs_writer_job_free (job);
+  /* Once it is returned the job is the caller's, who may have freed it already. */
+  if (job->error == NULL)
+    {
+      g_task_return_pointer (task, job, (GDestroyNotify) rungs_writer_job_free);
+      return;
+    }
+  g_task_return_error (task, g_error_copy (job->error));
+  rungs_writer_job_free (job);
 }
 
 /* On the thread that opened the workbook, in the order of the jobs. */
