@@ -14,7 +14,8 @@ static const RungsShown shown[] = {
     .task = N_("New pairing"),
     .empty = N_("Write down who goes to a board or group, and who goes with them."),
     .second = "group state",
-    .filters = "state group" },
+    .filters = "state group",
+    .all = { N_("All pairings"), N_("All groups") } },
   { NULL },
 };
 

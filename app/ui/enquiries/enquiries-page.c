@@ -9,17 +9,22 @@
 
 #include <glib/gi18n.h>
 
+#include "enquiries/journey.h"
+
 static const RungsShown shown[] = {
   { .kind = "enquiry",
     .task = N_("New enquiry"),
     .empty = N_("Begin with one question about how services work, in plain words."),
     .second = "stage state opened-on",
-    .filters = "stage state" },
+    .filters = "stage state",
+    .all = { N_("All stages"), N_("Open or not") },
+    .make_top = rungs_journey_new },
   { .kind = "action",
     .task = N_("New action"),
     .empty = N_("Write down what somebody said they would do, and by when."),
     .second = "state due owner",
-    .filters = "state" },
+    .filters = "state",
+    .all = { N_("Done or not") } },
   { .kind = "stage",
     .task = N_("New stage"),
     .empty = N_("Name the steps an enquiry goes through, from being raised to being closed."),

@@ -14,7 +14,8 @@ static const RungsShown shown[] = {
     .task = N_("Record feedback"),
     .empty = N_("Write down what somebody says, in their own words, one question at a time."),
     .second = "said-on question",
-    .filters = "quote standing" },
+    .filters = "quote voice",
+    .all = { N_("Any quoting"), N_("Any voice") } },
   { .kind = "question-set",
     .task = N_("New set of questions"),
     .empty = N_("Write the questions that people are asked, so that everybody is asked the same."),
@@ -23,7 +24,8 @@ static const RungsShown shown[] = {
     .task = N_("New theme"),
     .empty = N_("Name what comes up again and again, in people's own words first."),
     .second = "sort",
-    .filters = "sort" },
+    .filters = "sort",
+    .all = { N_("All themes") } },
   { NULL },
 };
 

@@ -14,12 +14,14 @@ static const RungsShown shown[] = {
     .task = N_("New person"),
     .empty = N_("Begin with what somebody likes to be called. That is all Rungs needs to know."),
     .second = "roles",
-    .filters = "roles" },
+    .filters = "roles",
+    .all = { N_("Everybody") } },
   { .kind = "payment",
     .task = N_("New payment"),
     .empty = N_("Write down what was offered to somebody for their time and their costs."),
     .second = "person amount paid-on",
-    .filters = "outcome" },
+    .filters = "outcome",
+    .all = { N_("All payments") } },
   { NULL },
 };
 

@@ -104,6 +104,7 @@ make_buttons (RungsChoiceField   *self,
       GtkWidget *words = gtk_label_new (labels[i]);
 
       gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_NONE);
       gtk_label_set_xalign (GTK_LABEL (words), 0);
       gtk_check_button_set_child (GTK_CHECK_BUTTON (button), words);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, labels[i], -1);

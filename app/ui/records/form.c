@@ -773,6 +773,15 @@ rungs_form_grab_focus (GtkWidget *widget)
 {
   RungsForm *self = RUNGS_FORM (widget);
 
+  /* A new record begins with what it cannot be without; one that is there, with its first question. */
+  for (guint i = 0; self->record == NULL && i < self->answers->len; i++)
+    {
+      Answer *answer = nth_answer (self, i);
+
+      if ((answer->field->flags & RUNGS_FIELD_REQUIRED) != 0 && answer->row != NULL && is_empty (answer))
+        return gtk_widget_grab_focus (GTK_WIDGET (answer->row));
+    }
+
   return gtk_widget_child_focus (self->fields, GTK_DIR_TAB_FORWARD);
 }
 

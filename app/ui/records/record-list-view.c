@@ -15,7 +15,6 @@
 #include "records/empty-picture.h"
 #include "records/record-row.h"
 #include "records/record-words.h"
-#include "records/wrap-layout.h"
 
 /* So many records not finished stand above the list; more wait behind a button. */
 #define N_DRAFTS_IN_SIGHT 3
@@ -151,7 +150,8 @@ apply_filters (RungsRecordListView *self)
 
 static void
 add_filter (RungsRecordListView *self,
-            const RungsField    *field)
+            const RungsField    *field,
+            const char          *all)
 {
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   Filter *filter = g_new0 (Filter, 1);
@@ -159,7 +159,7 @@ add_filter (RungsRecordListView *self,
   filter->field = field;
   filter->values = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (filter->values, g_strdup (""));
-  g_ptr_array_add (labels, NULL);
+  g_ptr_array_add (labels, g_strdup (all));
 
   if (field->links_to != NULL)
     {
@@ -167,8 +167,6 @@ add_filter (RungsRecordListView *self,
       g_autoptr (RungsQuery) query = rungs_query_new (linked);
       g_autoptr (GPtrArray) records = rungs_workbook_list (self->workbook, query, 0, MAX_FILTER_LINKS, NULL);
 
-      /* Translators: shows everything, whatever it holds in a field; %s is the title of a kind, such as "Stage" */
-      labels->pdata[0] = g_strdup_printf (_("%s: all"), rungs_kind_title (linked));
       for (guint i = 0; records != NULL && i < records->len; i++)
         {
           RungsRecord *record = g_ptr_array_index (records, i);
@@ -179,7 +177,6 @@ add_filter (RungsRecordListView *self,
     }
   else
     {
-      labels->pdata[0] = g_strdup (_("All"));
       for (const RungsChoice *choice = field->choices; choice != NULL && choice->token != NULL; choice++)
         {
           g_ptr_array_add (filter->values, g_strdup (choice->token));
@@ -192,6 +189,7 @@ add_filter (RungsRecordListView *self,
   rungs_drop_down_name (filter->drop_down, rungs_field_label (field));
   gtk_widget_set_tooltip_text (filter->drop_down, rungs_field_label (field));
   g_signal_connect_object (filter->drop_down, "notify::selected", G_CALLBACK (apply_filters), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_hexpand (filter->drop_down, TRUE);
   gtk_box_append (GTK_BOX (self->tools), filter->drop_down);
   g_ptr_array_add (self->filters, filter);
 }
@@ -201,17 +199,19 @@ add_filters (RungsRecordListView *self)
 {
   g_auto (GStrv) names = g_strsplit (self->shown->filters != NULL ? self->shown->filters : "", " ", -1);
 
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; names[i] != NULL && i < G_N_ELEMENTS (self->shown->all); i++)
     {
       const RungsField *field = rungs_kind_field (self->kind, names[i]);
 
-      if (field != NULL)
-        add_filter (self, field);
+      if (field != NULL && self->shown->all[i] != NULL)
+        add_filter (self, field, _(self->shown->all[i]));
     }
 
   self->archived = gtk_toggle_button_new_with_label (_("Archived"));
   gtk_widget_set_tooltip_text (self->archived, _("Show what was put away"));
   gtk_widget_add_css_class (self->archived, "flat");
+  gtk_widget_set_hexpand (self->archived, self->filters->len == 0);
+  gtk_widget_set_halign (self->archived, GTK_ALIGN_END);
   g_signal_connect_object (self->archived, "toggled", G_CALLBACK (apply_filters), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->tools), self->archived);
 }
@@ -688,7 +688,7 @@ rungs_record_list_view_init (RungsRecordListView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->filters = g_ptr_array_new_with_free_func (filter_free);
 
-  self->tools = rungs_wrap_box_new (6);
+  self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->tools, "list-tools");
   gtk_widget_set_parent (self->tools, GTK_WIDGET (self));
 

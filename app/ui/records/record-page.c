@@ -46,6 +46,7 @@ struct _RungsRecordPage
   GtkWidget *add;
   GtkWidget *lists;
   GtkWidget *records;
+  GtkWidget *nothing;
 
   /* state */
   guint current;
@@ -201,6 +202,16 @@ begin_current (RungsRecordPage *self)
 
 /* ---- which kind is shown */
 
+/* Where there is nothing to choose, the list itself says what to do. */
+static void
+update_nothing (RungsRecordPage *self)
+{
+  GtkWidget *list = current_screen (self)->list;
+  GListModel *model = G_LIST_MODEL (rungs_record_list_view_get_list (RUNGS_RECORD_LIST_VIEW (list)));
+
+  gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (model) > 0);
+}
+
 static void
 ensure_list (RungsRecordPage *self,
              Screen          *screen)
@@ -213,6 +224,8 @@ ensure_list (RungsRecordPage *self,
   g_signal_connect_object (screen->list, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (screen->list, "continued", G_CALLBACK (continued_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (screen->list, "new-wanted", G_CALLBACK (begin_current), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rungs_record_list_view_get_list (RUNGS_RECORD_LIST_VIEW (screen->list)), "items-changed",
+                           G_CALLBACK (update_nothing), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (GTK_STACK (self->lists), screen->list, screen->shown->kind);
 }
 
@@ -233,6 +246,7 @@ turn_to (RungsRecordPage *self,
   screen = current_screen (self);
   ensure_list (self, screen);
   gtk_stack_set_visible_child (GTK_STACK (self->lists), screen->list);
+  update_nothing (self);
   if (self->which != NULL)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->which), nth);
 
@@ -438,12 +452,17 @@ static GtkWidget *
 make_nothing (RungsRecordPage *self)
 {
   g_autoptr (GdkPaintable) picture = rungs_empty_picture_new ();
-  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  adw_status_page_set_paintable (ADW_STATUS_PAGE (page), picture);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("Choose something from the list, or begin something new."));
+  self->nothing = adw_status_page_new ();
+  adw_status_page_set_paintable (ADW_STATUS_PAGE (self->nothing), picture);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing),
+                                   _("Choose something from the list, or begin something new."));
+  gtk_widget_set_vexpand (self->nothing, TRUE);
+  gtk_widget_set_visible (self->nothing, FALSE);
+  gtk_box_append (GTK_BOX (box), self->nothing);
 
-  return page;
+  return box;
 }
 
 /**

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @task: N_() the words of its main button
  * @empty: N_() one sentence that says what to do where there is none yet
  * @second: names of the fields, up to three parted by spaces, that make the second line in the list; or NULL
- * @filters: names of the choice or link fields the list can be narrowed by, parted by spaces; or NULL
+ * @filters: names of the choice or link fields the list can be narrowed by, up to two parted by a space; or NULL
+ * @all: N_() for each of them, the words that stand for not narrowing by it: "All stages"
  * @make_top: makes a widget to stand above the form; it has a writable property "record-id"; or NULL
  */
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   const char *empty;
   const char *second;
   const char *filters;
+  const char *all[2];
   GtkWidget *(*make_top) (RungsWorkbook *workbook);
 } RungsShown;
 

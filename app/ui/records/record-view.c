@@ -31,6 +31,7 @@ struct _RungsRecordView
   const RungsKind *kind;
 
   /* children */
+  GtkWidget *head;
   GtkWidget *header;
   GtkWidget *back;
   GtkWidget *title;
@@ -366,14 +367,16 @@ make_header (RungsRecordView *self)
   gtk_box_append (GTK_BOX (self->header), self->title);
   gtk_box_append (GTK_BOX (self->header), self->history_button);
   gtk_box_append (GTK_BOX (self->header), self->archive);
-  gtk_widget_set_parent (self->header, GTK_WIDGET (self));
+  self->head = adw_clamp_new ();
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->head), FORM_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (self->head), self->header);
+  gtk_widget_set_parent (self->head, GTK_WIDGET (self));
 
   self->archived_note = gtk_label_new (_("This is archived. It is kept, and not shown in lists. “Bring back” puts it back."));
   gtk_label_set_wrap (GTK_LABEL (self->archived_note), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->archived_note), 0);
   gtk_widget_add_css_class (self->archived_note, "notice");
   gtk_widget_set_visible (self->archived_note, FALSE);
-  gtk_widget_set_parent (self->archived_note, GTK_WIDGET (self));
 }
 
 /* Private details of a person are on a screen of their own. */
@@ -406,8 +409,7 @@ rungs_record_view_dispose (GObject *object)
   if (self->private_parts != NULL && gtk_widget_get_parent (self->private_parts) == NULL)
     g_object_unref (g_object_ref_sink (self->private_parts));
   self->private_parts = NULL;
-  g_clear_pointer (&self->header, gtk_widget_unparent);
-  g_clear_pointer (&self->archived_note, gtk_widget_unparent);
+  g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_object (&self->workbook);
@@ -461,6 +463,7 @@ rungs_record_view_new (RungsWorkbook    *workbook,
   g_signal_connect_object (self->form, "gone", G_CALLBACK (form_gone_cb), self, G_CONNECT_SWAPPED);
   self->sections = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
+  gtk_box_append (GTK_BOX (self->body), self->archived_note);
   if (shown->make_top != NULL)
     {
       self->top = shown->make_top (workbook);

@@ -14,7 +14,8 @@ static const RungsShown shown[] = {
     .task = N_("New case study"),
     .empty = N_("Tell what happened with somebody, in their words, and only as far as they agree."),
     .second = "state season area",
-    .filters = "state" },
+    .filters = "state",
+    .all = { N_("Ready or not") } },
   { NULL },
 };
 

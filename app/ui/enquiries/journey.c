@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * journey.c: the way of an enquiry: its stages in a row, the one it has come to marked, and the step to another.
+ */
+#include "config.h"
+
+#include "enquiries/journey.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "reading.h"
+#include "records/wrap-layout.h"
+
+/* More stages than this are no picture any more. */
+#define MAX_STAGES 24
+
+struct _RungsJourney
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  RungsWorkbook *workbook;
+  char *id;
+  GPtrArray *stages; /* RungsRecord * */
+
+  /* children */
+  GtkWidget *heading;
+  GtkWidget *steps;
+  GtkWidget *next;
+  GtkWidget *needs;
+
+  /* state */
+  int at; /* the stage it has come to, or -1 */
+};
+
+G_DEFINE_FINAL_TYPE (RungsJourney, rungs_journey, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_RECORD_ID,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+moved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (RungsJourney) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!rungs_workbook_write_finish (RUNGS_WORKBOOK (object), result, NULL, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", error->message);
+}
+
+/**
+ * rungs_journey_move_to:
+ * @stage: the stage the enquiry comes to
+ *
+ * Moves the enquiry and keeps the move with its day, as one step that undo takes back.
+ */
+void
+rungs_journey_move_to (RungsJourney *self,
+                       const char   *stage)
+{
+  const RungsKind *enquiry = rungs_kind_find ("enquiry");
+  const RungsKind *move = rungs_kind_find ("move");
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *move_id = g_uuid_string_random ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  RungsEdits *edits;
+
+  g_return_if_fail (RUNGS_IS_JOURNEY (self) && self->id != NULL);
+
+  name = rungs_workbook_title (self->workbook, rungs_kind_find ("stage"), stage);
+  /* Translators: %s is the name of a stage, such as "Learning" */
+  label = g_strdup_printf (_("Move enquiry to %s"), name);
+  edits = rungs_edits_new (label);
+  rungs_edits_set (edits, enquiry, self->id, "stage", stage);
+  rungs_edits_set (edits, move, move_id, "enquiry", self->id);
+  rungs_edits_set (edits, move, move_id, "stage", stage);
+  rungs_edits_set (edits, move, move_id, "on", today);
+  rungs_workbook_write_async (self->workbook, edits, NULL, moved_cb, g_object_ref (self));
+}
+
+static void
+step_clicked_cb (GtkWidget *button,
+                 gpointer   user_data)
+{
+  rungs_journey_move_to (user_data, g_object_get_data (G_OBJECT (button), "stage"));
+}
+
+static void
+next_clicked_cb (RungsJourney *self)
+{
+  if (self->at + 1 < (int) self->stages->len)
+    rungs_journey_move_to (self, rungs_record_id (g_ptr_array_index (self->stages, self->at + 1)));
+}
+
+static void
+add_step (RungsJourney *self,
+          int           nth,
+          gboolean      editable)
+{
+  RungsRecord *stage = g_ptr_array_index (self->stages, nth);
+  const char *name = rungs_record_get (stage, "name");
+  const char *about = rungs_record_get (stage, "about");
+  g_autofree char *shown = g_strdup_printf (nth == self->at ? "● %s" : nth < self->at ? "✓ %s" : "%s", name);
+  GtkWidget *button = gtk_button_new_with_label (shown);
+  g_autofree char *words = NULL;
+
+  if (nth == self->at)
+    /* Translators: %s is the name of a stage; the enquiry has come to it */
+    words = g_strdup_printf (_("%s: the enquiry is here"), name);
+  else
+    /* Translators: %s is the name of a stage, such as "Learning" */
+    words = g_strdup_printf (_("Move enquiry to %s"), name);
+
+  if (nth < self->at)
+    gtk_widget_add_css_class (button, "done");
+  if (nth == self->at)
+    gtk_widget_add_css_class (button, "now");
+  gtk_widget_set_tooltip_text (button, about != NULL && *about != '\0' ? about : words);
+  gtk_widget_set_sensitive (button, editable);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_object_set_data_full (G_OBJECT (button), "stage", g_strdup (rungs_record_id (stage)), g_free);
+  /* Where it is already, a press would only write the same again. */
+  if (nth != self->at)
+    g_signal_connect_object (button, "clicked", G_CALLBACK (step_clicked_cb), self, 0);
+  else
+    gtk_widget_set_can_target (button, FALSE);
+  gtk_box_append (GTK_BOX (self->steps), button);
+}
+
+static void
+update_next (RungsJourney *self,
+             gboolean      editable)
+{
+  RungsRecord *stage = self->at + 1 < (int) self->stages->len ? g_ptr_array_index (self->stages, self->at + 1) : NULL;
+  const char *needs = stage != NULL ? rungs_record_get (stage, "needs") : NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *needs_words = NULL;
+
+  gtk_widget_set_visible (self->next, stage != NULL && editable);
+  gtk_widget_set_visible (self->needs, needs != NULL && *needs != '\0');
+  if (stage == NULL)
+    return;
+
+  /* Translators: %s is the name of a stage, such as "Learning" */
+  words = g_strdup_printf (_("Move on to: %s"), rungs_record_get (stage, "name"));
+  gtk_button_set_label (GTK_BUTTON (self->next), words);
+  if (needs != NULL)
+    {
+      /* Translators: %s says what needs to be there before an enquiry comes to its next stage */
+      needs_words = g_strdup_printf (_("Before that: %s"), needs);
+      gtk_label_set_text (GTK_LABEL (self->needs), needs_words);
+    }
+}
+
+static void
+update (RungsJourney *self)
+{
+  const RungsKind *enquiry = rungs_kind_find ("enquiry");
+  g_autoptr (RungsRecord) record = NULL;
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("stage"));
+  gboolean editable = !rungs_workbook_is_read_only (self->workbook);
+  const char *stage;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->steps)) != NULL)
+    gtk_box_remove (GTK_BOX (self->steps), child);
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
+  self->at = -1;
+
+  record = self->id != NULL ? rungs_workbook_read (self->workbook, enquiry, self->id, NULL) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self), record != NULL);
+  if (record == NULL)
+    return;
+  self->stages = rungs_workbook_list (self->workbook, query, 0, MAX_STAGES, NULL);
+  if (self->stages == NULL)
+    return;
+
+  stage = rungs_record_get (record, "stage");
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      if (g_strcmp0 (rungs_record_id (g_ptr_array_index (self->stages, i)), stage) == 0)
+        self->at = (int) i;
+    }
+  for (guint i = 0; i < self->stages->len; i++)
+    add_step (self, (int) i, editable);
+  update_next (self, editable);
+}
+
+static void
+workbook_changed_cb (RungsJourney *self,
+                     GPtrArray    *touched)
+{
+  for (guint i = 0; i < touched->len; i++)
+    {
+      const RungsTouched *one = g_ptr_array_index (touched, i);
+
+      if (strcmp (one->kind->name, "stage") == 0 || g_strcmp0 (one->id, self->id) == 0)
+        {
+          update (self);
+          return;
+        }
+    }
+}
+
+static void
+rungs_journey_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_RECORD_ID:
+      g_value_set_string (value, RUNGS_JOURNEY (object)->id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rungs_journey_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  RungsJourney *self = RUNGS_JOURNEY (object);
+
+  switch (prop_id)
+    {
+    case PROP_RECORD_ID:
+      if (g_strcmp0 (self->id, g_value_get_string (value)) == 0)
+        return;
+      g_free (self->id);
+      self->id = g_value_dup_string (value);
+      update (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rungs_journey_dispose (GObject *object)
+{
+  RungsJourney *self = RUNGS_JOURNEY (object);
+
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
+  g_clear_pointer (&self->steps, gtk_widget_unparent);
+  g_clear_pointer (&self->next, gtk_widget_unparent);
+  g_clear_pointer (&self->needs, gtk_widget_unparent);
+  g_clear_object (&self->workbook);
+
+  G_OBJECT_CLASS (rungs_journey_parent_class)->dispose (object);
+}
+
+static void
+rungs_journey_finalize (GObject *object)
+{
+  RungsJourney *self = RUNGS_JOURNEY (object);
+
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
+  g_clear_pointer (&self->id, g_free);
+
+  G_OBJECT_CLASS (rungs_journey_parent_class)->finalize (object);
+}
+
+static void
+rungs_journey_class_init (RungsJourneyClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rungs_journey_dispose;
+  object_class->finalize = rungs_journey_finalize;
+  object_class->get_property = rungs_journey_get_property;
+  object_class->set_property = rungs_journey_set_property;
+
+  props[PROP_RECORD_ID] = g_param_spec_string ("record-id", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "journey");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+rungs_journey_init (RungsJourney *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 9);
+  self->at = -1;
+
+  self->heading = gtk_label_new (_("How far it has come"));
+  gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
+  gtk_widget_add_css_class (self->heading, "heading");
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How far it has come"), -1);
+
+  self->steps = rungs_wrap_box_new (6);
+  gtk_widget_set_parent (self->steps, GTK_WIDGET (self));
+
+  self->next = gtk_button_new ();
+  gtk_widget_set_halign (self->next, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->next, "next");
+  g_signal_connect_object (self->next, "clicked", G_CALLBACK (next_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->next, GTK_WIDGET (self));
+
+  self->needs = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->needs), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->needs), TRUE);
+  gtk_widget_add_css_class (self->needs, "dim-label");
+  gtk_widget_set_parent (self->needs, GTK_WIDGET (self));
+}
+
+/**
+ * rungs_journey_new:
+ * @workbook: where the enquiry and the stages are kept
+ *
+ * Returns: (transfer floating): the way of no enquiry yet
+ */
+GtkWidget *
+rungs_journey_new (RungsWorkbook *workbook)
+{
+  RungsJourney *self = g_object_new (RUNGS_TYPE_JOURNEY, NULL);
+
+  self->workbook = g_object_ref (workbook);
+  g_signal_connect_object (workbook, "changed", G_CALLBACK (workbook_changed_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
