@@ -127,8 +127,11 @@ rungs_inbox_wait_for (RungsInbox     *self,
 void
 rungs_inbox_empty (RungsInbox *self)
 {
+  /* A letter may end in the inbox being freed: the window closes when it hears that all is written. */
+  GAsyncQueue *letters = g_async_queue_ref (self->letters);
   Letter *letter = NULL;
 
-  while ((letter = g_async_queue_try_pop (self->letters)) != NULL)
+  while ((letter = g_async_queue_try_pop (letters)) != NULL)
     open_letter (letter);
+  g_async_queue_unref (letters);
 }
