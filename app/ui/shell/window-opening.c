@@ -12,6 +12,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "example.h"
+
 /* Opening takes a moment; only where it takes longer does a page say so. */
 #define SLOW_AFTER_MS 400
 
@@ -68,6 +70,47 @@ _rungs_window_workbook_name (RungsWorkbook *workbook)
   return g_steal_pointer (&name);
 }
 
+/* Made beside its place and then moved there, so that a half-made one is never found. */
+static gboolean
+make_example (const char  *path,
+              GError     **error)
+{
+  g_autofree char *unfinished = g_strconcat (path, ".unfinished", NULL);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr(RungsWorkbook) made = NULL;
+  gboolean filled;
+
+  g_unlink (unfinished);
+  made = rungs_workbook_create (unfinished, TRUE, error);
+  if (made == NULL)
+    return FALSE;
+
+  filled = rungs_example_fill (made, now, error);
+  rungs_workbook_close (made);
+  if (filled && g_rename (unfinished, path) == 0)
+    return TRUE;
+
+  if (filled)
+    g_set_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_READ_ONLY,
+                 /* Translators: the first %s is a file, the second the system's own words. */
+                 _("The example programme could not be put at %s (%s). Make room there, then try again."), path,
+                 g_strerror (errno));
+  g_unlink (unfinished);
+  return FALSE;
+}
+
+static gboolean
+make_empty (const char  *path,
+            GError     **error)
+{
+  g_autoptr(RungsWorkbook) made = rungs_workbook_create (path, FALSE, error);
+
+  if (made == NULL)
+    return FALSE;
+  rungs_workbook_close (made);
+  return TRUE;
+}
+
 static void
 make_in_thread (GTask        *task,
                 gpointer      source,
@@ -76,30 +119,19 @@ make_in_thread (GTask        *task,
 {
   Making *making = task_data;
   g_autofree char *folder = g_path_get_dirname (making->path);
-  g_autoptr(RungsWorkbook) made = NULL;
   GError *error = NULL;
 
   if (making->only_when_missing && g_file_test (making->path, G_FILE_TEST_EXISTS))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      g_task_return_new_error (task, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_READ_ONLY,
-                               /* Translators: the first %s is a folder, the second the system's own words. */
-                               _("The folder %s could not be made (%s). Choose another place for the workbook."),
-                               folder, g_strerror (errno));
-      return;
-    }
-  made = rungs_workbook_create (making->path, making->example, &error);
-  if (made == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  rungs_workbook_close (made);
-  g_task_return_boolean (task, TRUE);
+    g_task_return_boolean (task, TRUE);
+  else if (g_mkdir_with_parents (folder, 0700) != 0)
+    g_task_return_new_error (task, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_READ_ONLY,
+                             /* Translators: the first %s is a folder, the second the system's own words. */
+                             _("The folder %s could not be made (%s). Choose another place for the workbook."),
+                             folder, g_strerror (errno));
+  else if (making->example ? make_example (making->path, &error) : make_empty (making->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -301,7 +333,6 @@ rungs_window_open (RungsWindow  *self,
 void
 rungs_window_open_example (RungsWindow *self)
 {
-  /* Translators: the file name of the made-up example programme. */
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "rungs", "example.rungs", NULL);
 
   rungs_window_open (self, path, RUNGS_OPEN_OR_MAKE_EXAMPLE);
