@@ -29,6 +29,7 @@ typedef struct
 
 void           place_clear       (Place            *place);
 Place          place_new         (void);
+Place          place_new_in_memory (void);
 char          *place_file        (const Place      *place,
                                   const char       *name);
 RungsWorkbook *place_workbook    (const Place      *place,

@@ -30,7 +30,7 @@ assert_step (RungsWorkbook *workbook)
 static void
 test_random (gconstpointer data)
 {
-  g_auto (Place) place = place_new ();
+  g_auto (Place) place = place_new_in_memory ();
   g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
   g_autoptr (GRand) rand = g_rand_new_with_seed (GPOINTER_TO_UINT (data));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -108,7 +108,7 @@ test_random (gconstpointer data)
 static void
 test_mixture (void)
 {
-  g_auto (Place) place = place_new ();
+  g_auto (Place) place = place_new_in_memory ();
   g_autofree char *path = place_file (&place, "a.rungs");
   g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
@@ -161,7 +161,7 @@ test_mixture (void)
 static void
 test_take_back (void)
 {
-  g_auto (Place) place = place_new ();
+  g_auto (Place) place = place_new_in_memory ();
   g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
   g_autofree char *id = add_record (workbook, "person", "known-as", "Ash", NULL);
   g_autofree char *start = NULL;
@@ -221,7 +221,7 @@ test_take_back (void)
 static void
 test_take_back_linked (void)
 {
-  g_auto (Place) place = place_new ();
+  g_auto (Place) place = place_new_in_memory ();
   g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
   g_autofree char *person = add_record (workbook, "person", "known-as", "Ash", NULL);
   g_autofree char *theme = add_record (workbook, "theme", "name", "Waiting rooms", NULL);
@@ -249,7 +249,7 @@ test_take_back_linked (void)
 static void
 test_coalescing (void)
 {
-  g_auto (Place) place = place_new ();
+  g_auto (Place) place = place_new_in_memory ();
   g_autofree char *path = place_file (&place, "a.rungs");
   Clock clock = { "2026-03-09T10:00:00Z", 0 };
   RungsHooks hooks = clock_hooks (&clock);
@@ -327,7 +327,7 @@ find_field (RungsHistoryEntry *entry,
 static void
 test_history (void)
 {
-  g_auto (Place) place = place_new ();
+  g_auto (Place) place = place_new_in_memory ();
   g_autofree char *path = place_file (&place, "a.rungs");
   Clock clock = { "2026-03-09T10:00:00Z", 0 };
   RungsHooks hooks = clock_hooks (&clock);
@@ -384,7 +384,7 @@ test_history (void)
 static void
 test_as_at (void)
 {
-  g_auto (Place) place = place_new ();
+  g_auto (Place) place = place_new_in_memory ();
   g_autofree char *path = place_file (&place, "a.rungs");
   Clock clock = { "2026-06-01T08:00:00Z", 0 };
   RungsHooks hooks = clock_hooks (&clock);
