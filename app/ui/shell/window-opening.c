@@ -119,8 +119,11 @@ make_in_thread (GTask        *task,
 {
   Making *making = task_data;
   g_autofree char *folder = g_path_get_dirname (making->path);
+  g_autoptr(GMainContext) own = g_main_context_new ();
   GError *error = NULL;
 
+  /* A workbook delivers what its writer did to the context it was made in, and the main thread must not take it away. */
+  g_main_context_push_thread_default (own);
   if (making->only_when_missing && g_file_test (making->path, G_FILE_TEST_EXISTS))
     g_task_return_boolean (task, TRUE);
   else if (g_mkdir_with_parents (folder, 0700) != 0)
@@ -132,6 +135,7 @@ make_in_thread (GTask        *task,
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+  g_main_context_pop_thread_default (own);
 }
 
 static void
