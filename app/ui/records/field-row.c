@@ -79,10 +79,7 @@ text_label (const char *text,
 static void
 label_clicked_cb (RungsFieldRow *self)
 {
-  RungsFieldRowPrivate *priv = rungs_field_row_get_instance_private (self);
-
-  if (priv->control != NULL)
-    gtk_widget_child_focus (priv->control, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* A long question stays one tab stop: the keyboard goes to the control, never to the words around it. */
@@ -93,7 +90,7 @@ rungs_field_row_grab_focus (GtkWidget *widget)
 
   if (priv->control == NULL)
     return FALSE;
-  return gtk_widget_grab_focus (priv->control) || gtk_widget_child_focus (priv->control, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (priv->named) || gtk_widget_child_focus (priv->control, GTK_DIR_TAB_FORWARD);
 }
 
 static void

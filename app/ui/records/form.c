@@ -57,6 +57,7 @@ struct _RungsForm
   /* static */
   const RungsKind *kind;
   RungsFormFlags flags;
+  const char *hidden;
 
   /* children */
   GtkWidget *notice;
@@ -688,6 +689,8 @@ static gboolean
 is_asked (RungsForm        *self,
           const RungsField *field)
 {
+  if (g_strcmp0 (field->name, self->hidden) == 0)
+    return FALSE;
   if ((field->flags & RUNGS_FIELD_BUILT_IN) != 0 && strcmp (field->name, "review-on") != 0)
     return FALSE;
   if ((self->flags & (RUNGS_FORM_REQUIRED_ONLY | RUNGS_FORM_PART)) != 0 && (field->flags & RUNGS_FIELD_BUILT_IN) != 0)
@@ -854,19 +857,22 @@ rungs_form_init (RungsForm *self)
  * @workbook: where records are read and written
  * @kind: the kind of the records it shows
  * @flags: which fields it asks
+ * @hidden: (nullable): a field that is asked elsewhere; static
  *
  * Returns: (transfer floating): a form that shows nothing yet
  */
 GtkWidget *
 rungs_form_new (RungsWorkbook   *workbook,
                 const RungsKind *kind,
-                RungsFormFlags   flags)
+                RungsFormFlags   flags,
+                const char      *hidden)
 {
   RungsForm *self = g_object_new (RUNGS_TYPE_FORM, NULL);
 
   self->workbook = g_object_ref (workbook);
   self->kind = kind;
   self->flags = flags;
+  self->hidden = hidden;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, rungs_kind_title (kind), -1);
   make_answers (self);
   g_signal_connect_object (workbook, "changed", G_CALLBACK (workbook_changed_cb), self, G_CONNECT_SWAPPED);

@@ -31,7 +31,8 @@ G_DECLARE_FINAL_TYPE (RungsForm, rungs_form, RUNGS, FORM, GtkWidget)
 /* Signal "changed": what is kept of the record is another now. Signal "gone": the record is no longer there (undone, erased). */
 GtkWidget     *rungs_form_new         (RungsWorkbook   *workbook,
                                        const RungsKind *kind,
-                                       RungsFormFlags   flags);
+                                       RungsFormFlags   flags,
+                                       const char      *hidden);
 gboolean       rungs_form_show        (RungsForm       *self,
                                        const char      *id);
 void           rungs_form_begin       (RungsForm       *self,

@@ -277,7 +277,7 @@ make_form (RungsLinkPicker *self)
   GtkWidget *back = gtk_button_new_with_label (_("Back"));
   GtkWidget *add = gtk_button_new_with_label (_("Add"));
 
-  self->form = rungs_form_new (self->workbook, self->kind, RUNGS_FORM_REQUIRED_ONLY);
+  self->form = rungs_form_new (self->workbook, self->kind, RUNGS_FORM_REQUIRED_ONLY, NULL);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 360);

@@ -69,6 +69,8 @@ rungs_long_text_field_constructed (GObject *object)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST_HEIGHT);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
+  /* The keyboard goes to the words, not to the frame around them. */
+  gtk_widget_set_focusable (scrolled, FALSE);
   gtk_widget_add_css_class (scrolled, "words");
   gtk_widget_set_overflow (scrolled, GTK_OVERFLOW_HIDDEN);
 

@@ -94,7 +94,7 @@ make_form (RungsPartRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
-  self->form = rungs_form_new (self->workbook, self->kind, RUNGS_FORM_PART);
+  self->form = rungs_form_new (self->workbook, self->kind, RUNGS_FORM_PART, NULL);
   self->archive = gtk_button_new ();
   gtk_widget_set_halign (self->archive, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->archive, "flat");

@@ -207,8 +207,11 @@ add_filters (RungsRecordListView *self)
         add_filter (self, field, _(self->shown->all[i]));
     }
 
-  self->archived = gtk_toggle_button_new_with_label (_("Archived"));
-  gtk_widget_set_tooltip_text (self->archived, _("Show what was put away"));
+  self->archived = gtk_toggle_button_new ();
+  gtk_button_set_icon_name (GTK_BUTTON (self->archived), "folder-symbolic");
+  gtk_widget_set_tooltip_text (self->archived, _("Show what was archived"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->archived), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Show what was archived"), -1);
   gtk_widget_add_css_class (self->archived, "flat");
   gtk_widget_set_hexpand (self->archived, self->filters->len == 0);
   gtk_widget_set_halign (self->archived, GTK_ALIGN_END);

@@ -17,7 +17,7 @@
 #include "records/record-view.h"
 #include "shell/toolkit.h"
 
-#define LIST_WIDTH 300
+#define LIST_WIDTH 320
 
 /* One kind of the page: its list and its record are made when they are first seen. */
 typedef struct

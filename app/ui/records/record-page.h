@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @filters: names of the choice or link fields the list can be narrowed by, up to two parted by a space; or NULL
  * @all: N_() for each of them, the words that stand for not narrowing by it: "All stages"
  * @make_top: makes a widget to stand above the form; it has a writable property "record-id"; or NULL
+ * @top_field: the field that widget asks, so that the form does not; or NULL
  */
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   const char *filters;
   const char *all[2];
   GtkWidget *(*make_top) (RungsWorkbook *workbook);
+  const char *top_field;
 } RungsShown;
 
 #define RUNGS_TYPE_RECORD_PAGE (rungs_record_page_get_type ())

@@ -458,7 +458,7 @@ rungs_record_view_new (RungsWorkbook    *workbook,
   make_header (self);
   make_private_button (self);
 
-  self->form = rungs_form_new (workbook, self->kind, RUNGS_FORM_WHOLE);
+  self->form = rungs_form_new (workbook, self->kind, RUNGS_FORM_WHOLE, shown->top_field);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "gone", G_CALLBACK (form_gone_cb), self, G_CONNECT_SWAPPED);
   self->sections = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
