@@ -54,7 +54,8 @@ read_month_name (const char *word)
     {
       if (strlen (folded) >= 3 && g_str_has_prefix (month_names[i], folded))
         return i + 1;
-      if (same_word (folded, nl_langinfo (locale_months[i])) || same_word (folded, nl_langinfo (locale_short_months[i])))
+      if (same_word (folded, nl_langinfo (locale_months[i])) ||
+          same_word (folded, nl_langinfo (locale_short_months[i])))
         return i + 1;
     }
 
@@ -140,7 +141,8 @@ split_words (const char *typed)
     }
 
   /* "Sunday 22 November 2026": a first word of letters before a number and two more is the weekday. */
-  if (words->len == 4 && read_number (g_ptr_array_index (words, 0)) < 0 && read_month_name (g_ptr_array_index (words, 0)) == 0)
+  if (words->len == 4 && read_number (g_ptr_array_index (words, 0)) < 0 &&
+      read_month_name (g_ptr_array_index (words, 0)) == 0)
     g_ptr_array_remove_index (words, 0);
 
   return words;
@@ -148,8 +150,8 @@ split_words (const char *typed)
 
 /**
  * rungs_date_read:
- * @typed: what somebody typed: "2026-11-22", "22/11/2026", "22 Nov 2026", "November 22, 2026". The day comes before the month
- *   where both are numbers, whatever the locale, so that a workbook means the same on every laptop
+ * @typed: what somebody typed: "2026-11-22", "22/11/2026", "22 Nov 2026", "November 22, 2026". The day comes before the
+ *   month where both are numbers, whatever the locale, so that a workbook means the same on every laptop
  * @month_is_enough: whether "2026-11", "11/2026" and "Nov 2026" will do
  * @iso: (out): "2026-11-22" or "2026-11", owned by the caller; untouched when it cannot be read
  *
@@ -251,7 +253,8 @@ set_date (GDate      *date,
 static char *
 format_iso (const GDate *date)
 {
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), (int) g_date_get_month (date), g_date_get_day (date));
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), (int) g_date_get_month (date),
+                          g_date_get_day (date));
 }
 
 /**
@@ -342,7 +345,11 @@ rungs_date_display (const char *iso)
   return format_date (iso, _("%-d %B %Y"), _("%B %Y"));
 }
 
-/** rungs_date_display_short: Returns: (transfer full): "22 Nov 2026" for a day, "Nov 2026" for a month; for narrow places */
+/**
+ * rungs_date_display_short:
+ *
+ * Returns: (transfer full): "22 Nov 2026" for a day, "Nov 2026" for a month; for narrow places
+ */
 char *
 rungs_date_display_short (const char *iso)
 {
@@ -355,7 +362,8 @@ rungs_date_display_short (const char *iso)
  * @iso: a day
  * @now: the time it is
  *
- * Returns: (transfer full): "today", "yesterday", "in 3 days", "2 weeks ago"; the date itself when it is over ten weeks away
+ * Returns: (transfer full): "today", "yesterday", "in 3 days", "2 weeks ago"; the date itself when it is over ten weeks
+ * away
  */
 char *
 rungs_date_relative (const char *iso,

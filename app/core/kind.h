@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * kind.h: what a kind of record is. Every kind is declared once, as a static table; storage, forms, lists, search, history,
- * the command line, CSV and the projector all read that table.
+ * kind.h: what a kind of record is. Every kind is declared once, as a static table; storage, forms, lists, search,
+ * history, the command line, CSV and the projector all read that table.
  */
 #pragma once
 

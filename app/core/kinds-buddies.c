@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * kinds-buddies.c: the kinds that hold buddies: who goes to a board with whom, what they agreed, the support around each
- * meeting, and what people are paid.
+ * kinds-buddies.c: the kinds that hold buddies: who goes to a board with whom, what they agreed, the support around
+ * each meeting, and what people are paid.
  */
 #include "config.h"
 
@@ -46,7 +46,8 @@ static const RungsField pairing_fields[] = {
     N_("Which board or group do they go to?"), NULL,
     .links_to = "group" },
   { "seat", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("What sort of seat is it?"), NULL,
+    N_("What sort of seat is it?"),
+    N_("Nobody should be alone on a board."),
     .choices = seats },
   { "chosen-by", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("Who chose whom?"),
@@ -96,7 +97,8 @@ static const RungsField agreement_fields[] = {
     N_("Which pairing?"), NULL,
     .links_to = "pairing" },
   { "side", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("Is it for one of them or for both?"), NULL,
+    N_("Is it for one of them or for both?"),
+    N_("\"I will\" is what one of them promises, \"we will\" what both do."),
     .choices = sides },
   { "text", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_REQUIRED | RUNGS_FIELD_TITLE,
     N_("What is agreed?"),
@@ -152,7 +154,8 @@ static const RungsField support_fields[] = {
     N_("How did it go in the room?"),
     N_("This stays between the two of you, on this laptop's screen.") },
   { "said-it", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("Did you get to say it?"), NULL,
+    N_("Did you get to say it?"),
+    N_("Not wanting to is fine too."),
     .choices = said_it },
   { "after", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PRIVATE, RUNGS_FIELD_PLAIN,
     N_("How are you after it?"),
@@ -163,7 +166,8 @@ static const RungsField support_fields[] = {
   { "asked-of-board", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PARTNERS, RUNGS_FIELD_PLAIN,
     N_("What was asked of the board?"), NULL },
   { "answered", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PARTNERS, RUNGS_FIELD_PLAIN,
-    N_("What was the answer, or when will you hear?"), NULL },
+    N_("What was the answer, or when will you hear?"),
+    N_("If nobody said, ask. It shows that speaking up is worth it.") },
   { "again", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("Would you do it again?"), NULL,
     .choices = again },
@@ -219,7 +223,8 @@ static const RungsField payment_fields[] = {
     N_("How much for one hour, in pounds?"), NULL,
     .minimum = 0, .maximum = 100000, .decimals = 2 },
   { "rate-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("Since when is that the rate?"), NULL },
+    N_("From which day does this rate count?"),
+    N_("Rates change, so we keep the day with it.") },
   { "offered-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("When was it offered in writing?"),
     N_("Offer it before the work, so that people can choose.") },

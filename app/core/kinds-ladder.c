@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * kinds-ladder.c: the kinds that hold the ladder of co-production: its rungs, the work that is placed on them, where each
- * group of people sees that work, and where they would like it to be.
+ * kinds-ladder.c: the kinds that hold the ladder of co-production: its rungs, the work that is placed on them, where
+ * each group of people sees that work, and where they would like it to be.
  */
 #include "config.h"
 
@@ -19,7 +19,7 @@ static const RungsChoice bands[] = {
 
 static const RungsField rung_fields[] = {
   { "position", RUNGS_FIELD_NUMBER, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_REQUIRED,
-    N_("Which place has it, counted from the ground?"),
+    N_("What number is it, counting up from the ground?"),
     N_("The lowest rung is 1."),
     .minimum = 1, .maximum = 20 },
   { "name", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_REQUIRED | RUNGS_FIELD_TITLE,
@@ -66,7 +66,8 @@ static const RungsField activity_fields[] = {
   { "about", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
     N_("What happens in it?"), NULL },
   { "level", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
-    N_("How wide does it reach?"), NULL,
+    N_("How wide does it reach?"),
+    N_("People see the ladder differently from close up and from far away."),
     .choices = activity_levels },
   { "organisation", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PARTNERS, RUNGS_FIELD_PLAIN,
     N_("Which organisation runs it?"), NULL },
@@ -141,7 +142,7 @@ static const RungsField placing_fields[] = {
     N_("What makes you say so?"),
     N_("It may stay empty. The reasons often matter more than the number.") },
   { "placed-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
-    N_("On which day?"), NULL },
+    N_("When was it placed?"), NULL },
   { NULL },
 };
 
@@ -169,7 +170,8 @@ static const RungsField aim_fields[] = {
     N_("What one thing will you try next?"), NULL },
   /* Text and no link: it is often a team, or somebody who is not in the workbook. */
   { "who", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("Who will do it?"), NULL },
+    N_("Who will do it?"),
+    N_("One name, so that everybody knows who to ask.") },
   { "by", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
     N_("By when?"), NULL },
   { NULL },

@@ -50,7 +50,7 @@ static const RungsField meeting_fields[] = {
     N_("What is the meeting called?"),
     N_("A short name that people will know it by.") },
   { "held-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
-    N_("On which day is it?"), NULL },
+    N_("When is it?"), NULL },
   { "place", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PARTNERS, RUNGS_FIELD_PLAIN,
     N_("Where is it?"),
     N_("The place, or how to join from afar.") },

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * kinds-people.c: the kinds that hold people: what the programme calls them and how they like to be met, and, apart from
- * that, their real name and address.
+ * kinds-people.c: the kinds that hold people: what the programme calls them and how they like to be met, and, apart
+ * from that, their real name and address.
  */
 #include "config.h"
 
@@ -75,20 +75,21 @@ const RungsKind rungs_kind_person = {
 
 static const RungsField person_private_fields[] = {
   { "person", RUNGS_FIELD_LINK, RUNGS_AUDIENCE_PRIVATE, RUNGS_FIELD_REQUIRED | RUNGS_FIELD_TITLE,
-    N_("Whose details are these?"), NULL,
+    N_("Whose details are these?"),
+    N_("They are kept apart from all else, and may stay empty."),
     .links_to = "person" },
   { "real-name", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PRIVATE, RUNGS_FIELD_PLAIN,
     N_("Real name"),
-    N_("Only if it is needed, for example to pay them. It is never printed, sent or searched.") },
+    N_("Only if it is needed, for example to pay them. It stays on this laptop's screen.") },
   { "phone", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PRIVATE, RUNGS_FIELD_PLAIN,
     N_("Phone number"),
-    N_("Only if they want to be called or texted. It is never printed, sent or searched.") },
+    N_("Only if they want to be called or texted. It stays on this laptop's screen.") },
   { "email", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PRIVATE, RUNGS_FIELD_PLAIN,
     N_("Email address"),
-    N_("Only if they want to get email. It is never printed, sent or searched.") },
+    N_("Only if they want to get email. It stays on this laptop's screen.") },
   { "address", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PRIVATE, RUNGS_FIELD_PLAIN,
     N_("Where can letters go?"),
-    N_("Only if they want letters. It is never printed, sent or searched.") },
+    N_("Only if they want letters. It stays on this laptop's screen.") },
   { NULL },
 };
 

@@ -114,14 +114,14 @@ static const RungsField consent_fields[] = {
     N_("Ask about each one. What is not chosen is not allowed."),
     .choices = rungs_choices_channel },
   { "naming", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("What name may stand on it?"), NULL,
+    N_("What name may we use?"), NULL,
     .choices = namings },
   { "quotes", RUNGS_FIELD_FLAG, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("May their own words be shown?"), NULL },
   { "pictures", RUNGS_FIELD_FLAG, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("May pictures be shown?"), NULL },
   { "topics", RUNGS_FIELD_SET, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("What may it speak of?"),
+    N_("What may it talk about?"),
     N_("Ask about each one. What is not chosen stays out of the story."),
     .choices = topics },
   { "given", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
@@ -131,7 +131,8 @@ static const RungsField consent_fields[] = {
     N_("What did they say, and who was there?"),
     N_("Needed when they said yes out loud.") },
   { "explained-by", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("Who talked it through with them?"), NULL },
+    N_("Who talked it through with them?"),
+    N_("Somebody they know, with time for questions.") },
   { "read-back", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("What did they say when asked what it means?"),
     N_("Ask: who will see it? What can you do if you change your mind? \"Not today\" is a good answer.") },
@@ -144,7 +145,8 @@ static const RungsField consent_fields[] = {
     N_("When did they take it back?"),
     N_("They can do so at any time, and need not say why.") },
   { "withdrawn-how", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("How did they tell us?"), NULL },
+    N_("How did they tell us?"),
+    N_("Any way will do: a word, a call, a message through somebody.") },
   { NULL },
 };
 
@@ -174,7 +176,7 @@ static const RungsChoice check_items[] = {
 };
 
 static const RungsChoice check_answers[] = {
-  { "fine", N_("It is fine") },
+  { "fine", N_("It is fine as it is") },
   { "changed", N_("We changed it") },
   { "kept", N_("We kept it") },
   { NULL },
@@ -189,7 +191,7 @@ static const RungsField identity_check_fields[] = {
     N_("Read the story as somebody would who wants to find out who it is."),
     .choices = check_items },
   { "answer", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("How is it?"), NULL,
+    N_("What did you find?"), NULL,
     .choices = check_answers },
   { "why", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("What was changed, or why was it kept?"),
@@ -212,7 +214,7 @@ static const RungsField use_fields[] = {
     N_("Which story?"), NULL,
     .links_to = "case-study" },
   { "on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("On which day?"), NULL },
+    N_("When was it shown or handed out?"), NULL },
   { "audience", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_TITLE,
     N_("Who was it for?"), NULL,
     .choices = rungs_choices_scope },
@@ -225,11 +227,11 @@ static const RungsField use_fields[] = {
   /* Text and no link: most copies are held by other organisations. */
   { "held-by", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("Who has them?"),
-    N_("We ask so that they can be asked back.") },
+    N_("So that we know who to ask for them back.") },
   { "version", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("Which version?"), NULL },
   { "returned-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("When did they come back, or were destroyed?"), NULL },
+    N_("When did they come back, or when were they destroyed?"), NULL },
   { NULL },
 };
 

@@ -256,9 +256,9 @@ shorten (const char *text)
  * rungs_record_title:
  * @record: a record
  *
- * What stands for the record in a list: the first line of its title. Where the title is the link to another record, which a
- * value does not know, or is empty, something else the record says stands in for it, and at the last the name of its kind.
- * Nothing private stands in.
+ * What stands for the record in a list: the first line of its title. Where the title is the link to another record,
+ * which a value does not know, or is empty, something else the record says stands in for it, and at the last the name
+ * of its kind. Nothing private stands in.
  *
  * Returns: (transfer full): words that are never empty
  */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * record.h: one record as a value: its kind, its id and the canonical text of each field. A record never changes; a change
- * makes a new one.
+ * record.h: one record as a value: its kind, its id and the canonical text of each field. A record never changes; a
+ * change makes a new one.
  */
 #pragma once
 

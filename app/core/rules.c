@@ -96,7 +96,8 @@ static const Order orders[] = {
   { "payment", "agreed-on", "paid-on", TRUE, N_("It was paid before it was agreed. Is that right?") },
   { "consent", "given-on", "withdrawn-on", FALSE,
     N_("It was taken back before it was given. Please look at both days again.") },
-  { "use", "on", "returned-on", FALSE, N_("The copies came back before they were given out. Please look at both days again.") },
+  { "use", "on", "returned-on", FALSE,
+    N_("The copies came back before they were given out. Please look at both days again.") },
 };
 
 /* What a new record says where nobody said otherwise. "today" is the day it is made. */
@@ -503,8 +504,8 @@ settle_dates_that_follow (RungsRecord **record)
  * @record: the record as it is to be
  * @now: the time it is, in the time zone people live in
  *
- * Fills in what follows by itself: when it was made and changed, the usual first answers of a new record, and for feedback
- * that is anonymous, or might be, nothing finer than the month.
+ * Fills in what follows by itself: when it was made and changed, the usual first answers of a new record, and for
+ * feedback that is anonymous, or might be, nothing finer than the month.
  *
  * Returns: (transfer full): the record as it is to be kept
  */
@@ -547,8 +548,8 @@ rungs_rules_hide_day (const RungsRecord *record)
  * rungs_rules_audience:
  * @record: a record
  *
- * How far the record as a whole may be shown by what it says itself; its fields and, for a case study, the consent given for
- * it come on top.
+ * How far the record as a whole may be shown by what it says itself; its fields and, for a case study, the consent
+ * given for it come on top.
  *
  * Returns: the widest audience it may be shown to
  */

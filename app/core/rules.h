@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * rules.h: what must be true of one record by itself. Pure functions over values, each fault in plain words that say how to
- * put it right.
+ * rules.h: what must be true of one record by itself. Pure functions over values, each fault in plain words that say
+ * how to put it right.
  */
 #pragma once
 

@@ -25,57 +25,65 @@ typedef struct
 /* From the ground up. The rungs are the ladder's own (see credit.c); the words about them are ours. */
 static const SuppliedRung rungs[] = {
   { N_("Coercion"), "to",
-    N_("People have to come, or lose something if they do not. What they think is not asked and makes no difference."),
+    N_("People have to come, or lose something if they do not. What they think is not asked and makes no "
+       "difference."),
     N_("You have to be there. Nobody asks what you think."),
     N_("Somebody must go to a weekly session to keep their room. Nobody asks if the session is any use to them."),
-    N_("Say openly what people must do, and why.\nAsk what would make it better, and change one thing.\nLook for a way that "
-       "leaves people a choice."),
-    N_("A rule that nobody has looked at for years.\nFear of what happens if people say no.\nDecisions made in a room that "
-       "people cannot enter.") },
+    N_("Say openly what people must do, and why.\nAsk what would make it better, and change one thing.\nLook for a "
+       "way that leaves people a choice."),
+    N_("A rule that nobody has looked at for years.\nFear of what happens if people say no.\nDecisions made in a "
+       "room that people cannot enter.") },
   { N_("Educating"), "to",
     N_("A service teaches people how it works, so that they fit in better. The knowing goes one way only."),
     N_("You are taught how things work. You are not asked."),
     N_("A talk explains how to fill in the housing form. People learn the form, and the form stays as it is."),
-    N_("Leave half of the time for questions.\nAsk what people already know from living it.\nLet somebody with lived experience "
-       "lead a part of it."),
+    N_("Leave half of the time for questions.\nAsk what people already know from living it.\nLet somebody with "
+       "lived experience lead a part of it."),
     N_("Speaking in short forms and office words.\nThinking that people need to change and the service does not.") },
   { N_("Informing"), "for",
-    N_("People are told what a service does and what was decided, and sometimes why. They cannot change it, but they know."),
+    N_("People are told what a service does and what was decided, and sometimes why. They cannot change it, but "
+       "they know."),
     N_("You are told what is happening, and why."),
     N_("A letter in plain words says that the drop-in moves to another day, why it does, and who to call."),
-    N_("Tell people early, and say why.\nUse plain words, large print and faces people know.\nSay what is still open."),
+    N_("Tell people early, and say why.\nUse plain words, large print and faces people know.\nSay what is still "
+       "open."),
     N_("Telling people when all is decided.\nLong papers that come the day before.") },
   { N_("Consultation"), "for",
     N_("People are asked what they think, in a survey or a meeting. Others decide what to do with the answers."),
     N_("You are asked what you think. Others decide."),
     N_("A board asks at a drop-in what people think of its new plan. Some months later the plan comes out."),
-    N_("Say before you ask what can change and what cannot.\nAsk while there is still time.\nGo back and tell people what came "
-       "of it."),
-    N_("Asking the same people the same things again.\nNever going back with an answer.\nAsking when it is already decided.") },
+    N_("Say before you ask what can change and what cannot.\nAsk while there is still time.\nGo back and tell "
+       "people what came of it."),
+    N_("Asking the same people the same things again.\nNever going back with an answer.\nAsking when it is already "
+       "decided.") },
   { N_("Engagement"), "for",
-    N_("People have several chances to say what they think, and it changes some decisions, as far as the service allows."),
+    N_("People have several chances to say what they think, and it changes some decisions, as far as the service "
+       "allows."),
     N_("You are asked often. Some things change because of you."),
     N_("A group meets the managers every month. Because of the group, the letters and the opening hours changed."),
-    N_("Give people the papers early, and somebody to read them with.\nPay people for their time.\nLet the group choose what to "
-       "talk about."),
-    N_("One person who has to speak for everybody.\nStaff who change every few months.\nMoney that runs out half way.") },
+    N_("Give people the papers early, and somebody to read them with.\nPay people for their time.\nLet the group "
+       "choose what to talk about."),
+    N_("One person who has to speak for everybody.\nStaff who change every few months.\nMoney that runs out half "
+       "way.") },
   { N_("Co-design"), "with",
-    N_("People with lived experience and staff make the plan together, from the start, and both shape it. Carrying it out is "
-       "still the work of the service."),
+    N_("People with lived experience and staff make the plan together, from the start, and both shape it. Carrying "
+       "it out is still the work of the service."),
     N_("You make the plan together. Others carry it out."),
     N_("People who have slept outside and housing staff draw a new way to a first home. Then the service runs it."),
-    N_("Start with a blank page, together.\nShare the facts and the money with everybody at the table.\nPlan from the start who "
-       "will carry it out together."),
-    N_("A plan that is changed afterwards without asking.\nThanking people and closing the door when the real work begins.") },
+    N_("Start with a blank page, together.\nShare the facts and the money with everybody at the table.\nPlan from "
+       "the start who will carry it out together."),
+    N_("A plan that is changed afterwards without asking.\nThanking people and closing the door when the real work "
+       "begins.") },
   { N_("Co-production"), "with",
-    N_("People with lived experience and staff are equals from the first idea to the daily work. They decide together, do it "
-       "together and look together at how it went."),
+    N_("People with lived experience and staff are equals from the first idea to the daily work. They decide "
+       "together, do it together and look together at how it went."),
     N_("You decide together and do it together, as equals."),
-    N_("People with lived experience sit on the board that decides about the money, choose the staff, and work beside them."),
-    N_("Share power, also over money.\nGo at the pace of people's lives.\nKeep buddies, pay and plain words in place.\nTell each "
-       "other the truth, kindly."),
-    N_("Calling it co-production when it is not.\nLeaning on one or two people until they are worn out.\nGoing back to old ways "
-       "when there is a hurry.") },
+    N_("People with lived experience sit on the board that decides about the money, choose the staff, and work "
+       "beside them."),
+    N_("Share power, also over money.\nGo at the pace of people's lives.\nKeep buddies, pay and plain words in "
+       "place.\nTell each other the truth, kindly."),
+    N_("Calling it co-production when it is not.\nLeaning on one or two people until they are worn out.\nGoing "
+       "back to old ways when there is a hurry.") },
 };
 
 typedef struct
@@ -111,18 +119,19 @@ static const struct
   const SuppliedQuestion *questions;
 } question_sets[] = {
   { N_("The forum's four questions"),
-    N_("Thank you for talking with us. We ask these four questions to find out what works and what gets in the way, and to change "
-       "things together. We write down what you say in your words. Nothing you say changes the help you get. Leave out any "
-       "question you like, and stop when you like. You can hear what we wrote, and change it or take it back. There is one "
-       "thing we cannot keep to ourselves: if somebody is in danger. Then we talk with you first about who to tell."),
+    N_("Thank you for talking with us. We ask these four questions to find out what works and what gets in the "
+       "way, and to change things together. We write down what you say in your words. Nothing you say changes the "
+       "help you get. Leave out any question you like, and stop when you like. You can hear what we wrote, and "
+       "change it or take it back. There is one thing we cannot keep to ourselves: if somebody is in danger. Then "
+       "we talk with you first about who to tell."),
     forum_questions },
   { N_("What was good, what could be different"),
-    N_("Two short questions about one visit or one service. Nothing you say changes the help you get. Leave out any question you "
-       "like. You can hear what we wrote, and change it or take it back."),
+    N_("Two short questions about one visit or one service. Nothing you say changes the help you get. Leave out "
+       "any question you like. You can hear what we wrote, and change it or take it back."),
     two_questions },
   { N_("In your own way"),
-    N_("There is no list of questions. Say what matters to you, in any order, as much or as little as you like. Nothing you say "
-       "changes the help you get. You can hear what we wrote, and change it or take it back."),
+    N_("There is no list of questions. Say what matters to you, in any order, as much or as little as you like. "
+       "Nothing you say changes the help you get. You can hear what we wrote, and change it or take it back."),
     story_questions },
 };
 
@@ -137,8 +146,8 @@ static const struct
   { N_("Picked"), N_("A group has chosen to look into it."),
     N_("Which group chose it, when, and why.") },
   { N_("Planned"), N_("People have agreed who leads it and what they will do."),
-    N_("A lead and a lead with lived experience. What will be done, what is left out, how people are paid, and where it will be "
-       "heard.") },
+    N_("A lead and a lead with lived experience. What will be done, what is left out, how people are paid, and "
+       "where it will be heard.") },
   { N_("In progress"), N_("People try things, look at what happens, and think again."),
     N_("The first entry in the log, with its day.") },
   { N_("Learning"), N_("It is becoming clear what is going on."),
@@ -159,7 +168,8 @@ static const struct
   const char *words;
 } groups[] = {
   { N_("Tactical Group"), "group",
-    N_("People from the services who look at what gets in the way from day to day, and can agree how their teams work."),
+    N_("People from the services who look at what gets in the way from day to day, and can agree how their teams "
+       "work."),
     NULL },
   { N_("Strategic Group"), "group",
     N_("People from the partner organisations who look ahead and make plans that several organisations share."),
@@ -342,8 +352,8 @@ add_themes (GPtrArray *records,
  * rungs_supplied_records:
  * @now: the time the workbook is made
  *
- * Returns: (transfer full) (element-type RungsRecord): settled records with new ids, in the reader's language, wholes before
- *   their parts
+ * Returns: (transfer full) (element-type RungsRecord): settled records with new ids, in the reader's language, wholes
+ *   before their parts
  */
 GPtrArray *
 rungs_supplied_records (GDateTime *now)

@@ -324,7 +324,8 @@ parse_flag (const char *typed,
     }
 
   /* Translators: %s is what somebody wrote */
-  g_set_error (error, RUNGS_CORE_ERROR, RUNGS_CORE_ERROR_VALUE, _("“%s” is neither yes nor no. Write yes or no."), typed);
+  g_set_error (error, RUNGS_CORE_ERROR, RUNGS_CORE_ERROR_VALUE,
+               _("“%s” is neither yes nor no. Write yes or no."), typed);
 
   return FALSE;
 }
@@ -412,7 +413,8 @@ rungs_value_parse (const RungsField *field,
   if (typed == NULL)
     return TRUE;
   if (!g_utf8_validate (typed, -1, NULL))
-    return refuse (error, _("This text holds letters that Rungs cannot read. Type it again, or save the file as UTF-8."));
+    return refuse (error,
+                   _("This text holds letters that Rungs cannot read. Type it again, or save the file as UTF-8."));
 
   clean = clean_text (typed, field->type != RUNGS_FIELD_LONG_TEXT && field->type != RUNGS_FIELD_SET);
   if (field->type == RUNGS_FIELD_SET)

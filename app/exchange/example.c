@@ -317,8 +317,8 @@ load_example (GError **error)
  * @now: the time it is: everything in the example happened or is due so many days from it
  * @error: what went wrong
  *
- * Writes the example programme, one step of undo a subject. If a step fails those before it stand: whoever made the workbook
- * takes the file away again.
+ * Writes the example programme, one step of undo a subject. If a step fails those before it stand: whoever made the
+ * workbook takes the file away again.
  *
  * Returns: %TRUE if the workbook holds the whole of it
  */
@@ -328,7 +328,11 @@ rungs_example_fill (RungsWorkbook  *workbook,
                     GError        **error)
 {
   g_autoptr (JsonNode) root = load_example (error);
-  g_auto (Filling) filling = { workbook, rungs_date_today (now), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
+  g_auto (Filling) filling = {
+    workbook,
+    rungs_date_today (now),
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+  };
 
   if (root == NULL)
     return FALSE;

@@ -5,15 +5,16 @@
  *
  * The year stands in data/example/example.json, one object:
  *
- *   { "people": [ RECORD, ... ], "meetings": ..., "enquiries": ..., "ladder": ..., "feedback": ..., "buddies": ..., "stories": ... }
+ *   { "people": [ RECORD, ... ], "meetings": ..., "enquiries": ..., "ladder": ..., "feedback": ...,
+ *     "buddies": ..., "stories": ... }
  *
- * Each subject is written as one step of undo, in this order, so a record leads only to records of its own subject or of one
- * before it. A record is
+ * Each subject is written as one step of undo, in this order, so a record leads only to records of its own subject or
+ * of one before it. A record is
  *
  *   { "kind": "enquiry", "key": "e1", "fields": { "title": "Letters nobody can read", "lead": "#kit", ... } }
  *
- * where "key" is any word other records of the file call it by, and may be left out. A field is what somebody would type, or
- * an array of the members of a set. Two beginnings mean something else:
+ * where "key" is any word other records of the file call it by, and may be left out. A field is what somebody would
+ * type, or an array of the members of a set. Two beginnings mean something else:
  *
  *   "#kit"               the record of that key
  *   "#stage:In progress" the supplied record of that kind and title

@@ -29,8 +29,8 @@ static const struct
   { "question-set", "name* intro" },
   { "question", "question-set* position text* easier" },
   { "theme", "name* sort" },
-  { "feedback", "meeting question words* voice standing person quote hear-back said-on read-back recorder enquiry rung "
-                "themes" },
+  { "feedback", "meeting question words* voice standing person quote hear-back said-on read-back recorder enquiry "
+                "rung themes" },
   { "stage", "position* name* about needs" },
   { "enquiry", "title* question* stage state reason group lead lived-lead area aim-rung opened-on look-again-on "
                "out-of-scope sensitivity" },
@@ -40,16 +40,17 @@ static const struct
   { "action", "enquiry meeting what* owner organisation due state why-stopped" },
   { "told", "enquiry* audience group on how by asked reply-due reply replied-on" },
   { "change", "enquiry* state* what level lasting lived-lead-agrees on check-due check-result" },
-  { "pairing", "person* buddy* group seat chosen-by person-agreed-on buddy-agreed-on started-on review-due state ended-on "
-               "ending third-person" },
+  { "pairing", "person* buddy* group seat chosen-by person-agreed-on buddy-agreed-on started-on review-due state "
+               "ended-on ending third-person" },
   { "agreement", "pairing* side text*" },
-  { "support", "pairing* meeting before want-to-say travel signal during said-it after left-over asked-of-board answered "
-               "again" },
-  { "payment", "person* meeting sort minutes amount rate rate-on offered-on outcome agreed-on paid-on advice-offered-on" },
-  { "case-study", "title* person made-with purpose situation tried trusted-person what-changed own-words still-to-change "
-                  "learning questions season area state" },
-  { "consent", "case-study* scope* partners channels naming quotes pictures topics given spoken-words explained-by read-back "
-               "given-on* ends-on* withdrawn-on withdrawn-how" },
+  { "support", "pairing* meeting before want-to-say travel signal during said-it after left-over asked-of-board "
+               "answered again" },
+  { "payment", "person* meeting sort minutes amount rate rate-on offered-on outcome agreed-on paid-on "
+               "advice-offered-on" },
+  { "case-study", "title* person made-with purpose situation tried trusted-person what-changed own-words "
+                  "still-to-change learning questions season area state" },
+  { "consent", "case-study* scope* partners channels naming quotes pictures topics given spoken-words explained-by "
+               "read-back given-on* ends-on* withdrawn-on withdrawn-how" },
   { "identity-check", "case-study* item* answer why" },
   { "use", "case-study* on audience channel copies held-by version returned-on" },
 };

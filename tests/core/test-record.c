@@ -100,7 +100,8 @@ test_title (void)
     { "person", "notes", "Nothing of this may stand in a list", "Person" },
     { "feedback", "words", "First line\nsecond line", "First line…" },
     { "feedback", "words",
-      "This goes on for much longer than any list could show, because somebody had a great deal to say about waiting rooms",
+      "This goes on for much longer than any list could show, because somebody had a great deal to say about "
+      "waiting rooms",
       "This goes on for much longer than any list could show, because somebody had a great deal to say…" },
     { "placing", "view", "lived", "People with lived experience" },
     { "aim", "why", "Because it is ours", "Because it is ours" },
@@ -115,7 +116,8 @@ test_title (void)
       g_autoptr (RungsRecord) record = NULL;
       g_autofree char *title = NULL;
 
-      record = rows[i].field == NULL ? rungs_record_ref (empty) : rungs_record_with (empty, rows[i].field, rows[i].value);
+      record = rows[i].field == NULL ? rungs_record_ref (empty)
+                                     : rungs_record_with (empty, rows[i].field, rows[i].value);
       title = rungs_record_title (record);
       g_assert_cmpstr (title, ==, rows[i].title);
     }

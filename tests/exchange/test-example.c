@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * test-example.c: the example programme has something of everything, keeps every rule, and is a year that could have been.
+ * test-example.c: the example programme has something of everything, keeps every rule, and is a year that could have
+ * been.
  */
 #include "config.h"
 
@@ -133,8 +134,10 @@ test_gives_the_answers_that_pages_tell_apart (Fixture       *fixture,
   {
     const char *kind, *field;
   } told_apart[] = {
-    { "enquiry", "state" }, { "change", "state" }, { "action", "state" }, { "pairing", "seat" }, { "feedback", "voice" },
-    { "feedback", "standing" }, { "feedback", "quote" }, { "placing", "view" }, { "placing", "answer" }, { "consent", "scope" },
+    { "enquiry", "state" }, { "change", "state" }, { "action", "state" }, { "pairing", "seat" },
+    { "feedback", "voice" },
+    { "feedback", "standing" }, { "feedback", "quote" }, { "placing", "view" }, { "placing", "answer" },
+    { "consent", "scope" },
     { "activity", "level" }, { "payment", "outcome" }, { "learning", "confidence" }, { "support", "said-it" },
   };
 
@@ -171,14 +174,16 @@ test_enquiries_stand_at_every_stage (Fixture       *fixture,
       const RungsRecord *move = g_ptr_array_index (moves, i);
 
       if (!g_hash_table_contains (latest, rungs_record_get (move, "enquiry")))
-        g_hash_table_insert (latest, (char *) rungs_record_get (move, "enquiry"), (char *) rungs_record_get (move, "stage"));
+        g_hash_table_insert (latest, (char *) rungs_record_get (move, "enquiry"),
+                             (char *) rungs_record_get (move, "stage"));
     }
   for (guint i = 0; i < enquiries->len; i++)
     {
       const RungsRecord *enquiry = g_ptr_array_index (enquiries, i);
 
       g_test_message ("%s", rungs_record_get (enquiry, "title"));
-      g_assert_cmpstr (rungs_record_get (enquiry, "stage"), ==, g_hash_table_lookup (latest, rungs_record_id (enquiry)));
+      g_assert_cmpstr (rungs_record_get (enquiry, "stage"), ==,
+                       g_hash_table_lookup (latest, rungs_record_id (enquiry)));
     }
   for (guint i = 0; i < stages->len; i++)
     {
@@ -212,8 +217,10 @@ test_days_could_have_been (Fixture       *fixture,
   {
     const char *kind, *field;
   } past[] = {
-    { "move", "on" }, { "log", "on" }, { "told", "on" }, { "told", "replied-on" }, { "change", "on" }, { "consent", "given-on" },
-    { "use", "on" }, { "use", "returned-on" }, { "payment", "paid-on" }, { "payment", "agreed-on" }, { "pairing", "ended-on" },
+    { "move", "on" }, { "log", "on" }, { "told", "on" }, { "told", "replied-on" }, { "change", "on" },
+    { "consent", "given-on" },
+    { "use", "on" }, { "use", "returned-on" }, { "payment", "paid-on" }, { "payment", "agreed-on" },
+    { "pairing", "ended-on" },
     { "placing", "placed-on" }, { "enquiry", "opened-on" }, { "meeting", "papers-sent-on" }, { "document", "dated" },
     { "feedback", "said-on" },
   };
@@ -247,7 +254,8 @@ test_some_things_are_due_and_some_to_come (Fixture       *fixture,
     const char *kind, *due, *done;
   } waits[] = {
     { "action", "due", NULL }, { "told", "reply-due", "replied-on" }, { "change", "check-due", "check-result" },
-    { "pairing", "review-due", NULL }, { "consent", "ends-on", NULL }, { "enquiry", "look-again-on", NULL }, { "aim", "by", NULL },
+    { "pairing", "review-due", NULL }, { "consent", "ends-on", NULL }, { "enquiry", "look-again-on", NULL },
+    { "aim", "by", NULL },
   };
   g_autofree char *today = rungs_date_today (fixture->now);
 
@@ -341,7 +349,8 @@ test_two_rounds_show_what_moved (Fixture       *fixture,
       const RungsRecord *placing = g_ptr_array_index (placings, i);
 
       g_hash_table_add (rounds, (char *) rungs_record_get (placing, "placed-on"));
-      g_hash_table_add (both, g_strconcat (rungs_record_get (placing, "activity"), " ", rungs_record_get (placing, "view"), NULL));
+      g_hash_table_add (both, g_strconcat (rungs_record_get (placing, "activity"), " ",
+                                           rungs_record_get (placing, "view"), NULL));
     }
   g_assert_cmpuint (g_hash_table_size (rounds), ==, 2);
   /* Most were placed twice by the same people. */

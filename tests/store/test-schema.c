@@ -85,7 +85,8 @@ check_column (sqlite3          *database,
   g_autofree char *table = rungs_kind_table (kind);
   g_autofree char *column = rungs_field_column (field);
   g_autofree char *type = ask (database, "SELECT type FROM pragma_table_info (?1) WHERE name = ?2", table, column);
-  g_autofree char *not_null = ask (database, "SELECT \"notnull\" FROM pragma_table_info (?1) WHERE name = ?2", table, column);
+  g_autofree char *not_null =
+    ask (database, "SELECT \"notnull\" FROM pragma_table_info (?1) WHERE name = ?2", table, column);
   g_autofree char *target = ask (database, "SELECT \"table\" FROM pragma_foreign_key_list (?1) WHERE \"from\" = ?2",
                                  table, column);
   gboolean is_link = field->type == RUNGS_FIELD_LINK;
@@ -151,7 +152,8 @@ test_list_orders_have_an_index (void)
       g_autofree char *column = rungs_field_column (field);
       g_autofree char *index = g_strdup_printf ("%s_in_order", table);
       g_autofree char *columns =
-        ask (database, "SELECT group_concat (name || iif (desc, ' DESC', ''), ', ') FROM pragma_index_xinfo (?1) WHERE key",
+        ask (database,
+             "SELECT group_concat (name || iif (desc, ' DESC', ''), ', ') FROM pragma_index_xinfo (?1) WHERE key",
              index, NULL);
       g_autofree char *expected = g_strdup_printf ("archived, %s%s, id", column, last_first ? " DESC" : "");
 
