@@ -163,7 +163,7 @@ test_list_orders_have_an_index (void)
   close_schema (database);
 }
 
-/* Puts one value into one column of an otherwise acceptable row; links and required values are left to the last check. */
+/* Puts one value into one column of an otherwise acceptable row; links are not looked at. */
 static gboolean
 accepts (sqlite3          *database,
          const RungsKind  *kind,
