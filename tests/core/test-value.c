@@ -250,6 +250,64 @@ test_labels_lead_back (void)
     }
 }
 
+/* Pieces that make parsers stumble. */
+static char *
+make_odd_text (void)
+{
+  static const char *const pieces[] = {
+    "0", "1", "22", "2026", "99999999999999999999", "-", "/", ".", ",", ";", ":", " ", "\n", "\r\n", "\t", "T", "nd", "Nov", "may",
+    "yes", "lived", "worker", "\xc2\xa3", "\xe2\x88\x92", "\xc2\xa0", "\xef\xbb\xbf", "\xe2\x80\xa8", "\x01", "\x7f", "\xc3\xab",
+    "e\xcc\x88", "\xf0\x9f\xaa\x9c", "\xff", "%s", "'", "\"",
+  };
+  GString *text = g_string_new (NULL);
+  int n = g_test_rand_int_range (0, 9);
+
+  for (int i = 0; i < n; i++)
+    g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+
+  return g_string_free (text, FALSE);
+}
+
+/* Whatever is typed is either refused in words, or becomes something that may be kept and reads back as itself. */
+static void
+test_anything_typed (void)
+{
+  const RungsKind *const *kinds = rungs_kinds (NULL);
+
+  for (int round = 0; round < 300; round++)
+    {
+      g_autofree char *typed = make_odd_text ();
+
+      for (gsize i = 0; kinds[i] != NULL; i++)
+        {
+          for (const RungsField *field = kinds[i]->fields; field->name != NULL; field++)
+            {
+              g_autofree char *canonical = NULL;
+              g_autofree char *words = NULL;
+              g_autofree char *again = NULL;
+              g_autoptr (GError) error = NULL;
+
+              if (!rungs_value_parse (field, typed, &canonical, &error))
+                {
+                  g_assert_error (error, RUNGS_CORE_ERROR, RUNGS_CORE_ERROR_VALUE);
+                  g_assert_null (canonical);
+                  continue;
+                }
+              g_assert_no_error (error);
+              g_assert_true (canonical == NULL || *canonical != '\0');
+              if (field->links_to != NULL)
+                continue;
+              g_assert_true (rungs_value_is_canonical (field, canonical, &error));
+              words = rungs_value_display (field, canonical);
+              g_assert_true (g_utf8_validate (words, -1, NULL));
+              /* What people read they may also type. */
+              g_assert_true (rungs_value_parse (field, words, &again, &error));
+              g_assert_cmpstr (again, ==, canonical);
+            }
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -262,6 +320,7 @@ main (int   argc,
   g_test_add_func ("/value/is-canonical", test_is_canonical);
   g_test_add_func ("/value/display", test_display);
   g_test_add_func ("/value/sets", test_sets);
+  g_test_add_func ("/value/anything-typed", test_anything_typed);
   g_test_add_func ("/value/labels-lead-back", test_labels_lead_back);
 
   return g_test_run ();
