@@ -8,6 +8,9 @@
 
 #include "inbox.h"
 
+/* Microseconds for one turn of the main loop: a quarter of a frame. */
+#define LONGEST_TURN 4000
+
 typedef struct
 {
   RungsDeliver deliver;
@@ -16,9 +19,20 @@ typedef struct
 
 struct _RungsInbox
 {
+  guint n_holders; /* a letter may be what lets the workbook go, and its inbox with it */
   GAsyncQueue *letters;
   GSource *source;
 };
+
+static void
+let_go (RungsInbox *self)
+{
+  if (--self->n_holders > 0)
+    return;
+  g_source_unref (self->source);
+  g_async_queue_unref (self->letters);
+  g_free (self);
+}
 
 static gboolean
 dispatch (GSource     *source,
@@ -30,10 +44,32 @@ dispatch (GSource     *source,
   return callback (data);
 }
 
+static void
+open_letter (Letter *letter)
+{
+  letter->deliver (letter->data);
+  g_free (letter);
+}
+
+/* Many letters come at once when a slow disk has caught up; the screen is drawn between them. */
 static gboolean
 empty_cb (gpointer data)
 {
-  rungs_inbox_empty (data);
+  RungsInbox *self = data;
+  gint64 until = g_get_monotonic_time () + LONGEST_TURN;
+  Letter *letter = NULL;
+
+  self->n_holders++;
+  while ((letter = g_async_queue_try_pop (self->letters)) != NULL)
+    {
+      open_letter (letter);
+      if (g_get_monotonic_time () >= until)
+        {
+          g_source_set_ready_time (self->source, 0);
+          break;
+        }
+    }
+  let_go (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -49,6 +85,7 @@ rungs_inbox_new (GMainContext *context)
   static GSourceFuncs funcs = { NULL, NULL, dispatch, NULL, NULL, NULL };
   RungsInbox *self = g_new0 (RungsInbox, 1);
 
+  self->n_holders = 1;
   self->letters = g_async_queue_new ();
   self->source = g_source_new (&funcs, sizeof (GSource));
   g_source_set_static_name (self->source, "rungs-inbox");
@@ -70,9 +107,7 @@ rungs_inbox_free (RungsInbox *self)
     return;
   rungs_inbox_empty (self);
   g_source_destroy (self->source);
-  g_source_unref (self->source);
-  g_async_queue_unref (self->letters);
-  g_free (self);
+  let_go (self);
 }
 
 /**
@@ -96,13 +131,6 @@ rungs_inbox_post (RungsInbox   *self,
   g_source_set_ready_time (self->source, 0);
 }
 
-static void
-open_letter (Letter *letter)
-{
-  letter->deliver (letter->data);
-  g_free (letter);
-}
-
 /**
  * rungs_inbox_wait_for:
  * @self: an inbox
@@ -114,8 +142,10 @@ void
 rungs_inbox_wait_for (RungsInbox     *self,
                       const gboolean *is_done)
 {
+  self->n_holders++;
   while (!*is_done)
     open_letter (g_async_queue_pop (self->letters));
+  let_go (self);
 }
 
 /**
