@@ -323,8 +323,8 @@ parse_flag (const char *typed,
         }
     }
 
-  /* Translators: %s is what somebody wrote */
   g_set_error (error, RUNGS_CORE_ERROR, RUNGS_CORE_ERROR_VALUE,
+               /* Translators: %s is what somebody wrote */
                _("“%s” is neither yes nor no. Write yes or no."), typed);
 
   return FALSE;
