@@ -205,7 +205,7 @@ main (int   argc,
   if (argc == 4 && g_str_equal (argv[1], CHILD))
     return write_until_killed (argv[2], (guint32) g_ascii_strtoull (argv[3], NULL, 10));
   self_path = argv[0];
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/crash/kill", test_kill);
   return g_test_run ();
 }

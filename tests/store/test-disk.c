@@ -299,7 +299,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   disk = faulty_disk_register ("faulty");
   g_test_add_func ("/disk/slow", test_slow);
   g_test_add_func ("/disk/acknowledged-after-sync", test_acknowledged_after_sync);

@@ -442,7 +442,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/journal/random/1", GUINT_TO_POINTER (1), test_random);
   g_test_add_data_func ("/journal/random/2", GUINT_TO_POINTER (20261122), test_random);
   g_test_add_func ("/journal/mixture", test_mixture);

@@ -88,7 +88,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workbook/create", test_create);
   g_test_add_func ("/workbook/write-and-undo", test_write_and_undo);
   return g_test_run ();
