@@ -334,6 +334,8 @@ reader_start (const char *const *argv)
   g_autoptr (GError) error = NULL;
   Reader *self = g_new0 (Reader, 1);
 
+  /* The library warns of every program that has no cache to offer, as GTK's have none. */
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
   g_subprocess_launcher_setenv (launcher, "GTK_A11Y", "atspi", TRUE);
   g_subprocess_launcher_unsetenv (launcher, "NO_AT_BRIDGE");
   self->program = g_subprocess_launcher_spawnv (launcher, argv, &error);

@@ -8,7 +8,6 @@
 
 #include "workplace.h"
 
-#define ACTIVITY "The welcome at the hub"
 #define TITLE "Ringing back sooner"
 #define QUESTION "Why does it take six weeks before somebody rings back?"
 
@@ -89,6 +88,38 @@ make_enquiry (Reader    *reader,
   wait_kept (workplace, "enquiry", "question", QUESTION);
 }
 
+/* The keyboard is still in the question. */
+static void
+undo_and_redo (Reader    *reader,
+               Workplace *workplace)
+{
+  reader_press (reader, "ctrl+z");
+  wait_not_kept (workplace, "enquiry", "question", QUESTION);
+  reader_press (reader, "ctrl+shift+z");
+  wait_kept (workplace, "enquiry", "question", QUESTION);
+  wait_kept (workplace, "enquiry", "title", TITLE);
+}
+
+/* From another page, by a word of the question; the record comes with its words in its form. */
+static void
+search (Reader *reader)
+{
+  g_autoptr (ReaderNode) field = NULL;
+  g_autofree char *text = NULL;
+
+  reader_press (reader, "ctrl+7");
+  g_object_unref (reader_wait_for (reader, ATSPI_ROLE_PUSH_BUTTON, "New person"));
+  reader_press (reader, "ctrl+f");
+  reader_type (reader, "somebody rings");
+  g_object_unref (reader_wait_for (reader, ATSPI_ROLE_LIST_ITEM, "*" TITLE "*"));
+  reader_press_until (reader, "Down", ATSPI_ROLE_LIST_ITEM, "*" TITLE "*");
+  reader_press (reader, "Return");
+  g_object_unref (reader_wait_for (reader, ATSPI_ROLE_PUSH_BUTTON, "New enquiry"));
+  field = reader_wait_for (reader, ATSPI_ROLE_TEXT, "What shall we call it?*");
+  text = reader_text (field);
+  g_assert_cmpstr (text, ==, TITLE);
+}
+
 static void
 test_whole_path (void)
 {
@@ -96,6 +127,13 @@ test_whole_path (void)
   Reader *reader = open_program (workplace);
 
   make_enquiry (reader, workplace);
+  undo_and_redo (reader, workplace);
+  search (reader);
+  close_program (reader);
+
+  wait_kept (workplace, "enquiry", "question", QUESTION);
+  reader = open_program (workplace);
+  search (reader);
   close_program (reader);
 }
 

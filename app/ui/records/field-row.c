@@ -358,8 +358,6 @@ rungs_field_row_name (RungsFieldRow *self,
   RungsFieldRowPrivate *priv = rungs_field_row_get_instance_private (self);
 
   gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->label, NULL, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, rungs_field_label (priv->field),
-                                  -1);
   describe (self, widget);
 }
 
