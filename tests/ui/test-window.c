@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-window.c: the real window: it opens what there is or says why it cannot, shows every page with a name on everything, takes
+ * back and does again, opens where it was left, and closes only when all is on disk.
+ */
+#include "config.h"
+
+#include "window-support.h"
+
+#include <glib/gstdio.h>
+
+#include "reading.h"
+#include "shell/page.h"
+
+static void
+set_up (RungsTestWindow *test,
+        gconstpointer    data)
+{
+  rungs_test_window_set_up (test);
+}
+
+static void
+tear_down (RungsTestWindow *test,
+           gconstpointer    data)
+{
+  rungs_test_window_tear_down (test);
+}
+
+static void
+open_workbook (RungsTestWindow *test,
+               const char      *path)
+{
+  if (test->window == NULL)
+    rungs_test_window_show (test);
+  rungs_window_open (test->window, path, RUNGS_OPEN_FILE);
+  rungs_test_window_wait_open (test);
+}
+
+static void
+test_first_start (RungsTestWindow *test,
+                  gconstpointer    data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "rungs", NULL);
+  g_autofree char *path = g_build_filename (folder, "programme.rungs", NULL);
+  GStatBuf file;
+
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  rungs_test_window_show (test);
+  g_assert_null (rungs_window_get_workbook (test->window));
+  rungs_window_open_last (test->window);
+  rungs_test_window_wait_open (test);
+  g_assert_cmpstr (rungs_workbook_get_path (rungs_window_get_workbook (test->window)), ==, path);
+  g_assert_cmpstr (rungs_window_get_page (test->window), ==, "ladder");
+  g_assert_cmpint (g_stat (path, &file), ==, 0);
+  g_assert_cmpint (file.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (g_stat (folder, &file), ==, 0);
+  g_assert_cmpint (file.st_mode & 0777, ==, 0700);
+}
+
+static void
+test_example (RungsTestWindow *test,
+              gconstpointer    data)
+{
+  rungs_test_window_show (test);
+  rungs_window_open_example (test->window);
+  rungs_test_window_wait_open (test);
+  g_assert_true (rungs_workbook_is_example (rungs_window_get_workbook (test->window)));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (test->window)), ==, "Example programme – Rungs");
+  g_assert_nonnull (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_LABEL, "Example programme"));
+  /* The second time it is there already. */
+  rungs_test_window_close (test);
+  rungs_test_window_show (test);
+  rungs_window_open_example (test->window);
+  rungs_test_window_wait_open (test);
+  g_assert_true (rungs_workbook_is_example (rungs_window_get_workbook (test->window)));
+}
+
+static void
+test_pages (RungsTestWindow *test,
+            gconstpointer    data)
+{
+  static const char *const pages[] = { "ladder", "feedback", "enquiries", "buddies", "stories", "meetings", "people",
+                                       "waiting" };
+  g_autofree char *path = rungs_test_make_workbook (TRUE);
+
+  open_workbook (test, path);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_test_message ("page %s", pages[i]);
+      gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-page", "s", pages[i]);
+      g_assert_cmpstr (rungs_window_get_page (test->window), ==, pages[i]);
+      rungs_test_run_pending ();
+      rungs_test_assert_names (GTK_WIDGET (test->window));
+    }
+  g_assert_false (rungs_window_show_page (test->window, "nowhere"));
+}
+
+static void
+test_cannot_open (RungsTestWindow *test,
+                  gconstpointer    data)
+{
+  g_autofree char *good = rungs_test_make_workbook (FALSE);
+  g_autofree char *folder = g_path_get_dirname (good);
+  g_autofree char *missing = g_build_filename (folder, "missing.rungs", NULL);
+  g_autofree char *text = g_build_filename (folder, "text.rungs", NULL);
+  const char *bad[] = { missing, folder, text };
+
+  g_file_set_contents (text, "Dear all, this is a letter.\n", -1, NULL);
+  rungs_test_window_show (test);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      open_workbook (test, bad[i]);
+      g_test_message ("%s", bad[i]);
+      g_assert_null (rungs_window_get_workbook (test->window));
+      g_assert_nonnull (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_LABEL, "The workbook is not open"));
+      g_assert_nonnull (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_BUTTON, "Try again"));
+      g_assert_null (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_BUTTON, "Back to"));
+      rungs_test_assert_names (GTK_WIDGET (test->window));
+    }
+
+  /* What is put right opens when it is tried again. */
+  g_assert_cmpint (g_unlink (text), ==, 0);
+  g_assert_cmpint (g_rename (good, text), ==, 0);
+  rungs_test_activate (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_BUTTON, "Try again"));
+  rungs_test_window_wait_open (test);
+  g_assert_cmpstr (rungs_workbook_get_path (rungs_window_get_workbook (test->window)), ==, text);
+
+  /* The one that is open stays open behind one that cannot be. */
+  open_workbook (test, missing);
+  rungs_test_activate (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_BUTTON, "Back to text"));
+  g_assert_cmpstr (rungs_workbook_get_path (rungs_window_get_workbook (test->window)), ==, text);
+  g_assert_cmpstr (rungs_window_get_page (test->window), ==, "ladder");
+}
+
+static gboolean
+has_undo (gpointer window)
+{
+  return rungs_test_find (window, GTK_TYPE_BUTTON, "Undo: Add somebody") != NULL;
+}
+
+static gboolean
+has_redo (gpointer window)
+{
+  return rungs_test_find (window, GTK_TYPE_BUTTON, "Redo: Add somebody") != NULL;
+}
+
+static gboolean
+is_there (RungsTestWindow *test,
+          const char      *kind,
+          const char      *id)
+{
+  g_autoptr(RungsRecord) record = rungs_workbook_read (rungs_window_get_workbook (test->window), rungs_kind_find (kind), id,
+                                                       NULL);
+
+  return record != NULL;
+}
+
+static void
+test_undo (RungsTestWindow *test,
+           gconstpointer    data)
+{
+  g_autofree char *path = rungs_test_make_workbook (FALSE);
+  g_autofree char *id = NULL;
+
+  open_workbook (test, path);
+  id = rungs_test_add_record (test, "person", "known-as", "Robin", "Add somebody");
+  rungs_test_until (has_undo, test->window);
+  g_assert_true (is_there (test, "person", id));
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
+  rungs_test_until (has_redo, test->window);
+  g_assert_false (is_there (test, "person", id));
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.redo", NULL);
+  rungs_test_until (has_undo, test->window);
+  g_assert_true (is_there (test, "person", id));
+}
+
+static void
+test_opens_where_left (RungsTestWindow *test,
+                       gconstpointer    data)
+{
+  g_autofree char *path = rungs_test_make_workbook (FALSE);
+  g_autofree char *id = NULL;
+  g_autofree char *kind = NULL;
+  g_autofree char *kept = NULL;
+
+  open_workbook (test, path);
+  id = rungs_test_add_record (test, "person", "known-as", "Robin", "Add somebody");
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.open-record", "(ss)", "person", id);
+  g_assert_cmpstr (rungs_window_get_page (test->window), ==, "people");
+  rungs_test_run_pending ();
+  rungs_test_window_close (test);
+
+  kind = g_settings_get_string (test->settings, "record-kind");
+  kept = g_settings_get_string (test->settings, "record-id");
+  g_assert_cmpstr (kind, ==, "person");
+  g_assert_cmpstr (kept, ==, id);
+
+  rungs_test_window_show (test);
+  rungs_window_open_last (test->window);
+  rungs_test_window_wait_open (test);
+  g_assert_cmpstr (rungs_workbook_get_path (rungs_window_get_workbook (test->window)), ==, path);
+  g_assert_cmpstr (rungs_window_get_page (test->window), ==, "people");
+  g_assert_true (is_there (test, "person", id));
+}
+
+static void
+test_parts_open_their_whole (RungsTestWindow *test,
+                             gconstpointer    data)
+{
+  g_autofree char *path = rungs_test_make_workbook (FALSE);
+  g_autofree char *pairing = g_uuid_string_random ();
+  g_autofree char *line = g_uuid_string_random ();
+  g_autofree char *person = NULL;
+  g_autofree char *buddy = NULL;
+  g_autoptr(GError) error = NULL;
+  RungsEdits *edits = NULL;
+
+  open_workbook (test, path);
+  person = rungs_test_add_record (test, "person", "known-as", "Robin", "Add somebody");
+  buddy = rungs_test_add_record (test, "person", "known-as", "Sam", "Add somebody");
+  edits = rungs_edits_new ("Pair them");
+  {
+    g_autoptr(RungsRecord) a = rungs_record_new (rungs_kind_find ("pairing"), pairing);
+    g_autoptr(RungsRecord) b = rungs_record_with (a, "person", person);
+    g_autoptr(RungsRecord) c = rungs_record_with (b, "buddy", buddy);
+    g_autoptr(RungsRecord) d = rungs_record_new (rungs_kind_find ("agreement"), line);
+    g_autoptr(RungsRecord) e = rungs_record_with (d, "pairing", pairing);
+    g_autoptr(RungsRecord) g = rungs_record_with (e, "text", "We meet before the board");
+
+    rungs_edits_add (edits, c);
+    rungs_edits_add (edits, g);
+  }
+  rungs_workbook_write (rungs_window_get_workbook (test->window), edits, NULL, &error);
+  g_assert_no_error (error);
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.open-record", "(ss)", "agreement", line);
+  g_assert_cmpstr (rungs_window_get_page (test->window), ==, "buddies");
+}
+
+static void
+test_closing_keeps_all (RungsTestWindow *test,
+                        gconstpointer    data)
+{
+  g_autofree char *path = rungs_test_make_workbook (FALSE);
+  g_autofree char *id = g_uuid_string_random ();
+  RungsEdits *edits = rungs_edits_new ("Add somebody");
+
+  open_workbook (test, path);
+  {
+    g_autoptr(RungsRecord) empty = rungs_record_new (rungs_kind_find ("person"), id);
+    g_autoptr(RungsRecord) record = rungs_record_with (empty, "known-as", "Robin");
+
+    rungs_edits_add (edits, record);
+  }
+  rungs_workbook_write_async (rungs_window_get_workbook (test->window), edits, NULL, NULL, NULL);
+  rungs_test_window_close (test);
+
+  open_workbook (test, path);
+  g_assert_true (is_there (test, "person", id));
+}
+
+static void
+test_swaps_workbooks (RungsTestWindow *test,
+                      gconstpointer    data)
+{
+  g_autofree char *one = rungs_test_make_workbook (FALSE);
+  g_autofree char *two = rungs_test_make_workbook (FALSE);
+  g_autoptr(RungsWorkbook) again = NULL;
+
+  open_workbook (test, one);
+  g_assert_true (rungs_window_show_page (test->window, "people"));
+  /* The later of two asked for wins. */
+  rungs_window_open (test->window, one, RUNGS_OPEN_FILE);
+  rungs_window_open (test->window, two, RUNGS_OPEN_FILE);
+  rungs_test_window_wait_open (test);
+  g_assert_cmpstr (rungs_workbook_get_path (rungs_window_get_workbook (test->window)), ==, two);
+  /* The first was let go: it can be opened to write. */
+  again = rungs_workbook_open (one, RUNGS_OPEN_TO_WRITE, NULL);
+  g_assert_nonnull (again);
+  rungs_workbook_close (again);
+}
+
+static void
+test_problem_stands (RungsTestWindow *test,
+                     gconstpointer    data)
+{
+  g_autofree char *path = rungs_test_make_workbook (FALSE);
+
+  open_workbook (test, path);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.problem", "s", "The disk is full. Make room on it.");
+  rungs_test_run_pending ();
+  g_assert_nonnull (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_LABEL, "Not saved"));
+  rungs_window_show_page (test->window, "people");
+  g_assert_nonnull (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_LABEL, "The disk is full"));
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.problem", "s", "");
+  g_assert_null (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_LABEL, "The disk is full"));
+  g_assert_nonnull (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_LABEL, "Saved"));
+}
+
+static void
+test_regions (RungsTestWindow *test,
+              gconstpointer    data)
+{
+  g_autofree char *path = rungs_test_make_workbook (TRUE);
+  GtkWidget *before;
+
+  open_workbook (test, path);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-page", "s", "people");
+  before = gtk_root_get_focus (GTK_ROOT (test->window));
+  g_assert_nonnull (before);
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (test->window), "win.next-region", "b", FALSE);
+      g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (test->window)));
+      if (i < 2)
+        g_assert_true (gtk_root_get_focus (GTK_ROOT (test->window)) != before);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (RungsTestWindow *test, gconstpointer data);
+  } tests[] = {
+    { "/window/first-start", test_first_start },
+    { "/window/example", test_example },
+    { "/window/pages", test_pages },
+    { "/window/cannot-open", test_cannot_open },
+    { "/window/undo", test_undo },
+    { "/window/opens-where-left", test_opens_where_left },
+    { "/window/parts-open-their-whole", test_parts_open_their_whole },
+    { "/window/closing-keeps-all", test_closing_keeps_all },
+    { "/window/swaps-workbooks", test_swaps_workbooks },
+    { "/window/problem-stands", test_problem_stands },
+    { "/window/regions", test_regions },
+  };
+
+  rungs_test_window_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, RungsTestWindow, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
