@@ -184,7 +184,10 @@ rungs_split_measure (GtkWidget      *widget,
       int first_size = for_size;
       int second_size = for_size;
 
-      if (for_size >= 0 && both_fit (self, for_size))
+      /* Nobody said how wide: side by side, each as wide as it likes. */
+      if (for_size < 0)
+        first_size = first_part (self);
+      else if (both_fit (self, for_size))
         {
           first_size = first_part (self);
           second_size = for_size - first_size - measure_width (self->divider, NULL);

@@ -105,7 +105,6 @@ rungs_window_pause (RungsWindow *self,
       gtk_widget_set_visible (self->pause_page, TRUE);
       gtk_widget_set_visible (self->content, FALSE);
       hide_windows (self);
-      gtk_window_set_title (GTK_WINDOW (self), _("Rungs"));
       gtk_widget_grab_focus (self->pause_page);
       rungs_toolkit_announce (GTK_WIDGET (self), _("Paused"));
       rungs_window_flush (self);
@@ -118,6 +117,7 @@ rungs_window_pause (RungsWindow *self,
       show_windows (self);
       _rungs_window_update_history (self);
     }
+  _rungs_window_update_title (self);
   _rungs_window_update_actions (self);
 }
 

@@ -67,6 +67,7 @@ void  _rungs_window_take_workbook   (RungsWindow    *self,
                                      RungsWorkbook  *workbook);
 void  _rungs_window_update_history  (RungsWindow    *self);
 void  _rungs_window_count_waiting   (RungsWindow    *self);
+void  _rungs_window_update_title    (RungsWindow    *self);
 
 /* window-closing.c */
 gboolean _rungs_window_close_request (RungsWindow   *self);

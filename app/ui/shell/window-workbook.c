@@ -72,6 +72,22 @@ _rungs_window_update_history (RungsWindow *self)
   rungs_page_area_set_saved (self->area, saved);
 }
 
+/** _rungs_window_update_title: names the window after its workbook; while paused after nothing. */
+void
+_rungs_window_update_title (RungsWindow *self)
+{
+  g_autofree char *name = self->workbook != NULL ? _rungs_window_workbook_name (self->workbook) : NULL;
+  g_autofree char *title = NULL;
+
+  if (self->paused || name == NULL)
+    title = g_strdup (_("Rungs"));
+  else
+    /* Translators: the window's title; %s is the name of the workbook. */
+    title = g_strdup_printf (_("%s – Rungs"),
+                             rungs_workbook_is_example (self->workbook) ? _("Example programme") : name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
 static void
 author_changed_cb (RungsWindow *self)
 {
@@ -108,8 +124,6 @@ _rungs_window_take_workbook (RungsWindow   *self,
   g_autofree char *last = g_settings_get_string (self->settings, "last-workbook");
   g_autofree char *name = _rungs_window_workbook_name (workbook);
   gboolean example = rungs_workbook_is_example (workbook);
-  /* Translators: the window's title; %s is the name of the workbook. */
-  g_autofree char *title = g_strdup_printf (_("%s – Rungs"), example ? _("Example programme") : name);
 
   _rungs_window_save_place (self);
   leave_workbook (self);
@@ -123,8 +137,7 @@ _rungs_window_take_workbook (RungsWindow   *self,
   g_signal_connect_object (self->settings, "changed::author", G_CALLBACK (author_changed_cb), self, G_CONNECT_SWAPPED);
   author_changed_cb (self);
 
-  if (!self->paused)
-    gtk_window_set_title (GTK_WINDOW (self), title);
+  _rungs_window_update_title (self);
   rungs_sidebar_set_name (self->sidebar, name, example);
   rungs_sidebar_set_waiting (self->sidebar, 0);
   rungs_search_set_workbook (rungs_sidebar_get_search (self->sidebar), workbook);
