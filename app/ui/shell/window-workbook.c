@@ -147,6 +147,7 @@ _rungs_window_take_workbook (RungsWindow   *self,
   g_settings_set_string (self->settings, "last-workbook", rungs_workbook_get_path (workbook));
   _rungs_window_update_history (self);
   _rungs_window_count_waiting (self);
-  if (!self->paused && gtk_root_get_focus (GTK_ROOT (self)) == NULL)
+  /* While there was nothing to do the keyboard went to whatever could have it. */
+  if (!self->paused)
     rungs_sidebar_focus_list (self->sidebar);
 }
