@@ -138,7 +138,27 @@ count_width (RungsScene *scene,
   return width;
 }
 
-/* Puts a label beside each figure of a rung: for all of them or for none. */
+/* The label of a figure in at most as many lines as there is room for; NULL where there is nothing to say. */
+static PangoLayout *
+shape_label (RungsScene            *scene,
+             const RungsScenePlank *plank,
+             const RungsSceneBody  *body,
+             double                 text_size,
+             double                 room)
+{
+  double line_height;
+  int lines;
+
+  if (body->label == NULL || *body->label == '\0')
+    return NULL;
+  _rungs_scene_measure (scene, "x", text_size, NULL, &line_height);
+  lines = CLAMP ((int) (plank->stand.height / line_height), 0, 3);
+  if (lines == 0)
+    return NULL;
+  return _rungs_scene_shape (scene, body->label, text_size, PANGO_WEIGHT_NORMAL, room, lines, PANGO_ALIGN_LEFT);
+}
+
+/* Puts a label beside each figure of a rung: for all of them or for none, and none that is cut off where there are several. */
 static gboolean
 place_labelled (RungsScene            *scene,
                 const RungsScenePlank *plank,
@@ -146,55 +166,47 @@ place_labelled (RungsScene            *scene,
                 double                 text_size,
                 double                 tallest)
 {
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   guint n = here->len;
   double share = plank->stand.width / n;
   double body_width = tallest * RUNGS_FIGURE_ASPECT;
   double air = text_size * 0.35;
-  double room = share - body_width - 2.0 * air;
-  double least_y = plank->stand.y;
+  double room = MIN (share - body_width - 2.0 * air, text_size * 11.0);
+  gboolean all_fit = n <= MOST_LABELS && room >= text_size * 4.0;
 
-  if (n > MOST_LABELS || room < text_size * 4.6)
-    return FALSE;
-  room = MIN (room, text_size * 11.0);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && all_fit; i++)
+    {
+      PangoLayout *layout = shape_label (scene, plank, g_ptr_array_index (here, i), text_size, room);
+
+      g_ptr_array_add (labels, layout);
+      all_fit = n == 1 || layout == NULL || !pango_layout_is_ellipsized (layout);
+    }
+  for (guint i = 0; i < n && all_fit; i++)
     {
       RungsSceneBody *body = g_ptr_array_index (here, i);
-      g_autoptr (PangoLayout) layout = NULL;
+      PangoLayout *layout = g_ptr_array_index (labels, i);
       double width = 0.0;
       double height = 0.0;
-      double line_height;
-      double x;
       double left;
+      double x;
 
-      if (body->label != NULL && *body->label != '\0')
-        {
-          int lines;
-
-          layout = _rungs_scene_shape (scene, "x", text_size, PANGO_WEIGHT_NORMAL, -1.0, 0, PANGO_ALIGN_LEFT);
-          _rungs_layout_size (layout, NULL, &line_height);
-          g_clear_object (&layout);
-          lines = CLAMP ((int) (plank->stand.height / line_height), 0, 3);
-          if (lines > 0)
-            {
-              layout = _rungs_scene_shape (scene, body->label, text_size, PANGO_WEIGHT_NORMAL, room, lines,
-                                           PANGO_ALIGN_LEFT);
-              _rungs_layout_size (layout, &width, &height);
-            }
-        }
+      if (layout != NULL)
+        _rungs_layout_size (layout, &width, &height);
       left = plank->stand.x + share * i + (share - body_width - air - width) / 2.0;
-      left += rungs_hand (body->seed, 7) * MIN (share - body_width - 2.0 * air - width, share) * 0.25;
+      left += rungs_hand (body->seed, 7) * (share - body_width - 2.0 * air - width) * 0.25;
       x = left + body_width / 2.0;
       stand (body, x, _rungs_plank_top_at (plank, x), tallest);
       if (layout != NULL)
         {
-          double middle = body->feet.y - tallest * 0.5;
-          double y = MIN (middle - height / 2.0, plank->stand.y + plank->stand.height - height);
+          double y = MIN (body->feet.y - tallest * 0.5 - height / 2.0, plank->stand.y + plank->stand.height - height);
 
           _rungs_scene_add_text (scene, "figure", body->index, RUNGS_ORDER_RUNG (body->rung) + 2, RUNGS_INK_TEXT,
-                                 text_size, layout, left + body_width + air, MAX (y, least_y));
+                                 text_size, layout, left + body_width + air, MAX (y, plank->stand.y));
         }
     }
-  return TRUE;
+  for (guint i = 0; i < labels->len; i++)
+    g_clear_object (&g_ptr_array_index (labels, i));
+  return all_fit;
 }
 
 /* Puts N figures into rows; those of the last rows stand behind, higher. */

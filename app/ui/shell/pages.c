@@ -12,14 +12,14 @@
 #include "buddies/buddies-page.h"
 #include "enquiries/enquiries-page.h"
 #include "feedback/feedback-page.h"
+#include "ladder/ladder-page.h"
 #include "meetings/meetings-page.h"
 #include "people/people-page.h"
-#include "records/record-page.h"
 #include "stories/stories-page.h"
 #include "waiting/waiting-page.h"
 
 static const RungsPageEntry pages[] = {
-  { "ladder", N_("Ladder"), "rungs-ladder-symbolic", "activity placing aim rung", rungs_ladder_records_page_new },
+  { "ladder", N_("Ladder"), "rungs-ladder-symbolic", "activity placing aim rung", rungs_ladder_page_new },
   { "feedback", N_("Feedback"), "rungs-feedback-symbolic", "feedback question-set question theme",
     rungs_feedback_page_new },
   { "enquiries", N_("Enquiries"), "rungs-enquiries-symbolic", "enquiry stage move log learning action told change",

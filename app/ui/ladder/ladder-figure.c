@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * ladder-figure.c: somebody on the ladder, as a widget: it paints its own part of the scene, so that keyboard and screen reader
+ * meet what the eye meets. When its placing moves, it climbs there.
+ */
+#include "config.h"
+
+#include "ladder/ladder-figure.h"
+
+#include <adwaita.h>
+
+#include "painter.h"
+
+/* Room around the box for the ring that shows focus, and for a hand that reaches down. */
+#define ROUND_ABOUT 12
+
+struct _RungsLadderFigure
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  char *placing;
+  char *activity;
+  RungsScene *scene;
+  AdwAnimation *climb;
+
+  /* state */
+  int rung;
+  guint number;
+  RungsBox box;      /* in the scene */
+  gboolean chosen;
+  double from_x;     /* where a climb began, from where it ends */
+  double from_y;
+  double climbed;    /* 0 at the beginning, 1 at the end */
+};
+
+G_DEFINE_FINAL_TYPE (RungsLadderFigure, rungs_ladder_figure, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACTIVATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+released_cb (RungsLadderFigure *self,
+             int                n_press,
+             double             x,
+             double             y,
+             GtkGesture        *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_signal_emit (self, signals[ACTIVATE], 0);
+}
+
+static void
+climb_cb (double   value,
+          gpointer user_data)
+{
+  RungsLadderFigure *self = user_data;
+
+  self->climbed = value;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+rungs_ladder_figure_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  /* Where it stands is the scene's to say. */
+  *minimum = *natural = 0;
+}
+
+static void
+rungs_ladder_figure_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  RungsLadderFigure *self = RUNGS_LADDER_FIGURE (widget);
+  RungsPaintFlags flags = RUNGS_PAINT_NORMAL;
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  if (self->scene == NULL || self->box.width <= 0.0)
+    return;
+  if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT)
+    flags |= RUNGS_PAINT_HOVER;
+  if (gtk_widget_has_visible_focus (widget))
+    flags |= RUNGS_PAINT_FOCUS;
+  if (self->chosen)
+    flags |= RUNGS_PAINT_CHOSEN;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (self->from_x * (1.0 - self->climbed)),
+                                                          (float) (self->from_y * (1.0 - self->climbed))));
+  graphene_rect_init (&bounds, -ROUND_ABOUT, -ROUND_ABOUT, (float) self->box.width + 2 * ROUND_ABOUT,
+                      (float) self->box.height * 1.2f + 2 * ROUND_ABOUT);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_translate (cr, -self->box.x, -self->box.y);
+  rungs_paint_figure (cr, self->scene, self->number, flags);
+  cairo_destroy (cr);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+rungs_ladder_figure_state_flags_changed (GtkWidget     *widget,
+                                         GtkStateFlags  before)
+{
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+rungs_ladder_figure_dispose (GObject *object)
+{
+  RungsLadderFigure *self = RUNGS_LADDER_FIGURE (object);
+
+  if (self->climb != NULL)
+    adw_animation_reset (self->climb);
+  g_clear_object (&self->climb);
+  g_clear_pointer (&self->scene, rungs_scene_unref);
+
+  G_OBJECT_CLASS (rungs_ladder_figure_parent_class)->dispose (object);
+}
+
+static void
+rungs_ladder_figure_finalize (GObject *object)
+{
+  RungsLadderFigure *self = RUNGS_LADDER_FIGURE (object);
+
+  g_free (self->placing);
+  g_free (self->activity);
+
+  G_OBJECT_CLASS (rungs_ladder_figure_parent_class)->finalize (object);
+}
+
+static void
+rungs_ladder_figure_class_init (RungsLadderFigureClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rungs_ladder_figure_dispose;
+  object_class->finalize = rungs_ladder_figure_finalize;
+  widget_class->measure = rungs_ladder_figure_measure;
+  widget_class->snapshot = rungs_ladder_figure_snapshot;
+  widget_class->state_flags_changed = rungs_ladder_figure_state_flags_changed;
+
+  /* Emitted when it is pressed, or chosen with Enter or Space. */
+  signals[ACTIVATE] = g_signal_new ("activate", RUNGS_TYPE_LADDER_FIGURE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
+
+  gtk_widget_class_set_css_name (widget_class, "figure");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Return, 0, "activate", NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Enter, 0, "activate", NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_space, 0, "activate", NULL);
+}
+
+static void
+rungs_ladder_figure_init (RungsLadderFigure *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->climbed = 1.0;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * rungs_ladder_figure_new:
+ * @placing: id of the placing it stands for
+ * @activity: id of what is placed
+ * @rung: 1 to 7; 0 not sure; -1 it depends
+ *
+ * Returns: (transfer floating): the figure
+ */
+GtkWidget *
+rungs_ladder_figure_new (const char *placing,
+                         const char *activity,
+                         int         rung)
+{
+  RungsLadderFigure *self = g_object_new (RUNGS_TYPE_LADDER_FIGURE, NULL);
+
+  self->placing = g_strdup (placing);
+  self->activity = g_strdup (activity);
+  self->rung = rung;
+  return GTK_WIDGET (self);
+}
+
+/** rungs_ladder_figure_get_placing: Returns: (transfer none): id of the placing it stands for */
+const char *
+rungs_ladder_figure_get_placing (RungsLadderFigure *self)
+{
+  g_return_val_if_fail (RUNGS_IS_LADDER_FIGURE (self), NULL);
+
+  return self->placing;
+}
+
+/** rungs_ladder_figure_get_activity: Returns: (transfer none): id of what is placed */
+const char *
+rungs_ladder_figure_get_activity (RungsLadderFigure *self)
+{
+  g_return_val_if_fail (RUNGS_IS_LADDER_FIGURE (self), NULL);
+
+  return self->activity;
+}
+
+/** rungs_ladder_figure_get_rung: Returns: 1 to 7; 0 not sure; -1 it depends */
+int
+rungs_ladder_figure_get_rung (RungsLadderFigure *self)
+{
+  g_return_val_if_fail (RUNGS_IS_LADDER_FIGURE (self), 0);
+
+  return self->rung;
+}
+
+/**
+ * rungs_ladder_figure_set_name:
+ * @name: what a screen reader says, and what shows on hover
+ * @position: from 1, among those on the same rung
+ * @set_size: how many there are
+ */
+void
+rungs_ladder_figure_set_name (RungsLadderFigure *self,
+                              const char        *name,
+                              int                position,
+                              int                set_size)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_FIGURE (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, position,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, set_size, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+}
+
+/**
+ * rungs_ladder_figure_set_scene:
+ * @scene: what is painted
+ * @number: of the figure in @scene
+ * @box: its box in @scene, as the view allocates it
+ */
+void
+rungs_ladder_figure_set_scene (RungsLadderFigure *self,
+                               RungsScene        *scene,
+                               guint              number,
+                               const RungsBox    *box)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_FIGURE (self));
+
+  if (self->scene != scene)
+    {
+      g_clear_pointer (&self->scene, rungs_scene_unref);
+      self->scene = rungs_scene_ref (scene);
+    }
+  self->number = number;
+  self->box = *box;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/** rungs_ladder_figure_get_box: Returns: (transfer none): its box in the scene; empty where it is only counted */
+const RungsBox *
+rungs_ladder_figure_get_box (RungsLadderFigure *self)
+{
+  g_return_val_if_fail (RUNGS_IS_LADDER_FIGURE (self), NULL);
+
+  return &self->box;
+}
+
+/** rungs_ladder_figure_set_chosen: shows, and says, whether the figure is the chosen one */
+void
+rungs_ladder_figure_set_chosen (RungsLadderFigure *self,
+                                gboolean           chosen)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_FIGURE (self));
+
+  if (self->chosen == !!chosen)
+    return;
+  self->chosen = !!chosen;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
+                               chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rungs_ladder_figure_climb_from:
+ * @x: where its middle was before, in the scene
+ * @y: likewise
+ *
+ * Lets the figure climb from there to where it stands, unless the system asks for no motion.
+ */
+void
+rungs_ladder_figure_climb_from (RungsLadderFigure *self,
+                                double             x,
+                                double             y)
+{
+  double here_x;
+  double here_y;
+
+  g_return_if_fail (RUNGS_IS_LADDER_FIGURE (self));
+
+  if (self->box.width <= 0.0 || !adw_get_enable_animations (GTK_WIDGET (self)))
+    return;
+  rungs_ladder_figure_get_middle (self, &here_x, &here_y);
+  self->from_x = x - here_x;
+  self->from_y = y - here_y;
+  if (self->climb == NULL)
+    self->climb = adw_spring_animation_new (GTK_WIDGET (self), 0.0, 1.0, adw_spring_params_new (0.9, 1.0, 120.0),
+                                            adw_callback_animation_target_new (climb_cb, self, NULL));
+  self->climbed = 0.0;
+  adw_animation_play (self->climb);
+}
+
+/** rungs_ladder_figure_get_middle: the middle of its feet, in the scene */
+void
+rungs_ladder_figure_get_middle (RungsLadderFigure *self,
+                                double            *x,
+                                double            *y)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_FIGURE (self));
+
+  *x = self->box.x + self->box.width / 2.0;
+  *y = self->box.y + self->box.height;
+}

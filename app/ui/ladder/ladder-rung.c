@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * ladder-rung.c: one rung of the ladder, as a widget: the plank and the room above it. Those who stand on it are its children.
+ */
+#include "config.h"
+
+#include "ladder/ladder-rung.h"
+
+#include "ladder/ladder-figure.h"
+#include "painter.h"
+
+/* Room around the plank for its shadow and the ring that shows focus. */
+#define ROUND_ABOUT 14
+
+struct _RungsLadderRung
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  RungsScene *scene;
+
+  /* state */
+  int rung;
+  gboolean chosen;
+};
+
+G_DEFINE_FINAL_TYPE (RungsLadderRung, rungs_ladder_rung, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACTIVATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+released_cb (RungsLadderRung *self,
+             int              n_press,
+             double           x,
+             double           y,
+             GtkGesture      *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_signal_emit (self, signals[ACTIVATE], 0);
+}
+
+static void
+rungs_ladder_rung_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  /* Where it hangs is the scene's to say. */
+  *minimum = *natural = 0;
+}
+
+static void
+rungs_ladder_rung_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  RungsLadderRung *self = RUNGS_LADDER_RUNG (widget);
+  RungsBox box;
+
+  if (self->scene == NULL)
+    return;
+  box = rungs_scene_rung_box (self->scene, self->rung);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const RungsBox *place = rungs_ladder_figure_get_box (RUNGS_LADDER_FIGURE (child));
+      GtkAllocation allocation = { (int) (place->x - box.x), (int) (place->y - box.y), (int) place->width,
+                                   (int) place->height };
+
+      if (gtk_widget_get_child_visible (child))
+        gtk_widget_size_allocate (child, &allocation, -1);
+    }
+}
+
+static void
+rungs_ladder_rung_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  RungsLadderRung *self = RUNGS_LADDER_RUNG (widget);
+  RungsPaintFlags flags = RUNGS_PAINT_NORMAL;
+  graphene_rect_t bounds;
+  RungsBox box;
+  cairo_t *cr;
+
+  if (self->scene == NULL)
+    return;
+  if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT)
+    flags |= RUNGS_PAINT_HOVER;
+  if (gtk_widget_has_visible_focus (widget))
+    flags |= RUNGS_PAINT_FOCUS;
+  if (self->chosen)
+    flags |= RUNGS_PAINT_CHOSEN;
+
+  box = rungs_scene_rung_box (self->scene, self->rung);
+  graphene_rect_init (&bounds, -ROUND_ABOUT, -ROUND_ABOUT, (float) box.width + 2 * ROUND_ABOUT,
+                      (float) box.height + 2 * ROUND_ABOUT);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_translate (cr, -box.x, -box.y);
+  rungs_paint_rung (cr, self->scene, self->rung, flags);
+  cairo_destroy (cr);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_snapshot_child (widget, child, snapshot);
+}
+
+static void
+rungs_ladder_rung_state_flags_changed (GtkWidget     *widget,
+                                       GtkStateFlags  before)
+{
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+rungs_ladder_rung_dispose (GObject *object)
+{
+  RungsLadderRung *self = RUNGS_LADDER_RUNG (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->scene, rungs_scene_unref);
+
+  G_OBJECT_CLASS (rungs_ladder_rung_parent_class)->dispose (object);
+}
+
+static void
+rungs_ladder_rung_class_init (RungsLadderRungClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rungs_ladder_rung_dispose;
+  widget_class->measure = rungs_ladder_rung_measure;
+  widget_class->size_allocate = rungs_ladder_rung_size_allocate;
+  widget_class->snapshot = rungs_ladder_rung_snapshot;
+  widget_class->state_flags_changed = rungs_ladder_rung_state_flags_changed;
+
+  /* Emitted when it is pressed, or chosen with Enter or Space. */
+  signals[ACTIVATE] = g_signal_new ("activate", RUNGS_TYPE_LADDER_RUNG, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
+
+  gtk_widget_class_set_css_name (widget_class, "rung");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Return, 0, "activate", NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Enter, 0, "activate", NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_space, 0, "activate", NULL);
+}
+
+static void
+rungs_ladder_rung_init (RungsLadderRung *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * rungs_ladder_rung_new:
+ * @rung: 1 to 7
+ *
+ * Returns: (transfer floating): the rung
+ */
+GtkWidget *
+rungs_ladder_rung_new (int rung)
+{
+  RungsLadderRung *self = g_object_new (RUNGS_TYPE_LADDER_RUNG, NULL);
+
+  self->rung = rung;
+  /* Read from the ground up, as they are counted. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, rung,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, RUNGS_N_RUNGS, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
+  return GTK_WIDGET (self);
+}
+
+/** rungs_ladder_rung_get_rung: Returns: 1 to 7 */
+int
+rungs_ladder_rung_get_rung (RungsLadderRung *self)
+{
+  g_return_val_if_fail (RUNGS_IS_LADDER_RUNG (self), 0);
+
+  return self->rung;
+}
+
+/**
+ * rungs_ladder_rung_set_name:
+ * @name: what a screen reader says of it
+ * @description: (nullable): what the rung means
+ */
+void
+rungs_ladder_rung_set_name (RungsLadderRung *self,
+                            const char      *name,
+                            const char      *description)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_RUNG (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (description != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/** rungs_ladder_rung_set_scene: what is painted */
+void
+rungs_ladder_rung_set_scene (RungsLadderRung *self,
+                             RungsScene      *scene)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_RUNG (self));
+
+  if (self->scene == scene)
+    return;
+  g_clear_pointer (&self->scene, rungs_scene_unref);
+  self->scene = rungs_scene_ref (scene);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/** rungs_ladder_rung_set_chosen: shows, and says, whether the rung is the chosen one */
+void
+rungs_ladder_rung_set_chosen (RungsLadderRung *self,
+                              gboolean         chosen)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_RUNG (self));
+
+  if (self->chosen == !!chosen)
+    return;
+  self->chosen = !!chosen;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, !!chosen, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
