@@ -282,6 +282,45 @@ hold_back_faults (Staging      *self,
   return is_found;
 }
 
+/* Whether the rules keep the month only of what @field says in @record. */
+static gboolean
+is_day_hidden (Staging          *self,
+               const Stage      *stage,
+               RungsRecord      *record,
+               const RungsField *field)
+{
+  g_autofree char *day = g_date_time_format (self->now, "%Y-%m-%d");
+  g_autoptr (RungsRecord) probe = rungs_record_with (record, field->name, day);
+  g_autoptr (RungsRecord) settled = rungs_rules_settle (stage->before, probe, self->now);
+
+  return g_strcmp0 (rungs_record_get (settled, field->name), day) != 0;
+}
+
+/* A draft must not keep the day that the record itself would not: what was typed is cut to its month, and what is no date
+ * yet, and may be half a day, stays on the screen alone. */
+static void
+cut_typed_days (Staging *self,
+                Stage   *stage)
+{
+  for (const RungsField *field = stage->kind->fields; field->name != NULL; field++)
+    {
+      const char *typed = g_hash_table_lookup (stage->drafts_after, field->name);
+      g_autoptr (GHashTable) held_back = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (RungsRecord) record = NULL;
+      g_autofree char *value = NULL;
+
+      if (field->type != RUNGS_FIELD_MONTH || typed == NULL)
+        continue;
+      record = read_typed (self, stage, held_back);
+      if (!is_day_hidden (self, stage, record, field))
+        continue;
+      if (!rungs_value_parse (field, typed, &value, NULL))
+        g_hash_table_remove (stage->drafts_after, field->name);
+      else if (value != NULL)
+        g_hash_table_replace (stage->drafts_after, g_strdup (field->name), g_strndup (value, strlen ("2026-11")));
+    }
+}
+
 static gboolean
 is_anything_left (Stage      *stage,
                   GHashTable *held_back)
@@ -307,6 +346,7 @@ stage_type (Staging          *self,
   if (!load_drafts (self, stage, error))
     return FALSE;
   g_hash_table_replace (stage->drafts_after, g_strdup (edit->field), g_strdup (edit->value));
+  cut_typed_days (self, stage);
   do
     {
       g_clear_pointer (&record, rungs_record_unref);

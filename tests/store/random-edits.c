@@ -83,6 +83,11 @@ random_value (RungsWorkbook    *workbook,
 {
   int n_choices = 0;
 
+  /* A link that may lead to any kind, as text. */
+  if (g_str_equal (field->name, "about-kind"))
+    return g_strdup ("meeting");
+  if (g_str_equal (field->name, "about-id"))
+    return random_id (workbook, rand, "meeting");
   switch (field->type)
     {
     case RUNGS_FIELD_TEXT:
