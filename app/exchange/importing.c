@@ -592,6 +592,13 @@ step_label (RungsImport *self)
   return g_strdup_printf (ngettext ("Import %1$u %2$s record", "Import %1$u %2$s records", n), n, what);
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (rungs_record_id (*(RungsRecord *const *) a), rungs_record_id (*(RungsRecord *const *) b));
+}
+
 /**
  * rungs_import_take_edits:
  * @self: an import that has been read
@@ -620,6 +627,9 @@ rungs_import_take_edits (RungsImport  *self,
     }
   label = step_label (self);
   edits = rungs_edits_new (label);
+  /* By their random ids, which is how the workbook keeps them: so a large table is written page after page, and the order it
+   * had, which may tell who said what, is kept nowhere. */
+  g_ptr_array_sort (self->added, compare_ids);
   for (guint i = 0; i < self->added->len; i++)
     rungs_edits_add (edits, g_ptr_array_index (self->added, i));
   for (guint i = 0; i < self->updated->len; i++)
