@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * command-import.c: the command import: says what each row does or did not do, and stops at Ctrl+C with the workbook as it was.
+ * command-import.c: the command import: says what each row does or did not do. Ctrl+C leaves the workbook as it was: while the
+ * table is read nothing is written yet, and what is being written is taken back.
  */
 #include "config.h"
 
@@ -73,7 +74,6 @@ tell_row_cb (const RungsImportRow *row,
   rungs_cli_out ("\n");
 }
 
-/* Between rows: show how far it is, and notice Ctrl+C. */
 static void
 tell_progress_cb (double   done,
                   gpointer data)
@@ -81,8 +81,6 @@ tell_progress_cb (double   done,
   Running *running = data;
   int percent = (int) (done * 100.0);
 
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
   if (running->shows_progress && percent != running->percent)
     fprintf (stderr, "\r%3d %%", percent);
   running->percent = percent;
@@ -108,32 +106,56 @@ written_cb (GObject      *source,
   g_main_loop_quit (running->loop);
 }
 
+/* "COLUMN=field" in two; a heading may hold the sign itself. */
 static gboolean
-read_maps (RungsImport   *import,
-           RungsCliCall  *call,
-           RungsCliExit  *result)
+split_map (const char  *map,
+           char       **column,
+           char       **field)
+{
+  const char *equals = strrchr (map, '=');
+
+  *column = g_strstrip (g_strndup (map, equals != NULL ? (gsize) (equals - map) : 0));
+  *field = g_strstrip (g_strdup (equals != NULL ? equals + 1 : ""));
+  return **column != '\0' && **field != '\0';
+}
+
+static gboolean
+check_maps (RungsCliCall *call,
+            RungsCliExit *result)
 {
   const GPtrArray *maps = rungs_cli_call_options (call, "map");
-  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; maps != NULL && i < maps->len; i++)
     {
       const char *map = g_ptr_array_index (maps, i);
-      const char *equals = strrchr (map, '=');
-      g_autofree char *column = equals != NULL ? g_strstrip (g_strndup (map, (gsize) (equals - map))) : NULL;
-      g_autofree char *field = equals != NULL ? g_strstrip (g_strdup (equals + 1)) : NULL;
+      g_autofree char *column = NULL;
+      g_autofree char *field = NULL;
 
-      if (equals == NULL || *column == '\0' || *field == '\0')
+      if (!split_map (map, &column, &field))
         {
           /* Translators: %s is what somebody wrote. */
           *result = rungs_cli_wrong_usage (call, _("--map: “%s” is not COLUMN=field."), map);
           return FALSE;
         }
-      if (!rungs_import_map (import, column, field, &error))
-        {
-          *result = rungs_cli_refuse (error);
-          return FALSE;
-        }
+    }
+  return TRUE;
+}
+
+static gboolean
+take_maps (RungsImport   *import,
+           RungsCliCall  *call,
+           GError       **error)
+{
+  const GPtrArray *maps = rungs_cli_call_options (call, "map");
+
+  for (guint i = 0; maps != NULL && i < maps->len; i++)
+    {
+      g_autofree char *column = NULL;
+      g_autofree char *field = NULL;
+
+      split_map (g_ptr_array_index (maps, i), &column, &field);
+      if (!rungs_import_map (import, column, field, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -179,14 +201,19 @@ write_all (RungsImport    *import,
            GError        **error)
 {
   g_autoptr (RungsEdits) edits = rungs_import_take_edits (import, error);
+  guint sources[2];
 
   if (edits == NULL)
     return FALSE;
   if (rungs_edits_is_empty (edits))
     return TRUE;
   running->loop = g_main_loop_new (NULL, FALSE);
+  sources[0] = g_unix_signal_add (SIGINT, stop_cb, running);
+  sources[1] = g_unix_signal_add (SIGTERM, stop_cb, running);
   rungs_workbook_write_async (workbook, g_steal_pointer (&edits), running->cancellable, written_cb, running);
   g_main_loop_run (running->loop);
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    g_source_remove (sources[i]);
   g_clear_pointer (&running->loop, g_main_loop_unref);
   if (!running->is_written)
     g_propagate_error (error, g_steal_pointer (&running->error));
@@ -200,7 +227,6 @@ import_table (RungsImport    *import,
               Running        *running,
               GError        **error)
 {
-  guint sources[] = { g_unix_signal_add (SIGINT, stop_cb, running), g_unix_signal_add (SIGTERM, stop_cb, running) };
   gboolean is_done;
 
   rungs_import_tell_rows (import, tell_row_cb, running);
@@ -208,14 +234,10 @@ import_table (RungsImport    *import,
   is_done = rungs_import_read (import, rungs_cli_call_word (call, 2), running->cancellable, error);
   if (running->shows_progress)
     fputs ("\r      \r", stderr);
-  if (is_done)
-    {
-      say_left_out (import);
-      is_done = running->is_dry || write_all (import, workbook, running, error);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    g_source_remove (sources[i]);
-  return is_done;
+  if (!is_done)
+    return FALSE;
+  say_left_out (import);
+  return running->is_dry || write_all (import, workbook, running, error);
 }
 
 static RungsCliExit
@@ -234,11 +256,9 @@ run_import (RungsCliCall    *call,
     .cancellable = cancellable,
   };
   gboolean skip_bad = rungs_cli_call_has (call, "skip-bad");
-  RungsCliExit result;
 
-  if (!read_maps (import, call, &result))
-    return result;
-  if (update_by != NULL && !rungs_import_update_by (import, update_by, &error))
+  if (!take_maps (import, call, &error) ||
+      (update_by != NULL && !rungs_import_update_by (import, update_by, &error)))
     return rungs_cli_refuse (error);
   rungs_import_set_skip_bad (import, skip_bad);
 
@@ -268,6 +288,8 @@ rungs_cli_run_import (RungsCliCall *call)
   g_autoptr (RungsWorkbook) workbook = NULL;
   RungsCliExit result;
 
+  if (!check_maps (call, &result))
+    return result;
   if (kind != NULL)
     workbook = rungs_cli_call_has (call, "dry-run") ? rungs_cli_open_to_read (call, &error)
                                                     : rungs_cli_open_to_write (call, &error);

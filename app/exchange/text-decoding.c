@@ -17,6 +17,7 @@
 
 #define BLOCK_SIZE (64 * 1024)
 #define SAMPLE_SIZE 4096
+#define LEAST_EVIDENCE 32
 #define MAX_PIPE_BYTES (64 * 1024 * 1024)
 #define MAX_FILE_BYTES (G_GINT64_CONSTANT (1024) * 1024 * 1024)
 
@@ -168,10 +169,11 @@ static const char *
 choose_legacy (const Survey *survey,
                const char   *guess)
 {
-  if (survey->high_bytes * 100 < survey->size * 3 || survey->typographic_bytes * 10 >= survey->high_bytes * 9)
+  if (survey->high_bytes < LEAST_EVIDENCE || survey->high_bytes * 100 < survey->size * 3 ||
+      survey->typographic_bytes * 10 >= survey->high_bytes * 9)
     return "WINDOWS-1252";
   if (guess == NULL || *guess == '\0' || g_str_equal (guess, "ASCII") || g_str_has_prefix (guess, "UTF-") ||
-      g_str_equal (guess, "ISO-8859-1") || !can_convert (guess))
+      g_str_has_prefix (guess, "MAC-") || g_str_equal (guess, "ISO-8859-1") || !can_convert (guess))
     return "WINDOWS-1252";
   return guess;
 }

@@ -159,6 +159,17 @@ test_encodings (void)
     }
 }
 
+/* One letter tells nothing of an alphabet. */
+static void
+test_one_letter (void)
+{
+  g_autofree char *encoding = NULL;
+  g_autofree char *rows = read_all ("name\nZo\xeb\n", 9, &encoding, NULL);
+
+  g_assert_cmpstr (encoding, ==, "WINDOWS-1252");
+  g_assert_cmpstr (rows, ==, "1|name\n2|Zoë\n");
+}
+
 /* Enough text in another alphabet is told by its letters. */
 static void
 test_other_alphabet (void)
@@ -282,6 +293,7 @@ main (int   argc,
 
   g_test_add_func ("/exchange/csv-reading/tables", test_tables);
   g_test_add_func ("/exchange/csv-reading/encodings", test_encodings);
+  g_test_add_func ("/exchange/csv-reading/one-letter", test_one_letter);
   g_test_add_func ("/exchange/csv-reading/other-alphabet", test_other_alphabet);
   g_test_add_func ("/exchange/csv-reading/late-letters", test_late_letters);
   g_test_add_func ("/exchange/csv-reading/refused", test_refused);

@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-cli.c: rungs-cli as a script calls it: line after line, each with what it ends with and what it says where.
+ */
+#include "config.h"
+
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What --json has to print. */
+typedef enum
+{
+  NO_JSON,
+  ARRAY,
+  OBJECT,
+} Json;
+
+/**
+ * Step: one call. In @line, "{name}" is what an earlier step kept under that name; out and err are regular expressions that
+ * have to match, NULL for nothing at all.
+ */
+typedef struct
+{
+  const char *line;
+  int ends_with;
+  const char *out;
+  const char *err;
+  Json json;
+  const char *keep; /* keep the first line of what it printed under this name */
+} Step;
+
+typedef struct
+{
+  char *folder;
+  GHashTable *kept; /* name -> text, both owned */
+} Place;
+
+static void
+set_up (Place         *place,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  place->folder = g_dir_make_tmp ("rungs-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  place->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+tear_down (Place         *place,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (place->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (place->folder);
+  g_clear_pointer (&place->folder, g_free);
+  g_clear_pointer (&place->kept, g_hash_table_unref);
+}
+
+static char *
+fill_in (Place      *place,
+         const char *line)
+{
+  g_autoptr (GString) filled = g_string_new (line);
+  GHashTableIter iter;
+  gpointer name;
+  gpointer text;
+
+  g_hash_table_iter_init (&iter, place->kept);
+  while (g_hash_table_iter_next (&iter, &name, &text))
+    {
+      g_autofree char *mark = g_strdup_printf ("{%s}", (const char *) name);
+
+      g_string_replace (filled, mark, text, 0);
+    }
+  return g_strdup (filled->str);
+}
+
+static int
+call (Place       *place,
+      const char  *line,
+      char       **out,
+      char       **err)
+{
+  g_autofree char *filled = fill_in (place, line);
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_ptr_array_add (argv, (char *) g_getenv ("RUNGS_CLI"));
+  if (*filled != '\0')
+    {
+      g_shell_parse_argv (filled, NULL, &words, &error);
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    g_ptr_array_add (argv, words[i]);
+  g_ptr_array_add (argv, NULL);
+
+  g_spawn_sync (place->folder, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, out, err, &status, &error);
+  g_assert_no_error (error);
+  return g_spawn_check_wait_status (status, &error) ? 0 : error->domain == G_SPAWN_EXIT_ERROR ? error->code : -1;
+}
+
+static void
+check_said (const char *line,
+            const char *which,
+            const char *said,
+            const char *pattern)
+{
+  if (pattern == NULL ? *said != '\0' : !g_regex_match_simple (pattern, said, G_REGEX_DOTALL, 0))
+    g_error ("%s: %s says “%s”, not “%s”", line, which, said, pattern != NULL ? pattern : "");
+}
+
+static void
+check_json (const char *line,
+            const char *said,
+            Json        json)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!json_parser_load_from_data (parser, said, -1, &error))
+    g_error ("%s: no JSON: %s: %s", line, error->message, said);
+  g_assert_cmpint (json_node_get_node_type (json_parser_get_root (parser)), ==,
+                   json == ARRAY ? JSON_NODE_ARRAY : JSON_NODE_OBJECT);
+}
+
+static void
+run_steps (Place      *place,
+           const Step *steps)
+{
+  for (const Step *step = steps; step->line != NULL; step++)
+    {
+      g_autofree char *out = NULL;
+      g_autofree char *err = NULL;
+      int ended_with = call (place, step->line, &out, &err);
+
+      if (ended_with != step->ends_with)
+        g_error ("%s: ended with %d, not %d: %s%s", step->line, ended_with, step->ends_with, out, err);
+      if (step->json != NO_JSON)
+        check_json (step->line, out, step->json);
+      check_said (step->line, "stdout", out, step->out);
+      check_said (step->line, "stderr", err, step->err);
+      if (step->keep != NULL)
+        g_hash_table_replace (place->kept, g_strdup (step->keep), g_strndup (out, strcspn (out, "\n")));
+    }
+}
+
+static void
+write_file (Place      *place,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+#define AN_ID "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\n$"
+
+static const Step usage_steps[] = {
+  { "", 2, NULL, "say what to do.*--help" },
+  { "--help", 0, "rungs-cli new FILE.*rungs-cli ladder FILE", NULL },
+  { "--version", 0, "^rungs-cli [0-9.]+\n$", NULL },
+  { "fly", 2, NULL, "no command “fly”" },
+  { "list", 2, NULL, "missing.*Usage: rungs-cli list FILE KIND" },
+  { "list --help", 0, "^Usage: rungs-cli list FILE KIND.*--as-at DATE", NULL },
+  { "new a.rungs b.rungs", 2, NULL, "“b.rungs” is one word too many.*Usage: rungs-cli new" },
+  { "list a.rungs person --loud", 2, NULL, "list has no option --loud.*Usage" },
+  { "list a.rungs person -x", 2, NULL, "no option -x" },
+  { "list a.rungs person --json=yes", 2, NULL, "--json stands by itself" },
+  { "list a.rungs person --json --json", 2, NULL, "--json is given twice" },
+  { "list a.rungs person --as-at", 2, NULL, "--as-at needs DATE" },
+  { "list a.rungs person --as-at yesterday-ish", 2, NULL, "no date: write it like 2026-11-30" },
+  { "list a.rungs person nonsense", 2, NULL, "“nonsense” is not FIELD=VALUE" },
+  { "add a.rungs person known-as=A known-as=B", 2, NULL, "twice" },
+  { "waiting a.rungs --on never", 2, NULL, "no date" },
+  { "undo a.rungs last", 2, NULL, "“last” is not the number of a change" },
+  { "history a.rungs person", 2, NULL, "ID of a record too" },
+  { "import a.rungs person t.csv --map words", 2, NULL, "“words” is not COLUMN=field" },
+  { "export a.rungs person", 2, NULL, "-o OUT is missing" },
+  { "export a.rungs -o out.csv", 2, NULL, "Name one KIND, or give --all" },
+  { "export a.rungs person --all -o out.json", 2, NULL, "Name one KIND, or give --all" },
+  { "export a.rungs --all -o out.csv", 2, NULL, "ends in .json" },
+  { "export a.rungs person -o out.csv --for friends", 2, NULL, "“friends” is not inside, partners or public" },
+  { "ladder a.rungs", 2, NULL, "-o OUT.*--text" },
+  { "ladder a.rungs -o l.png --size large", 2, NULL, "“large” is no size" },
+  { NULL },
+};
+
+static const Step refused_steps[] = {
+  { "list a.rungs person", 1, NULL, "^rungs-cli: There is no file" },
+  { "check a.rungs", 1, NULL, "There is no file" },
+  { "new a.rungs", 0, NULL, NULL },
+  { "new a.rungs", 1, NULL, "already" },
+  { "kinds nothing", 1, NULL, "no kind of record “nothing”" },
+  { "list a.rungs nothing", 1, NULL, "no kind of record “nothing”" },
+  { "list a.rungs person shoe-size=44", 1, NULL, "person has no field “shoe-size”" },
+  { "show a.rungs person 12345678", 1, NULL, "^rungs-cli: " },
+  { "add a.rungs person roles=worker", 1, NULL, "known-as: " },
+  { "add a.rungs person known-as=Sam roles=boss", 1, NULL, "roles: .*boss" },
+  { "add a.rungs person known-as=Sam made=2020-01-01", 1, NULL, "made: Rungs keeps this field itself" },
+  { "add a.rungs placing activity=nowhere view=lived answer=3", 1, NULL, "activity: " },
+  { "set a.rungs person 12345678 known-as=Kim", 1, NULL, "^rungs-cli: " },
+  { "archive a.rungs person 12345678", 1, NULL, "^rungs-cli: " },
+  { "undo a.rungs", 1, NULL, "^rungs-cli: " },
+  { "undo a.rungs 4711", 1, NULL, "^rungs-cli: " },
+  { "redo a.rungs", 1, NULL, "^rungs-cli: " },
+  { "import a.rungs person nothing.csv", 1, NULL, "no file “nothing.csv”" },
+  { "export a.rungs person -o out.xlsx", 1, NULL, "does not write “out.xlsx”.*.csv" },
+  { "export a.rungs person-private -o out.csv", 1, NULL, "never leave" },
+  { "export a.rungs person -o nowhere/out.csv", 1, NULL, "make the folder first" },
+  { "export a.rungs person -o a.rungs.csv", 0, NULL, "0 records" },
+  { "export a.rungs person -o a.rungs.csv", 1, NULL, "There is a file “a.rungs.csv” already" },
+  { "ladder a.rungs -o l.gif", 1, NULL, "no picture “l.gif”" },
+  { "ladder a.rungs -o l.png --size 1x1", 1, NULL, "choose a size between" },
+  { "ladder a.rungs --text --activity nothing", 1, NULL, "^rungs-cli: " },
+  { "list a.rungs person", 0, NULL, NULL },
+  { NULL },
+};
+
+static const Step record_steps[] = {
+  { "new a.rungs", 0, NULL, NULL },
+  { "check a.rungs", 0, "^sound\n$", NULL },
+  { "add a.rungs person known-as=Sam 'roles=worker, buddy'", 0, AN_ID, NULL, NO_JSON, "sam" },
+  { "add a.rungs activity title=Tea 'about=-5 is a fine number'", 0, AN_ID, NULL, NO_JSON, "tea" },
+  { "add a.rungs placing activity=Tea view=lived answer=7", 0, AN_ID, NULL, NO_JSON, "placing" },
+  { "add a.rungs -- person-private person=Sam phone=-1", 0, AN_ID, NULL },
+  { "--version", 0, ".", NULL },
+  { "list a.rungs person", 0, "^Sam +[0-9a-f]{8}\n$", NULL },
+  { "list a.rungs person --json", 0, "\"known-as\":\"Sam\".*\"supporter\":null", NULL, ARRAY },
+  { "list a.rungs person roles=buddy --json", 0, "Sam", NULL, ARRAY },
+  { "list a.rungs person roles=facilitator --json", 0, "^\\[\n\\]\n$", NULL, ARRAY },
+  { "list a.rungs placing activity=Tea", 0, "Tea", NULL },
+  { "list --json a.rungs placing", 0, "\"answer\":\"7\"", NULL, ARRAY },
+  { "list a.rungs person supporter= --json", 0, "Sam", NULL, ARRAY },
+  { "show a.rungs person {sam} --json", 0, "\"roles\" : \\[\n +\"worker\",\n +\"buddy\"\n +\\]", NULL, OBJECT },
+  { "show a.rungs person Sam", 0, "^Sam\nkind +Person\nknown-as +Sam\n", NULL },
+  { "set a.rungs person {sam} 'known-as=Sam Two' supporter=Jo", 0, NULL, NULL },
+  { "show a.rungs person {sam} --json", 0, "\"supporter\" : \"Jo\"", NULL, OBJECT },
+  { "set a.rungs person {sam} supporter=", 0, NULL, NULL },
+  { "show a.rungs person {sam} --json", 0, "\"supporter\" : null", NULL, OBJECT },
+  { "history a.rungs person {sam} --json", 0, "\"before\" : \"Jo\"", NULL, ARRAY },
+  { "history a.rungs", 0, "Change person.*supporter: Jo → .*Add person", NULL },
+  { "undo a.rungs", 0, "^Undone: Change person\n$", NULL },
+  { "show a.rungs person {sam}", 0, "supporter +Jo", NULL },
+  { "redo a.rungs", 0, "^Done again: Change person\n$", NULL },
+  { "archive a.rungs person {sam}", 0, NULL, NULL },
+  { "list a.rungs person", 0, NULL, NULL },
+  { "list a.rungs person --archived --json", 0, "\"archived\":true", NULL, ARRAY },
+  { "restore a.rungs person {sam}", 0, NULL, NULL },
+  { "list a.rungs person", 0, "^Sam Two", NULL },
+  { "search a.rungs fine number --json", 0, "\"kind\" : \"activity\".*\"around\" : \".*fine number", NULL, ARRAY },
+  { "search a.rungs fine", 0, "^Tea  \\(activity ", NULL },
+  { "search a.rungs nothingness", 0, NULL, "Nothing was found" },
+  { "search a.rungs nothingness --json", 0, "^\\[\\]\n$", NULL, ARRAY },
+  { "add a.rungs enquiry title=Keys 'question=Who has the key?'", 0, AN_ID, NULL, NO_JSON, "keys" },
+  { "add a.rungs action enquiry={keys} 'what=Ring the office' due=2026-01-15", 0, AN_ID, NULL },
+  { "waiting a.rungs --on 2026-01-14", 0, NULL, "Nothing is waiting" },
+  { "waiting a.rungs --on 2026-01-16 --json", 0, "\"kind\" : \"action\".*\"due\" : \"2026-01-15\"", NULL, ARRAY },
+  { "waiting a.rungs --on 2026-01-16", 0, "Ring the office.*2026-01-15", NULL },
+  { "list a.rungs person --as-at 2020-01-01 --json", 0, "^\\[\n\\]\n$", NULL, ARRAY },
+  { "kinds", 0, "^person .*\ncase-study ", NULL },
+  { "kinds --json", 0, "\"name\" : \"case-study\"", NULL, ARRAY },
+  { "kinds person", 0, "^known-as\\* +text +programme +What would", NULL },
+  { "kinds person --json", 0, "\"choices\" : \\[.*\"token\" : \"worker\"", NULL, ARRAY },
+  { "check a.rungs", 0, "^sound\n$", NULL },
+  { NULL },
+};
+
+static const Step exchange_steps[] = {
+  { "new a.rungs", 0, NULL, NULL },
+  { "import a.rungs feedback said.csv --dry-run --map comment-body=words", 0,
+    "^line 2: add The bus…\nline 5: add £20 a week\n$", "left out: stamp.*would add 2, update 0" },
+  { "list a.rungs feedback --json", 0, "^\\[\n\\]\n$", NULL, ARRAY },
+  { "import a.rungs feedback said.csv --map comment-body=words", 0, NULL, "left out: stamp.*Added 2" },
+  { "list a.rungs feedback --json", 0, "The bus\\\\nwas late", NULL, ARRAY },
+  { "search a.rungs late --json", 0, "\"kind\" : \"feedback\"", NULL, ARRAY },
+  { "history a.rungs", 0, "Import 2 feedback records", NULL },
+  { "undo a.rungs", 0, "Import 2 feedback records", NULL },
+  { "list a.rungs feedback", 0, NULL, NULL },
+  { "redo a.rungs", 0, "Import 2 feedback records", NULL },
+  { "import a.rungs person bad.csv", 1, NULL, "line 3: roles: .*1 row cannot be imported, so nothing was" },
+  { "list a.rungs person", 0, NULL, NULL },
+  { "import a.rungs person bad.csv --dry-run", 1, "line 3: skipped: roles", "would add 1.*skip 1" },
+  { "import a.rungs person bad.csv --skip-bad", 0, NULL, "line 3: roles: .*Added 1, .*skipped 1" },
+  { "import a.rungs person bad.csv --map Name=shoe-size", 1, NULL, "no field “shoe-size”" },
+  { "import a.rungs person more.csv --update-by known-as --dry-run", 0, "^line 2: update .* Sam \\(supporter\\)\n$",
+    "update 1" },
+  { "import a.rungs person more.csv --update-by known-as", 0, NULL, "updated 1" },
+  { "show a.rungs person Sam", 0, "supporter +Jo", NULL },
+  { "import a.rungs person latin.csv", 0, NULL, "read as WINDOWS-1252.*Added 1" },
+  { "show a.rungs person Zoë", 0, "known-as +Zoë", NULL },
+  { "export a.rungs person -o people.csv", 0, NULL, "2 records were exported" },
+  { "export a.rungs person -o people.json --for inside", 0, NULL, "2 records were exported" },
+  { "export a.rungs --all -o all.json", 0, NULL, "records were exported" },
+  { "export a.rungs feedback -o public.csv --for public", 1, NULL, "Nothing of feedback may be shown to them" },
+  { "add a.rungs activity title=Tea", 0, AN_ID, NULL },
+  { "add a.rungs placing activity=Tea view=board answer=5", 0, AN_ID, NULL },
+  { "ladder a.rungs --text", 0, "^The ladder of co-production.*Rung 7, .*Rung 5, [^\n]*: 1 piece of work.\n  Tea, seen by .*"
+    "Rung 1, .*Think Local Act Personal", NULL },
+  { "ladder a.rungs --text --activity Tea", 0, "^Tea\n", NULL },
+  { "ladder a.rungs -o l.png", 0, NULL, NULL },
+  { "ladder a.rungs -o l.svg --size 800x600", 0, NULL, NULL },
+  { "ladder a.rungs -o l.pdf --text", 0, "Tea", NULL },
+  { "check a.rungs", 0, "^sound\n$", NULL },
+  { NULL },
+};
+
+static void
+test_usage (Place         *place,
+            gconstpointer  data)
+{
+  run_steps (place, usage_steps);
+}
+
+static void
+test_refused (Place         *place,
+              gconstpointer  data)
+{
+  run_steps (place, refused_steps);
+}
+
+static void
+test_records (Place         *place,
+              gconstpointer  data)
+{
+  run_steps (place, record_steps);
+}
+
+static void
+test_exchange (Place         *place,
+               gconstpointer  data)
+{
+  write_file (place, "said.csv", "stamp,comment-body\n1,\"The bus\nwas late\n\"\n2,£20 a week\n");
+  write_file (place, "bad.csv", "known-as;roles\nSam;worker\nKim;boss\n");
+  write_file (place, "more.csv", "known-as\tsupporter\nSam\tJo\n");
+  write_file (place, "latin.csv", "known-as,roles\nZo\xeb,worker\n");
+  run_steps (place, exchange_steps);
+}
+
+/* The example programme is sound, and every reading command has something to say about it. */
+static void
+test_example (Place         *place,
+              gconstpointer  data)
+{
+  static const Step steps[] = {
+    { "new a.rungs --example", 0, NULL, NULL },
+    { "check a.rungs", 0, "^sound\n$", NULL },
+    { "list a.rungs enquiry --json", 0, "\"title\"", NULL, ARRAY },
+    { "waiting a.rungs --json", 0, "\"due\"", NULL, ARRAY },
+    { "history a.rungs --json", 0, "\"change\"", NULL, ARRAY },
+    { "ladder a.rungs --text", 0, "made up", NULL },
+    { NULL },
+  };
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *kinds;
+
+  run_steps (place, steps);
+  g_assert_cmpint (call (place, "kinds --json", &out, &err), ==, 0);
+  g_assert_true (json_parser_load_from_data (parser, out, -1, NULL));
+  kinds = json_node_get_array (json_parser_get_root (parser));
+  for (guint k = 0; k < json_array_get_length (kinds); k++)
+    {
+      const char *name = json_object_get_string_member (json_array_get_object_element (kinds, k), "name");
+      g_autofree char *line = g_strdup_printf ("list a.rungs %s --json", name);
+      g_autofree char *lines = g_strdup_printf ("list a.rungs %s", name);
+
+      run_steps (place, (const Step[]) { { line, 0, "^\\[\n", NULL, ARRAY }, { lines, 0, "", NULL }, { NULL } });
+    }
+}
+
+/* What others on the machine may not read, they may not read. */
+static void
+test_for_the_owner (Place         *place,
+                    gconstpointer  data)
+{
+  static const char *const names[] = { "a.rungs", "people.csv", "l.png" };
+  static const Step steps[] = {
+    { "new a.rungs", 0, NULL, NULL },
+    { "export a.rungs person -o people.csv", 0, NULL, "." },
+    { "ladder a.rungs -o l.png", 0, NULL, NULL },
+    { NULL },
+  };
+
+  run_steps (place, steps);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (place->folder, names[i], NULL);
+      GStatBuf there;
+
+      g_assert_cmpint (g_stat (path, &there), ==, 0);
+      g_assert_cmpint (there.st_mode & 0777, ==, 0600);
+    }
+}
+
+static char *
+run_shell (Place      *place,
+           const char *line,
+           int        *ended_with)
+{
+  const char *argv[] = { "sh", "-c", line, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *err = NULL;
+  g_autofree char *out = NULL;
+  int status;
+
+  g_spawn_sync (place->folder, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, &err, &status, &error);
+  g_assert_no_error (error);
+  *ended_with = g_spawn_check_wait_status (status, &error) ? 0 : error->code;
+  return g_strconcat (out, err, NULL);
+}
+
+/* Somebody who stops reading hears nothing of it; a full disk is told. */
+static void
+test_pipes (Place         *place,
+            gconstpointer  data)
+{
+  g_autofree char *quiet = NULL;
+  g_autofree char *full = NULL;
+  int ended_with;
+
+  run_steps (place, (const Step[]) { { "new a.rungs --example", 0, NULL, NULL }, { NULL } });
+  quiet = run_shell (place, "\"$RUNGS_CLI\" kinds --json | head -n 1", &ended_with);
+  g_assert_cmpstr (quiet, ==, "[\n");
+  full = run_shell (place, "\"$RUNGS_CLI\" kinds --json >/dev/full", &ended_with);
+  g_assert_cmpint (ended_with, ==, 1);
+  g_assert_nonnull (strstr (full, "could not be written out"));
+}
+
+/* Ctrl+C while a table is read leaves the workbook as it was. The table is a pipe, so that the moment is certain. */
+static void
+test_interrupted (Place         *place,
+                  gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (place->folder, "rows", NULL);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GSubprocess) import = NULL;
+  g_autoptr (GError) error = NULL;
+  int rows;
+
+  run_steps (place, (const Step[]) { { "new a.rungs", 0, NULL, NULL }, { NULL } });
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_subprocess_launcher_set_cwd (launcher, place->folder);
+  import = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("RUNGS_CLI"), "import", "a.rungs", "person", "rows", NULL);
+  g_assert_no_error (error);
+  rows = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  g_assert_cmpint (rows, >=, 0);
+  g_assert_cmpint (write (rows, "known-as\nSam\n", 13), ==, 13);
+  g_subprocess_send_signal (import, SIGINT);
+  g_subprocess_wait (import, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_signaled (import) || g_subprocess_get_exit_status (import) != 0);
+  g_close (rows, NULL);
+  run_steps (place, (const Step[]) { { "list a.rungs person", 0, NULL, NULL },
+                                     { "add a.rungs person known-as=Kim", 0, AN_ID, NULL },
+                                     { "check a.rungs", 0, "sound", NULL },
+                                     { NULL } });
+}
+
+#define ADD(name, func) g_test_add ("/cli/" name, Place, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("usage", test_usage);
+  ADD ("refused", test_refused);
+  ADD ("records", test_records);
+  ADD ("exchange", test_exchange);
+  ADD ("example", test_example);
+  ADD ("for-the-owner", test_for_the_owner);
+  ADD ("pipes", test_pipes);
+  ADD ("interrupted", test_interrupted);
+  return g_test_run ();
+}
