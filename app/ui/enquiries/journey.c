@@ -72,9 +72,9 @@ rungs_journey_move_to (RungsJourney *self,
   const RungsKind *move = rungs_kind_find ("move");
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
-  g_autofree char *move_id = g_uuid_string_random ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (RungsRecord) record = NULL;
+  char **values = NULL;
   RungsEdits *edits;
 
   g_return_if_fail (RUNGS_IS_JOURNEY (self) && self->id != NULL);
@@ -84,9 +84,13 @@ rungs_journey_move_to (RungsJourney *self,
   label = g_strdup_printf (_("Move enquiry to %s"), name);
   edits = rungs_edits_new (label);
   rungs_edits_set (edits, enquiry, self->id, "stage", stage);
-  rungs_edits_set (edits, move, move_id, "enquiry", self->id);
-  rungs_edits_set (edits, move, move_id, "stage", stage);
-  rungs_edits_set (edits, move, move_id, "on", today);
+  values = g_new0 (char *, rungs_kind_n_fields (move));
+  values[rungs_kind_field_index (move, "id")] = g_uuid_string_random ();
+  values[rungs_kind_field_index (move, "enquiry")] = g_strdup (self->id);
+  values[rungs_kind_field_index (move, "stage")] = g_strdup (stage);
+  values[rungs_kind_field_index (move, "on")] = g_date_time_format (now, "%Y-%m-%d");
+  record = rungs_record_take_values (move, values);
+  rungs_edits_add (edits, record);
   rungs_workbook_write_async (self->workbook, edits, NULL, moved_cb, g_object_ref (self));
 }
 

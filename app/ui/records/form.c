@@ -1081,7 +1081,7 @@ rungs_form_is_draft (RungsForm *self)
   return self->record == NULL && self->draft != NULL;
 }
 
-/** rungs_form_get_row: Returns: (transfer none) (nullable): the row of a field, made now if it waited under "More" */
+/** rungs_form_get_row: Returns: (transfer none) (nullable): the row of a field, in sight also where it waited under "More" */
 RungsFieldRow *
 rungs_form_get_row (RungsForm  *self,
                     const char *field)
@@ -1091,7 +1091,7 @@ rungs_form_get_row (RungsForm  *self,
   g_return_val_if_fail (RUNGS_IS_FORM (self), NULL);
 
   answer = find_answer (self, field);
-  if (answer != NULL && answer->row == NULL)
-    ensure_more (self);
+  if (answer != NULL && answer->more)
+    gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
   return answer != NULL ? answer->row : NULL;
 }

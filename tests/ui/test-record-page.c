@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-record-page.c: each page shows its kinds, begins its task, goes to any record or part, and is whole to a screen reader.
+ */
+#include "config.h"
+
+#include "buddies/buddies-page.h"
+#include "enquiries/enquiries-page.h"
+#include "enquiries/journey.h"
+#include "feedback/feedback-page.h"
+#include "meetings/meetings-page.h"
+#include "people/people-page.h"
+#include "records/form.h"
+#include "records/part-row.h"
+#include "records/record-list-view.h"
+#include "records/record-view.h"
+#include "stories/stories-page.h"
+#include "workbook-support.h"
+
+typedef struct
+{
+  GtkWidget *(*make) (RungsWorkbook *workbook);
+  const char *kind;
+  const char *task;
+} Sort;
+
+typedef struct
+{
+  Bench bench;
+  GtkWidget *window;
+  RungsPage *page;
+} Fixture;
+
+static void
+show_page (Fixture *f,
+           GtkWidget *(*make) (RungsWorkbook *workbook))
+{
+  GtkWidget *page = make (f->bench.workbook);
+
+  f->page = RUNGS_PAGE (page);
+  f->window = rungs_test_present (page, 1100, 700);
+}
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  bench_set_up (&f->bench);
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  rungs_test_run_pending ();
+  bench_tear_down (&f->bench);
+}
+
+static RungsRecordView *
+view (Fixture *f)
+{
+  return RUNGS_RECORD_VIEW (rungs_test_find (f->window, RUNGS_TYPE_RECORD_VIEW, NULL));
+}
+
+static gboolean
+has_list (gpointer window)
+{
+  GtkWidget *list = rungs_test_find (window, RUNGS_TYPE_RECORD_LIST_VIEW, NULL);
+
+  return list != NULL && !rungs_record_list_is_loading (rungs_record_list_view_get_list (RUNGS_RECORD_LIST_VIEW (list)));
+}
+
+static void
+test_task (Fixture       *f,
+           gconstpointer  data)
+{
+  const Sort *sort = data;
+  const RungsKind *kind = NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *focus;
+
+  show_page (f, sort->make);
+  rungs_test_until (has_list, f->window);
+  rungs_test_assert_names (f->window);
+  g_assert_cmpstr (rungs_page_get_task (f->page), ==, sort->task);
+  rungs_page_get_current (f->page, &kind, &id);
+  g_assert_cmpstr (kind->name, ==, sort->kind);
+  g_assert_null (id);
+
+  rungs_page_begin_new (f->page);
+  rungs_test_run_pending ();
+  focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, RUNGS_TYPE_FIELD_ROW));
+  rungs_test_assert_names (f->window);
+}
+
+static void
+test_a_part_is_opened_in_its_whole (Fixture       *f,
+                                    gconstpointer  data)
+{
+  g_autofree char *enquiry = bench_add (&f->bench, "enquiry", "title", "A", "question", "B?", NULL);
+  g_autofree char *learning = bench_add (&f->bench, "learning", "enquiry", enquiry, "text", "Ask early", NULL);
+  const RungsKind *kind = NULL;
+  g_autofree char *id = NULL;
+  RungsParts *parts;
+
+  show_page (f, rungs_enquiries_page_new);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("learning"), learning));
+  rungs_test_run_pending ();
+  rungs_page_get_current (f->page, &kind, &id);
+  g_assert_cmpstr (kind->name, ==, "enquiry");
+  g_assert_cmpstr (id, ==, enquiry);
+  parts = rungs_record_view_get_parts (view (f), rungs_kind_find ("learning"));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (rungs_parts_get_nth (parts, 0))));
+  g_assert_false (rungs_page_show_record (f->page, rungs_kind_find ("person"), enquiry));
+  g_assert_false (rungs_page_show_record (f->page, rungs_kind_find ("enquiry"), learning));
+}
+
+/* An action may belong to a meeting and to no enquiry: it then stands for itself. */
+static void
+test_an_action_without_enquiry (Fixture       *f,
+                                gconstpointer  data)
+{
+  g_autofree char *action = bench_add (&f->bench, "action", "what", "Ring the council", NULL);
+  const RungsKind *kind = NULL;
+  g_autofree char *id = NULL;
+
+  show_page (f, rungs_enquiries_page_new);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("action"), action));
+  rungs_page_get_current (f->page, &kind, &id);
+  g_assert_cmpstr (kind->name, ==, "action");
+  g_assert_cmpstr (id, ==, action);
+}
+
+static void
+test_private_details (Fixture       *f,
+                      gconstpointer  data)
+{
+  g_autofree char *person = bench_add (&f->bench, "person", "known-as", "Sam", NULL);
+  g_autofree char *details = bench_add (&f->bench, "person-private", "person", person, "phone", "01632 960001", NULL);
+
+  show_page (f, rungs_people_page_new);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("person"), person));
+  rungs_test_run_pending ();
+  g_assert_null (rungs_test_find (f->window, RUNGS_TYPE_PART_ROW, NULL));
+  rungs_test_activate (rungs_test_find (f->window, GTK_TYPE_BUTTON, "Private details"));
+  g_assert_nonnull (rungs_test_find (f->window, RUNGS_TYPE_PART_ROW, NULL));
+  rungs_test_assert_names (f->window);
+
+  /* Going to somebody else, or back, closes the screen. */
+  rungs_test_activate (rungs_test_find (GTK_WIDGET (view (f)), GTK_TYPE_BUTTON, "Back"));
+  g_assert_null (rungs_test_find (f->window, RUNGS_TYPE_PART_ROW, "Private"));
+}
+
+static void
+test_history_takes_back (Fixture       *f,
+                         gconstpointer  data)
+{
+  g_autofree char *theme = bench_add (&f->bench, "theme", "name", "Waiting", NULL);
+  g_autofree char *name = NULL;
+
+  bench_set (&f->bench, "theme", theme, "name", "Waiting rooms");
+  show_page (f, rungs_feedback_page_new);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("theme"), theme));
+  rungs_test_activate (rungs_test_find (f->window, GTK_TYPE_BUTTON, "History"));
+  rungs_test_run_pending ();
+  g_assert_nonnull (rungs_test_find (f->window, GTK_TYPE_LABEL, "“Waiting” → “Waiting rooms”"));
+  rungs_test_assert_names (f->window);
+  rungs_test_activate (rungs_test_find (f->window, GTK_TYPE_BUTTON, "Take back this change"));
+  bench_settle (&f->bench);
+  name = bench_get (&f->bench, "theme", theme, "name");
+  g_assert_cmpstr (name, ==, "Waiting");
+}
+
+static void
+test_archive_and_bring_back (Fixture       *f,
+                             gconstpointer  data)
+{
+  g_autofree char *theme = bench_add (&f->bench, "theme", "name", "Waiting", NULL);
+  g_autofree char *archived = NULL;
+  g_autofree char *back = NULL;
+
+  show_page (f, rungs_feedback_page_new);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("theme"), theme));
+  rungs_test_activate (rungs_test_find (f->window, GTK_TYPE_BUTTON, "Archive"));
+  bench_settle (&f->bench);
+  archived = bench_get (&f->bench, "theme", theme, "archived");
+  g_assert_cmpstr (archived, ==, "yes");
+  rungs_test_activate (rungs_test_find (f->window, GTK_TYPE_BUTTON, "Bring back"));
+  bench_settle (&f->bench);
+  back = bench_get (&f->bench, "theme", theme, "archived");
+  g_assert_cmpstr (back, ==, "no");
+}
+
+static gboolean
+offers_to_continue (gpointer window)
+{
+  return rungs_test_find (window, GTK_TYPE_BUTTON, "Continue what is not finished: Bus fares") != NULL;
+}
+
+static void
+test_not_finished_is_continued (Fixture       *f,
+                                gconstpointer  data)
+{
+  const RungsKind *kind = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *shown = NULL;
+
+  show_page (f, rungs_enquiries_page_new);
+  rungs_page_begin_new (f->page);
+  rungs_test_run_pending ();
+  type_into (GTK_WIDGET (rungs_form_get_row (rungs_record_view_get_form (view (f)), "title")), "Bus fares");
+  rungs_page_get_current (f->page, &kind, &first);
+  rungs_page_begin_new (f->page);
+  rungs_test_until (offers_to_continue, f->window);
+  rungs_test_activate (rungs_test_find (f->window, GTK_TYPE_BUTTON, "Continue what is not finished: Bus fares"));
+  rungs_page_get_current (f->page, &kind, &second);
+  g_assert_cmpstr (first, ==, second);
+  shown = text_of (GTK_WIDGET (rungs_form_get_row (rungs_record_view_get_form (view (f)), "title")));
+  g_assert_cmpstr (shown, ==, "Bus fares");
+}
+
+static void
+test_undone_record_leaves_the_page (Fixture       *f,
+                                    gconstpointer  data)
+{
+  g_autofree char *theme = bench_add (&f->bench, "theme", "name", "Waiting", NULL);
+  const RungsKind *kind = NULL;
+  g_autofree char *id = NULL;
+
+  show_page (f, rungs_feedback_page_new);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("theme"), theme));
+  bench_undo (&f->bench);
+  rungs_page_get_current (f->page, &kind, &id);
+  g_assert_null (id);
+}
+
+static void
+test_journey (Fixture       *f,
+              gconstpointer  data)
+{
+  g_autofree char *enquiry = bench_add (&f->bench, "enquiry", "title", "A", "question", "B?", NULL);
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("move"));
+  g_autofree char *stage = NULL;
+  g_autofree char *after = NULL;
+  RungsJourney *journey;
+
+  show_page (f, rungs_enquiries_page_new);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("enquiry"), enquiry));
+  rungs_test_run_pending ();
+  journey = RUNGS_JOURNEY (rungs_test_find (f->window, RUNGS_TYPE_JOURNEY, NULL));
+  rungs_test_activate (rungs_test_find (GTK_WIDGET (journey), GTK_TYPE_BUTTON, "Move enquiry to Learning"));
+  bench_settle (&f->bench);
+  stage = bench_get (&f->bench, "enquiry", enquiry, "stage");
+  g_assert_nonnull (stage);
+  g_assert_cmpint (rungs_workbook_count (f->bench.workbook, query, NULL), ==, 1);
+  g_assert_cmpstr (rungs_workbook_undo_label (f->bench.workbook), ==, "Move enquiry to Learning");
+  g_assert_nonnull (rungs_test_find (GTK_WIDGET (journey), GTK_TYPE_BUTTON, "Learning: the enquiry is here"));
+
+  /* The move and its day are one step. */
+  bench_undo (&f->bench);
+  after = bench_get (&f->bench, "enquiry", enquiry, "stage");
+  g_assert_null (after);
+  g_assert_cmpint (rungs_workbook_count (f->bench.workbook, query, NULL), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const Sort sorts[] = {
+    { rungs_feedback_page_new, "feedback", "Record feedback" },
+    { rungs_enquiries_page_new, "enquiry", "New enquiry" },
+    { rungs_buddies_page_new, "pairing", "New pairing" },
+    { rungs_stories_page_new, "case-study", "New case study" },
+    { rungs_meetings_page_new, "meeting", "New meeting" },
+    { rungs_people_page_new, "person", "New person" },
+    { rungs_ladder_records_page_new, "activity", "New piece of work" },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sorts); i++)
+    {
+      g_autofree char *path = g_strconcat ("/record-page/task/", sorts[i].kind, NULL);
+
+      g_test_add (path, Fixture, &sorts[i], set_up, test_task, tear_down);
+    }
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/record-page/a-part-is-opened-in-its-whole", test_a_part_is_opened_in_its_whole);
+  ADD ("/record-page/an-action-without-enquiry", test_an_action_without_enquiry);
+  ADD ("/record-page/private-details", test_private_details);
+  ADD ("/record-page/history-takes-back", test_history_takes_back);
+  ADD ("/record-page/archive-and-bring-back", test_archive_and_bring_back);
+  ADD ("/record-page/not-finished-is-continued", test_not_finished_is_continued);
+  ADD ("/record-page/undone-record-leaves-the-page", test_undone_record_leaves_the_page);
+  ADD ("/record-page/journey", test_journey);
+#undef ADD
+
+  return g_test_run ();
+}
