@@ -23,6 +23,13 @@ bench_set_up (Bench *bench)
   g_assert_no_error (error);
 }
 
+/* A list whose ids are still being read holds on to the workbook until they are there. */
+static gboolean
+is_held_by_nobody_else (gpointer workbook)
+{
+  return G_OBJECT (workbook)->ref_count == 1;
+}
+
 /** bench_tear_down: nothing of the workbook may be held any more */
 void
 bench_tear_down (Bench *bench)
@@ -31,7 +38,7 @@ bench_tear_down (Bench *bench)
   const char *name;
 
   bench_settle (bench);
-  rungs_test_run_pending ();
+  rungs_test_until (is_held_by_nobody_else, bench->workbook);
   rungs_workbook_close (bench->workbook);
   g_assert_finalize_object (bench->workbook);
 
