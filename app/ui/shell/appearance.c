@@ -10,6 +10,8 @@
 
 #include <adwaita.h>
 
+#include "shell/toolkit.h"
+
 #define CREAM_CSS                             \
   "@define-color window_bg_color #f7eed9;"    \
   "@define-color window_fg_color #2b2620;"    \
@@ -126,7 +128,7 @@ rungs_appearance_new (GdkDisplay *display,
   self->display = g_object_ref (display);
   self->settings = g_object_ref (settings);
   self->cream = gtk_css_provider_new ();
-  gtk_css_provider_load_from_data (self->cream, CREAM_CSS, -1);
+  rungs_toolkit_load_css (self->cream, CREAM_CSS);
   g_object_get (gtk_settings_get_for_display (display), "gtk-xft-dpi", &self->plain_dpi, NULL);
   if (self->plain_dpi <= 0)
     self->plain_dpi = 96 * 1024;

@@ -32,8 +32,10 @@
 
 #if !defined(RUNGS_PINNED) && GTK_CHECK_VERSION (4, 12, 0)
 #define HAS_ROW_LABEL 1
+#define HAS_CSS_STRINGS 1
 #else
 #define HAS_ROW_LABEL 0
+#define HAS_CSS_STRINGS 0
 #endif
 
 #define ABOUT_COMMENTS \
@@ -407,4 +409,22 @@ void
 rungs_toolkit_show_shortcuts (GtkWidget *near)
 {
   rungs_shortcuts_show (window_of (near));
+}
+
+/**
+ * rungs_toolkit_load_css:
+ * @provider: where the rules go
+ * @css: the rules
+ *
+ * Fills @provider with the rules of @css.
+ */
+void
+rungs_toolkit_load_css (GtkCssProvider *provider,
+                        const char     *css)
+{
+#if HAS_CSS_STRINGS
+  gtk_css_provider_load_from_string (provider, css);
+#else
+  gtk_css_provider_load_from_data (provider, css, -1);
+#endif
 }

@@ -70,4 +70,8 @@ void     rungs_toolkit_split_on_fold  (GtkWidget           *split,
                                        GCallback            callback,
                                        gpointer             user_data);
 
+/* Fills a provider with the rules of CSS. */
+void     rungs_toolkit_load_css       (GtkCssProvider      *provider,
+                                       const char          *css);
+
 G_END_DECLS
