@@ -154,6 +154,25 @@ test_tells (void)
   tear_down (&f);
 }
 
+static void
+test_folds_under_keyboard (void)
+{
+  Fixture f;
+  guint told = 0;
+
+  set_up (&f, 1000, 1.0);
+  rungs_test_run_pending ();
+  rungs_toolkit_split_show_second (f.split, TRUE);
+  rungs_toolkit_split_on_fold (f.split, G_CALLBACK (count_cb), &told);
+  g_assert_true (gtk_widget_grab_focus (f.first));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 3, NULL);
+  rungs_test_until (was_told, &told);
+  g_assert_true (gtk_widget_get_mapped (f.second));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f.window)) == f.second);
+  g_signal_handlers_disconnect_by_data (f.split, &told);
+  tear_down (&f);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -165,5 +184,6 @@ main (int    argc,
   g_test_add_func ("/split/shows-second", test_shows_second);
   g_test_add_func ("/split/mirrors", test_mirrors);
   g_test_add_func ("/split/tells", test_tells);
+  g_test_add_func ("/split/folds-under-keyboard", test_folds_under_keyboard);
   return g_test_run ();
 }

@@ -30,6 +30,7 @@ struct _RungsSplit
   gboolean folded;
   gboolean allocated;
   gboolean shows_second;
+  gboolean moves_focus;
   guint told_id;
 };
 
@@ -98,10 +99,7 @@ first_part (RungsSplit *self)
 static int
 second_part (RungsSplit *self)
 {
-  int natural;
-  int minimum = measure_width (self->second, &natural);
-
-  return MAX (minimum, MIN (natural, (int) (SECOND_LEAST_EMS * text_pixels (GTK_WIDGET (self)))));
+  return MAX (measure_width (self->second, NULL), (int) (SECOND_LEAST_EMS * text_pixels (GTK_WIDGET (self))));
 }
 
 static gboolean
@@ -134,6 +132,9 @@ tell_folded_cb (gpointer user_data)
   RungsSplit *self = user_data;
 
   self->told_id = 0;
+  if (self->moves_focus && self->folded)
+    gtk_widget_child_focus (self->shows_second ? self->second : self->first, GTK_DIR_TAB_FORWARD);
+  self->moves_focus = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
   return G_SOURCE_REMOVE;
 }
@@ -148,8 +149,8 @@ set_folded (RungsSplit *self,
   /* Who was writing in one part goes on seeing it. */
   if (self->allocated && folded && holds_focus (self->second))
     self->shows_second = TRUE;
-  else if (self->allocated && folded && holds_focus (self->first))
-    self->shows_second = FALSE;
+  else if (self->allocated && folded && self->shows_second && holds_focus (self->first))
+    self->moves_focus = TRUE;
   self->allocated = TRUE;
   self->folded = folded;
   show_parts (self);
