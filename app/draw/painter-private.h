@@ -64,6 +64,10 @@ void _rungs_paint_halo   (cairo_t              *cr,
                           const RungsSceneBody *body,
                           RungsPaintFlags       flags);
 
+/* painter-cache.c */
+gboolean _rungs_paint_from_cache (cairo_t          *cr,
+                                  const RungsScene *scene);
+
 /* painter.c */
 void _rungs_paint_piece  (cairo_t               *cr,
                           const RungsScene      *scene,

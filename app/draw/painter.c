@@ -237,6 +237,8 @@ rungs_paint_scene (cairo_t          *cr,
 {
   g_return_if_fail (cr != NULL && scene != NULL);
 
+  if (_rungs_paint_from_cache (cr, scene))
+    return;
   rungs_paint_background (cr, scene);
   for (int rung = 1; rung <= RUNGS_N_RUNGS; rung++)
     rungs_paint_rung (cr, scene, rung, RUNGS_PAINT_NORMAL);

@@ -88,6 +88,8 @@ typedef struct
   double height;
 } RungsSceneKey;
 
+typedef struct _RungsPaintCache RungsPaintCache;
+
 struct _RungsScene
 {
   gatomicrefcount ref_count;
@@ -116,6 +118,7 @@ struct _RungsScene
   /* Kept for painting and shaping */
   PangoContext *context;
   GHashTable *measured;     /* words in bold -> RungsBox at font size 100 */
+  RungsPaintCache *cache;   /* what it painted before; the one part of a scene that changes */
   cairo_path_t *letter[RUNGS_N_VIEWS]; /* in units of the letter's height, its middle at the origin */
 };
 
@@ -155,6 +158,10 @@ RungsScenePiece *_rungs_scene_add_text    (RungsScene      *scene,
                                            double           y);
 void             _rungs_scene_make_letters (RungsScene     *scene);
 void             _rungs_piece_free        (RungsScenePiece *piece);
+
+/* painter-cache.c */
+RungsPaintCache *_rungs_paint_cache_new   (void);
+void             _rungs_paint_cache_free  (RungsPaintCache *cache);
 
 /* scene-layout.c */
 void             _rungs_scene_lay_out     (RungsScene      *scene);

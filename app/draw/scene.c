@@ -67,6 +67,7 @@ rungs_scene_new (const RungsSceneRung    *rungs,
   scene->options.text_scale = CLAMP (options->text_scale, 0.25, 3.0);
   scene->palette = rungs_palette (options->palette);
   scene->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) _rungs_piece_free);
+  scene->cache = _rungs_paint_cache_new ();
   scene->context = make_context (options);
   scene->measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (int i = 0; i < RUNGS_N_RUNGS; i++)
@@ -121,6 +122,7 @@ rungs_scene_unref (RungsScene *scene)
     cairo_path_destroy (scene->letter[i]);
   g_free (scene->body);
   g_ptr_array_unref (scene->pieces);
+  _rungs_paint_cache_free (scene->cache);
   g_object_unref (scene->context);
   g_hash_table_unref (scene->measured);
   g_free ((char *) scene->options.title);

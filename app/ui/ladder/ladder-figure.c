@@ -24,6 +24,7 @@ struct _RungsLadderFigure
   char *activity;
   RungsScene *scene;
   AdwAnimation *climb;
+  GdkTexture *texture;       /* as it was painted last */
 
   /* state */
   int rung;
@@ -33,6 +34,8 @@ struct _RungsLadderFigure
   double from_x;     /* where a climb began, from where it ends */
   double from_y;
   double climbed;    /* 0 at the beginning, 1 at the end */
+  RungsPaintFlags texture_flags;
+  int texture_scale;
 };
 
 G_DEFINE_FINAL_TYPE (RungsLadderFigure, rungs_ladder_figure, GTK_TYPE_WIDGET)
@@ -80,14 +83,39 @@ rungs_ladder_figure_measure (GtkWidget      *widget,
   *minimum = *natural = 0;
 }
 
+/* With hundreds on the ladder, lines are only drawn when one of them looks otherwise than before. */
+static void
+make_texture (RungsLadderFigure *self,
+              RungsPaintFlags    flags,
+              int                scale)
+{
+  int width = ((int) self->box.width + 1 + 2 * ROUND_ABOUT) * scale;
+  int height = ((int) (self->box.height * 1.2) + 1 + 2 * ROUND_ABOUT) * scale;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, ROUND_ABOUT - self->box.x, ROUND_ABOUT - self->box.y);
+  rungs_paint_figure (cr, self->scene, self->number, flags);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  g_clear_object (&self->texture);
+  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  self->texture_flags = flags;
+  self->texture_scale = scale;
+}
+
 static void
 rungs_ladder_figure_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
   RungsLadderFigure *self = RUNGS_LADDER_FIGURE (widget);
   RungsPaintFlags flags = RUNGS_PAINT_NORMAL;
-  graphene_rect_t bounds;
-  cairo_t *cr;
+  int scale = gtk_widget_get_scale_factor (widget);
 
   if (self->scene == NULL || self->box.width <= 0.0)
     return;
@@ -98,15 +126,15 @@ rungs_ladder_figure_snapshot (GtkWidget   *widget,
   if (self->chosen)
     flags |= RUNGS_PAINT_CHOSEN;
 
+  if (self->texture == NULL || self->texture_flags != flags || self->texture_scale != scale)
+    make_texture (self, flags, scale);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (self->from_x * (1.0 - self->climbed)),
                                                           (float) (self->from_y * (1.0 - self->climbed))));
-  graphene_rect_init (&bounds, -ROUND_ABOUT, -ROUND_ABOUT, (float) self->box.width + 2 * ROUND_ABOUT,
-                      (float) self->box.height * 1.2f + 2 * ROUND_ABOUT);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, -self->box.x, -self->box.y);
-  rungs_paint_figure (cr, self->scene, self->number, flags);
-  cairo_destroy (cr);
+  gtk_snapshot_append_texture (snapshot, self->texture,
+                               &GRAPHENE_RECT_INIT (-ROUND_ABOUT, -ROUND_ABOUT,
+                                                    (float) gdk_texture_get_width (self->texture) / scale,
+                                                    (float) gdk_texture_get_height (self->texture) / scale));
   gtk_snapshot_restore (snapshot);
 }
 
@@ -125,6 +153,7 @@ rungs_ladder_figure_dispose (GObject *object)
   if (self->climb != NULL)
     adw_animation_reset (self->climb);
   g_clear_object (&self->climb);
+  g_clear_object (&self->texture);
   g_clear_pointer (&self->scene, rungs_scene_unref);
 
   G_OBJECT_CLASS (rungs_ladder_figure_parent_class)->dispose (object);
@@ -264,6 +293,7 @@ rungs_ladder_figure_set_scene (RungsLadderFigure *self,
       g_clear_pointer (&self->scene, rungs_scene_unref);
       self->scene = rungs_scene_ref (scene);
     }
+  g_clear_object (&self->texture);
   self->number = number;
   self->box = *box;
   gtk_widget_queue_draw (GTK_WIDGET (self));
