@@ -13,6 +13,9 @@
 
 #include "table.h"
 
+/* In KiB, as SQLite wants it told. */
+#define WRITER_CACHE "-131072"
+
 struct _RungsDatabase
 {
   sqlite3 *handle;
@@ -174,7 +177,9 @@ prepare_connection (RungsDatabase       *self,
       return FALSE;
   if (flags & RUNGS_DATABASE_WRITES)
     return rungs_database_pragma (self, "journal_mode", "WAL", "wal", error) &&
-           rungs_database_pragma (self, "synchronous", "FULL", "2", error);
+           rungs_database_pragma (self, "synchronous", "FULL", "2", error) &&
+           /* Room for a large import: rows come in the order of their random ids, and touch pages all over. */
+           rungs_database_pragma (self, "cache_size", WRITER_CACHE, WRITER_CACHE, error);
   return rungs_database_pragma (self, "query_only", "ON", "1", error);
 }
 
