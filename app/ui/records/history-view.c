@@ -130,6 +130,7 @@ add_field (RungsHistoryView        *self,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *words = NULL;
+  GtkWidget *question;
 
   if (field != NULL && (field->flags & RUNGS_FIELD_BUILT_IN) != 0 && strcmp (field->name, "archived") != 0 &&
       strcmp (field->name, "review-on") != 0)
@@ -143,7 +144,9 @@ add_field (RungsHistoryView        *self,
     /* Translators: what a field held before and holds since: "Draft → Ready" */
     words = g_strdup_printf (_("%s → %s"), before, after);
 
-  gtk_box_append (GTK_BOX (card), line_new (name, "caption-heading"));
+  question = line_new (name, "caption-heading");
+  gtk_widget_set_margin_top (question, 6);
+  gtk_box_append (GTK_BOX (card), question);
   gtk_box_append (GTK_BOX (card), line_new (words, NULL));
 }
 
@@ -151,7 +154,7 @@ static void
 add_entry (RungsHistoryView        *self,
            const RungsHistoryEntry *entry)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *at = time_words (entry->at);
   g_autofree char *who = NULL;
   const char *state = NULL;

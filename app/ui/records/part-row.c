@@ -8,6 +8,7 @@
 #include "records/part-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "records/record-words.h"
 
@@ -191,6 +192,27 @@ rungs_part_row_get_id (RungsPartRow *self)
   return self->id;
 }
 
+/* The second line says no more than the first does not say already. */
+static char *
+second_line (RungsPartRow      *self,
+             const RungsRecord *record,
+             const char        *title)
+{
+  static const char *const names[] = { "on", "by", "due", "state", "part", "answer", "amount" };
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *words = rungs_record_words_second (self->workbook, record, names[i]);
+
+      if (*words == '\0' || strstr (title, words) != NULL || strstr (line->str, words) != NULL)
+        continue;
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", words);
+    }
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
 /** rungs_part_row_update: reads what the closed row says of its part. */
 void
 rungs_part_row_update (RungsPartRow *self)
@@ -206,7 +228,7 @@ rungs_part_row_update (RungsPartRow *self)
   if (record != NULL)
     {
       title = rungs_record_words_title (self->workbook, record);
-      second = rungs_record_words_second (self->workbook, record, "on by due state");
+      second = second_line (self, record, title);
     }
   else if ((draft = rungs_workbook_read_draft (self->workbook, self->kind, self->id)) != NULL)
     {

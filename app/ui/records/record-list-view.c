@@ -65,6 +65,7 @@ G_DEFINE_FINAL_TYPE (RungsRecordListView, rungs_record_list_view, GTK_TYPE_WIDGE
 enum
 {
   CHOSEN,
+  PRESSED,
   ENTERED,
   CONTINUED,
   NEW_WANTED,
@@ -506,7 +507,7 @@ row_released_cb (GtkGestureClick *gesture,
   g_free (self->current);
   self->current = g_strdup (rungs_record_item_get_id (item));
   select_current (self);
-  g_signal_emit (self, signals[CHOSEN], 0, self->current);
+  g_signal_emit (self, signals[PRESSED], 0, self->current);
 }
 
 static void
@@ -671,6 +672,8 @@ rungs_record_list_view_class_init (RungsRecordListViewClass *klass)
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PRESSED] = g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CONTINUED] = g_signal_new ("continued", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define RUNGS_TYPE_RECORD_LIST_VIEW (rungs_record_list_view_get_type ())
 G_DECLARE_FINAL_TYPE (RungsRecordListView, rungs_record_list_view, RUNGS, RECORD_LIST_VIEW, GtkWidget)
 
-/* Signals: "chosen" (const char *id) a record became current; "entered" (const char *id) it is to be read or written now;
+/* Signals: "chosen" (const char *id) a record became current; "pressed" (const char *id) it was pressed, to be read;
+ * "entered" (const char *id) it is to be written in now;
  * "continued" (const char *id) a record not finished is to be gone on with; "new-wanted". */
 GtkWidget       *rungs_record_list_view_new      (RungsWorkbook       *workbook,
                                                   const RungsShown    *shown);

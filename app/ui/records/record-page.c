@@ -51,6 +51,7 @@ struct _RungsRecordPage
   /* state */
   guint current;
   gboolean turning;
+  gboolean at_record;
 };
 
 static void rungs_record_page_page_init (RungsPageInterface *iface);
@@ -85,8 +86,19 @@ find_screen (RungsRecordPage *self,
 }
 
 static void
+show_side (RungsRecordPage *self,
+           gboolean         record)
+{
+  self->at_record = record;
+  rungs_toolkit_split_show_second (self->split, record);
+}
+
+static void
 update_folded (RungsRecordPage *self)
 {
+  /* A form may need more room than there was for the list beside it: it is the form that was asked for. */
+  if (self->at_record)
+    rungs_toolkit_split_show_second (self->split, TRUE);
   for (guint i = 0; i < self->screens->len; i++)
     {
       GtkWidget *view = nth_screen (self, i)->view;
@@ -102,13 +114,13 @@ static void
 show_nothing (RungsRecordPage *self)
 {
   gtk_stack_set_visible_child_name (GTK_STACK (self->records), "nothing");
-  rungs_toolkit_split_show_second (self->split, FALSE);
+  show_side (self, FALSE);
 }
 
 static void
 back_cb (RungsRecordPage *self)
 {
-  rungs_toolkit_split_show_second (self->split, FALSE);
+  show_side (self, FALSE);
   gtk_widget_grab_focus (current_screen (self)->list);
 }
 
@@ -155,14 +167,20 @@ show_id (RungsRecordPage *self,
   return TRUE;
 }
 
+/* Running through the list with the keyboard stays in it. */
 static void
 chosen_cb (RungsRecordPage *self,
            const char      *id)
 {
   show_id (self, current_screen (self), id);
-  /* A press on a row goes to its record; running through the list with the keyboard stays in it. */
-  if (rungs_toolkit_split_is_folded (self->split))
-    rungs_toolkit_split_show_second (self->split, TRUE);
+}
+
+static void
+pressed_cb (RungsRecordPage *self,
+            const char      *id)
+{
+  if (show_id (self, current_screen (self), id))
+    show_side (self, TRUE);
 }
 
 static void
@@ -172,7 +190,7 @@ entered_cb (RungsRecordPage *self,
   if (!show_id (self, current_screen (self), id))
     return;
 
-  rungs_toolkit_split_show_second (self->split, TRUE);
+  show_side (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (rungs_record_view_get_form (RUNGS_RECORD_VIEW (current_screen (self)->view))));
 }
 
@@ -196,7 +214,7 @@ begin_current (RungsRecordPage *self)
   view = ensure_view (self, screen);
   rungs_record_list_view_select (RUNGS_RECORD_LIST_VIEW (screen->list), NULL);
   gtk_stack_set_visible_child (GTK_STACK (self->records), GTK_WIDGET (view));
-  rungs_toolkit_split_show_second (self->split, TRUE);
+  show_side (self, TRUE);
   rungs_record_view_begin (view);
 }
 
@@ -221,6 +239,7 @@ ensure_list (RungsRecordPage *self,
 
   screen->list = rungs_record_list_view_new (self->workbook, screen->shown);
   g_signal_connect_object (screen->list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (screen->list, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (screen->list, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (screen->list, "continued", G_CALLBACK (continued_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (screen->list, "new-wanted", G_CALLBACK (begin_current), self, G_CONNECT_SWAPPED);
@@ -326,7 +345,7 @@ rungs_record_page_show_record (RungsPage       *page,
   if (!show_id (self, current_screen (self), id))
     return FALSE;
   rungs_record_list_view_select (RUNGS_RECORD_LIST_VIEW (current_screen (self)->list), id);
-  rungs_toolkit_split_show_second (self->split, TRUE);
+  show_side (self, TRUE);
   return TRUE;
 }
 

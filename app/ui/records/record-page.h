@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @all: N_() for each of them, the words that stand for not narrowing by it: "All stages"
  * @make_top: makes a widget to stand above the form; it has a writable property "record-id"; or NULL
  * @top_field: the field that widget asks, so that the form does not; or NULL
+ * @last_parts: the kind of parts that stands after the others under the form; or NULL
  */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
   const char *all[2];
   GtkWidget *(*make_top) (RungsWorkbook *workbook);
   const char *top_field;
+  const char *last_parts;
 } RungsShown;
 
 #define RUNGS_TYPE_RECORD_PAGE (rungs_record_page_get_type ())

@@ -15,7 +15,7 @@
 #include "records/linked.h"
 #include "records/record-words.h"
 
-/* A line of a form is read with ease up to this width. */
+/* A line of a form is read with ease up to this width, with text of the usual size. */
 #define FORM_WIDTH 680
 
 struct _RungsRecordView
@@ -25,6 +25,7 @@ struct _RungsRecordView
   /* owned */
   RungsWorkbook *workbook;
   GPtrArray *parts; /* GtkWidget *, not owned: the sections, the private one last */
+  GPtrArray *clamps; /* GtkWidget *, not owned: what keeps lines from growing too long */
 
   /* static */
   const RungsShown *shown;
@@ -93,6 +94,7 @@ make_sections (RungsRecordView *self)
 {
   gsize n_kinds;
   const RungsKind *const *kinds = rungs_kinds (&n_kinds);
+  GtkWidget *last = NULL;
 
   self->parts = g_ptr_array_new ();
   for (gsize i = 0; i < n_kinds; i++)
@@ -106,11 +108,15 @@ make_sections (RungsRecordView *self)
       parts = rungs_parts_new (self->workbook, kinds[i]);
       if (is_private_kind (kinds[i]))
         self->private_parts = parts;
+      else if (g_strcmp0 (kinds[i]->name, self->shown->last_parts) == 0)
+        last = parts;
       else
         gtk_box_append (GTK_BOX (self->sections), parts);
       g_ptr_array_add (self->parts, parts);
     }
 
+  if (last != NULL)
+    gtk_box_append (GTK_BOX (self->sections), last);
   self->linked = rungs_linked_new (self->workbook, self->kind);
   gtk_box_append (GTK_BOX (self->sections), self->linked);
 }
@@ -243,14 +249,42 @@ show_page (RungsRecordView *self,
   update_head (self);
 }
 
-static GtkWidget *
-scroll (GtkWidget *child)
+/* Larger text takes wider lines. */
+static void
+update_clamps (RungsRecordView *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  int dpi = 0;
+  int width;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  width = dpi > 0 ? (int) (FORM_WIDTH * MAX (1.0, dpi / (96.0 * 1024))) : FORM_WIDTH;
+  for (guint i = 0; i < self->clamps->len; i++)
+    {
+      adw_clamp_set_maximum_size (g_ptr_array_index (self->clamps, i), width);
+      adw_clamp_set_tightening_threshold (g_ptr_array_index (self->clamps, i), width);
+    }
+}
+
+static GtkWidget *
+clamp_new (RungsRecordView *self,
+           GtkWidget       *child)
+{
   GtkWidget *clamp = adw_clamp_new ();
 
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), FORM_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), child);
+  g_ptr_array_add (self->clamps, clamp);
+  update_clamps (self);
+
+  return clamp;
+}
+
+static GtkWidget *
+scroll (RungsRecordView *self,
+        GtkWidget       *child)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = clamp_new (self, child);
+
   gtk_widget_add_css_class (child, "record-body");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
@@ -273,7 +307,7 @@ history_clicked_cb (RungsRecordView *self)
       self->history = rungs_history_view_new (self->workbook);
       gtk_box_append (GTK_BOX (box), heading);
       gtk_box_append (GTK_BOX (box), self->history);
-      gtk_stack_add_named (GTK_STACK (self->stack), scroll (box), "history");
+      gtk_stack_add_named (GTK_STACK (self->stack), scroll (self, box), "history");
     }
   rungs_history_view_show (RUNGS_HISTORY_VIEW (self->history), self->kind, current_id (self));
   show_page (self, "history");
@@ -299,7 +333,7 @@ private_clicked_cb (RungsRecordView *self)
       gtk_widget_add_css_class (note, "dim-label");
       gtk_box_append (GTK_BOX (box), note);
       gtk_box_append (GTK_BOX (box), self->private_parts);
-      gtk_stack_add_named (GTK_STACK (self->stack), scroll (box), "private");
+      gtk_stack_add_named (GTK_STACK (self->stack), scroll (self, box), "private");
     }
   rungs_parts_set_whole (RUNGS_PARTS (self->private_parts), current_id (self));
   show_page (self, "private");
@@ -367,9 +401,7 @@ make_header (RungsRecordView *self)
   gtk_box_append (GTK_BOX (self->header), self->title);
   gtk_box_append (GTK_BOX (self->header), self->history_button);
   gtk_box_append (GTK_BOX (self->header), self->archive);
-  self->head = adw_clamp_new ();
-  adw_clamp_set_maximum_size (ADW_CLAMP (self->head), FORM_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (self->head), self->header);
+  self->head = clamp_new (self, self->header);
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
 
   self->archived_note = gtk_label_new (_("This is archived. It is kept, and not shown in lists. “Bring back” puts it back."));
@@ -412,6 +444,7 @@ rungs_record_view_dispose (GObject *object)
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->clamps, g_ptr_array_unref);
   g_clear_object (&self->workbook);
 
   G_OBJECT_CLASS (rungs_record_view_parent_class)->dispose (object);
@@ -435,8 +468,11 @@ rungs_record_view_class_init (RungsRecordViewClass *klass)
 static void
 rungs_record_view_init (RungsRecordView *self)
 {
+  self->clamps = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (update_clamps),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -474,7 +510,7 @@ rungs_record_view_new (RungsWorkbook    *workbook,
 
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
-  self->scrolled = scroll (self->body);
+  self->scrolled = scroll (self, self->body);
   gtk_stack_add_named (GTK_STACK (self->stack), self->scrolled, "form");
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 

@@ -7,6 +7,8 @@
 
 #include "records/wrap-layout.h"
 
+#define MOST_LINE_SPACING 6
+
 struct _RungsWrapLayout
 {
   GtkLayoutManager parent_instance;
@@ -32,6 +34,8 @@ lay_lines (RungsWrapLayout *self,
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkWidget *child = gtk_widget_get_first_child (widget);
+  /* What is set far apart in a line keeps together as a group when it takes several. */
+  int line_spacing = MIN (self->spacing, MOST_LINE_SPACING);
   int y = 0;
 
   while (child != NULL)
@@ -72,10 +76,10 @@ lay_lines (RungsWrapLayout *self,
           x += box.width + self->spacing;
         }
       if (height > 0)
-        y += height + self->spacing;
+        y += height + line_spacing;
     }
 
-  return MAX (0, y - self->spacing);
+  return MAX (0, y - line_spacing);
 }
 
 static void
