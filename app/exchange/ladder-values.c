@@ -158,6 +158,7 @@ gather_standings (RungsLadderValues  *values,
   g_autoptr (RungsQuery) placings = rungs_query_new (rungs_kind_find ("placing"));
   Gathering gathering = { titles, latest };
   GHashTableIter iter;
+  gpointer key;
   gpointer standing;
 
   if (activity != NULL)
@@ -167,9 +168,10 @@ gather_standings (RungsLadderValues  *values,
     return FALSE;
 
   g_hash_table_iter_init (&iter, latest);
-  while (g_hash_table_iter_next (&iter, NULL, &standing))
+  while (g_hash_table_iter_next (&iter, &key, &standing))
     {
       g_hash_table_iter_steal (&iter);
+      g_free (key);
       g_ptr_array_add (values->standings, standing);
     }
   g_ptr_array_sort (values->standings, compare_standings);
