@@ -309,6 +309,7 @@ read_sample (RungsCsvReader  *self,
     self->separator = find_separator (self->block, self->block_used);
 
   csv_set_delim (&self->parser, (unsigned char) self->separator);
+  csv_set_blk_size (&self->parser, BLOCK_SIZE);
   parse_block (self, self->block + skipped, self->block_used - skipped);
   self->block_used = 0;
   if (self->at_end)
