@@ -50,6 +50,14 @@ became_active_cb (RungsWindow *self)
     _rungs_window_count_waiting (self);
 }
 
+static void
+rungs_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rungs_window_parent_class)->realize (widget);
+
+  _rungs_window_watch_drawing (RUNGS_WINDOW (widget));
+}
+
 static gboolean
 rungs_window_close_request (GtkWindow *window)
 {
@@ -64,6 +72,9 @@ rungs_window_dispose (GObject *object)
   if (self->split != NULL)
     g_signal_handlers_disconnect_by_data (self->split, self);
   self->split = NULL;
+  /* What is still being opened for this window comes too late. */
+  self->opening_serial++;
+  _rungs_window_drop_swap (self);
   g_clear_handle_id (&self->waiting_id, g_source_remove);
   g_clear_handle_id (&self->slow_id, g_source_remove);
   g_clear_pointer (&self->opening_path, g_free);
@@ -81,6 +92,7 @@ static void
 rungs_window_class_init (RungsWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rungs_window_dispose;
+  GTK_WIDGET_CLASS (klass)->realize = rungs_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = rungs_window_close_request;
 
   _rungs_window_install_actions (GTK_WIDGET_CLASS (klass));
