@@ -58,19 +58,33 @@ run_redo (RungsCliCall *call)
   return RUNGS_CLI_DONE;
 }
 
-static JsonNode *
-value_to_json (const RungsHistoryField *change,
-               const char              *value)
+/* Private details are told to whoever asks for that record, not to whoever looks through everything. */
+static gboolean
+is_held_back (const RungsHistoryField *change,
+              gboolean                 of_one)
 {
   const RungsField *field = rungs_kind_field (change->kind, change->field);
 
+  return !of_one && (field == NULL || !rungs_field_seen_by (field, RUNGS_AUDIENCE_PROGRAMME));
+}
+
+static JsonNode *
+value_to_json (const RungsHistoryField *change,
+               const char              *value,
+               gboolean                 of_one)
+{
+  const RungsField *field = rungs_kind_field (change->kind, change->field);
+
+  if (is_held_back (change, of_one))
+    return json_node_init_null (json_node_alloc ());
   if (field != NULL)
     return rungs_value_to_json (field, value);
   return value != NULL ? json_node_init_string (json_node_alloc (), value) : json_node_init_null (json_node_alloc ());
 }
 
 static JsonNode *
-entry_to_json (const RungsHistoryEntry *entry)
+entry_to_json (const RungsHistoryEntry *entry,
+               gboolean                 of_one)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonArray) fields = json_array_new ();
@@ -95,8 +109,9 @@ entry_to_json (const RungsHistoryEntry *entry)
       json_object_set_string_member (one, "kind", change->kind->name);
       json_object_set_string_member (one, "id", change->id);
       json_object_set_string_member (one, "field", change->field);
-      json_object_set_member (one, "before", value_to_json (change, change->before));
-      json_object_set_member (one, "after", value_to_json (change, change->after));
+      json_object_set_member (one, "before", value_to_json (change, change->before, of_one));
+      json_object_set_member (one, "after", value_to_json (change, change->after, of_one));
+      json_object_set_boolean_member (one, "held-back", is_held_back (change, of_one));
       json_array_add_object_element (fields, g_steal_pointer (&one));
     }
   json_object_set_array_member (object, "fields", g_steal_pointer (&fields));
@@ -129,8 +144,29 @@ value_words (RungsWorkbook           *workbook,
 }
 
 static void
+print_change (RungsWorkbook           *workbook,
+              const RungsHistoryField *change,
+              gboolean                 of_one)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  rungs_cli_out ("      %s %.8s  %s: ", change->kind->name, change->id, change->field);
+  if (is_held_back (change, of_one))
+    {
+      /* Translators: stands for what a private field held. */
+      rungs_cli_out ("%s\n", _("(private)"));
+      return;
+    }
+  before = value_words (workbook, change, change->before);
+  after = value_words (workbook, change, change->after);
+  rungs_cli_out ("%s → %s\n", before, after);
+}
+
+static void
 print_entry (RungsWorkbook           *workbook,
-             const RungsHistoryEntry *entry)
+             const RungsHistoryEntry *entry,
+             gboolean                 of_one)
 {
   g_autofree char *at = local_time (entry->at);
   guint n = entry->fields != NULL ? entry->fields->len : 0;
@@ -142,13 +178,7 @@ print_entry (RungsWorkbook           *workbook,
   rungs_cli_out ("%s%s\n", entry->undone ? "  " : "", entry->undone ? _("(undone)") : "");
 
   for (guint i = 0; i < MIN (n, MAX_FIELDS_OF_A_CHANGE); i++)
-    {
-      const RungsHistoryField *change = g_ptr_array_index (entry->fields, i);
-      g_autofree char *before = value_words (workbook, change, change->before);
-      g_autofree char *after = value_words (workbook, change, change->after);
-
-      rungs_cli_out ("      %s %.8s  %s: %s → %s\n", change->kind->name, change->id, change->field, before, after);
-    }
+    print_change (workbook, g_ptr_array_index (entry->fields, i), of_one);
   if (n > MAX_FIELDS_OF_A_CHANGE)
     {
       /* Translators: %u is how many further fields a change touched. */
@@ -182,9 +212,9 @@ run_history (RungsCliCall *call)
   for (guint i = 0; i < entries->len; i++)
     {
       if (as_json)
-        json_array_add_element (array, entry_to_json (g_ptr_array_index (entries, i)));
+        json_array_add_element (array, entry_to_json (g_ptr_array_index (entries, i), id != NULL));
       else
-        print_entry (workbook, g_ptr_array_index (entries, i));
+        print_entry (workbook, g_ptr_array_index (entries, i), id != NULL);
     }
   if (as_json)
     rungs_cli_out_json (json_node_init_array (json_node_alloc (), array));
