@@ -68,7 +68,7 @@ static const Skeleton cheering[] = {
 static const Skeleton climbing = {
   .hip = { -0.03, 0.38 }, .neck = { 0.03, 0.63 }, .head = { 0.06, 0.81 },
   .limb = { { { -0.03, 0.38 }, { -0.06, 0.20 }, { -0.15, 0.03 } }, { { -0.02, 0.38 }, { 0.20, 0.42 }, { 0.15, 0.20 } },
-            { { 0.02, 0.60 }, { -0.17, 0.58 }, { -0.21, 0.73 } }, { { 0.02, 0.60 }, { 0.26, 0.64 }, { 0.255, 0.95 } } },
+            { { 0.02, 0.60 }, { -0.19, 0.53 }, { -0.26, 0.70 } }, { { 0.02, 0.60 }, { 0.30, 0.58 }, { 0.275, 0.94 } } },
 };
 
 /* Down on one knee at the edge, leaning over, an open hand held down to whoever comes next. */
@@ -148,7 +148,7 @@ head_path (cairo_t   *cr,
       cairo_arc (cr, x, y, radius, 0.0, 2.0 * G_PI);
       break;
     case RUNGS_VIEW_FRONTLINE:
-      rounded_polygon (cr, x, y + radius * 0.20, radius * 1.28, 3, -G_PI_2, 0.16);
+      rounded_polygon (cr, x, y + radius * 0.18, radius * 1.22, 3, -G_PI_2, 0.16);
       break;
     case RUNGS_VIEW_MANAGEMENT:
       rounded_polygon (cr, x, y, radius * 1.26, 4, -G_PI_4, 0.10);

@@ -15,6 +15,8 @@
 
 /* Labels are for a handful: with more, names are given on demand. */
 #define MOST_LABELS 6
+/* The smallest label, at a text scale of 1. */
+#define LEAST_LABEL 11.0
 
 /** Rows: how a number of figures fits into a room. */
 typedef struct
@@ -295,7 +297,8 @@ _rungs_scene_place_figures (RungsScene *scene,
       RungsBox room = plank->stand;
       Rows rows;
 
-      if (here->len > 0 && !place_labelled (scene, plank, here, text_size, room.height))
+      if (here->len > 0 && !place_labelled (scene, plank, here, text_size, room.height) &&
+          !place_labelled (scene, plank, here, MAX (text_size * 0.78, LEAST_LABEL * scene->scale), room.height))
         {
           rows = fit_rows (here->len, room.width, room.height, room.height, floor_height);
           if (rows.shown < here->len)

@@ -50,6 +50,7 @@ struct _RungsLadderPage
   GtkWidget *panel_scroller;
   GtkWidget *words_scroller;
   GtkWidget *problem;
+  GtkWidget *what_to_do;    /* seen while nothing stands on the ladder */
   GtkWidget *records;       /* NULL until it is first looked at */
 
   /* owned */
@@ -241,9 +242,14 @@ choose (RungsLadderPage *self,
 static void
 show_words (RungsLadderPage *self)
 {
-  if (self->values != NULL)
-    gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->words_scroller),
-                                   rungs_ladder_words_sheet_new (self->values, self->meanings));
+  GtkWidget *clamp;
+
+  if (self->values == NULL)
+    return;
+  clamp = adw_clamp_new ();
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
+  adw_clamp_set_child (ADW_CLAMP (clamp), rungs_ladder_words_sheet_new (self->values, self->meanings));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->words_scroller), clamp);
 }
 
 static void
@@ -261,6 +267,7 @@ reload (RungsLadderPage *self)
     }
   gtk_widget_set_visible (self->problem, FALSE);
   self->values = values;
+  gtk_widget_set_visible (self->what_to_do, values->standings->len == 0);
   rungs_ladder_view_set_values (RUNGS_LADDER_VIEW (self->view), values, self->meanings);
   rungs_place_sheet_set_rungs (RUNGS_PLACE_SHEET (self->place), values, self->easier);
   if (self->beside != BESIDE_PLACE)
@@ -684,6 +691,14 @@ rungs_ladder_page_init (RungsLadderPage *self)
   self->problem = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "visible", FALSE,
                                 "margin-start", 18, "margin-end", 18, NULL);
   gtk_box_append (GTK_BOX (self->box), self->problem);
+  self->what_to_do = gtk_label_new (_("Nothing stands on the ladder yet. Press “Place on the ladder” and say where a piece of "
+                                      "work is now. Press a rung to read what it means."));
+  gtk_label_set_wrap (GTK_LABEL (self->what_to_do), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->what_to_do), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_margin_start (self->what_to_do, 18);
+  gtk_widget_set_margin_end (self->what_to_do, 18);
+  gtk_widget_set_margin_bottom (self->what_to_do, 9);
+  gtk_box_append (GTK_BOX (self->box), self->what_to_do);
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);

@@ -55,6 +55,24 @@ add_standings (GtkWidget         *sheet,
     rungs_ladder_sheet_words (sheet, _("Nothing yet. Choose “Place on the ladder” to put something here."), TRUE);
 }
 
+/* One thing a line is kept; each gets a mark of its own, so that a long one is still one. */
+static void
+add_list (GtkWidget  *sheet,
+          const char *heading,
+          const char *lines)
+{
+  g_auto (GStrv) each = lines != NULL ? g_strsplit (lines, "\n", -1) : NULL;
+  g_autoptr (GString) marked = g_string_new (NULL);
+
+  for (guint i = 0; each != NULL && each[i] != NULL; i++)
+    {
+      if (*g_strstrip (each[i]) == '\0')
+        continue;
+      g_string_append_printf (marked, "%s• %s", marked->len > 0 ? "\n" : "", each[i]);
+    }
+  rungs_ladder_sheet_part (sheet, heading, marked->str);
+}
+
 /**
  * rungs_ladder_rung_sheet_new:
  * @values: the ladder
@@ -79,8 +97,8 @@ rungs_ladder_rung_sheet_new (RungsLadderValues *values,
       rungs_ladder_sheet_part (sheet, _("What it means"), rungs_record_get (record, "meaning"));
       rungs_ladder_sheet_part (sheet, _("In easier words"), rungs_record_get (record, "easier"));
       rungs_ladder_sheet_part (sheet, _("What it looks like"), rungs_record_get (record, "example"));
-      rungs_ladder_sheet_part (sheet, _("What helps people climb"), rungs_record_get (record, "helps"));
-      rungs_ladder_sheet_part (sheet, _("What sets people back"), rungs_record_get (record, "snakes"));
+      add_list (sheet, _("What helps people climb"), rungs_record_get (record, "helps"));
+      add_list (sheet, _("What sets people back"), rungs_record_get (record, "snakes"));
     }
   add_standings (sheet, values, rung);
   if (record != NULL)

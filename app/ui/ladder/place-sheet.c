@@ -141,7 +141,7 @@ clear (RungsPlaceSheet *self)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->views[i]), FALSE);
   for (int i = 0; i < RUNGS_N_RUNGS + 2; i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->answers[i]), FALSE);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->meeting), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->work), 0);
   g_clear_pointer (&self->draft_id, g_free);
   self->draft_id = g_uuid_string_random ();
   self->draft_kept = FALSE;
@@ -677,14 +677,21 @@ void
 rungs_place_sheet_begin (RungsPlaceSheet *self,
                          const char      *activity)
 {
+  g_autofree char *was = NULL;
+  g_autofree char *met = NULL;
+  guint work;
   guint meeting;
 
   g_return_if_fail (RUNGS_IS_PLACE_SHEET (self));
 
+  work = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->work));
+  if (work < self->work_ids->len)
+    was = g_strdup (g_ptr_array_index (self->work_ids, work));
   meeting = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->meeting));
-  fill (self, self->work, self->work_ids, "activity", _("Something new"), activity);
-  fill (self, self->meeting, self->meeting_ids, "meeting", _("No meeting"),
-        meeting < self->meeting_ids->len ? g_ptr_array_index (self->meeting_ids, meeting) : NULL);
+  if (meeting < self->meeting_ids->len)
+    met = g_strdup (g_ptr_array_index (self->meeting_ids, meeting));
+  fill (self, self->work, self->work_ids, "activity", _("Something new"), activity != NULL ? activity : was);
+  fill (self, self->meeting, self->meeting_ids, "meeting", _("No meeting"), met);
   if (is_empty (self))
     take_up_draft (self);
   gtk_widget_set_visible (self->title, is_new_work (self));
