@@ -123,8 +123,11 @@ test_author (Fixture       *f,
 {
   GtkWidget *row = rungs_test_find (f->window, ADW_TYPE_ENTRY_ROW, NULL);
 
+  g_autofree char *author = NULL;
+
   gtk_editable_set_text (GTK_EDITABLE (row), "Robin");
-  g_assert_cmpstr (g_settings_get_string (f->settings, "author"), ==, "Robin");
+  author = g_settings_get_string (f->settings, "author");
+  g_assert_cmpstr (author, ==, "Robin");
 }
 
 static void
