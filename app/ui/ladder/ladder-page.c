@@ -55,7 +55,7 @@ struct _RungsLadderPage
 
   /* owned */
   RungsWorkbook *workbook;
-  GtkWidget *place;         /* kept, with what was typed, while something else stands beside the ladder */
+  GtkWidget *place;         /* NULL until it is first needed; kept, with what was typed, while something else is beside */
   RungsRecord *rung_records[RUNGS_N_RUNGS];
   char *meanings[RUNGS_N_RUNGS];
   char *easier[RUNGS_N_RUNGS];
@@ -190,6 +190,22 @@ close_panel (RungsLadderPage *self)
     gtk_widget_grab_focus (self->view);
 }
 
+static void placed_cb (RungsLadderPage *self,
+                       const char      *placing);
+
+static GtkWidget *
+get_place (RungsLadderPage *self)
+{
+  if (self->place == NULL)
+    {
+      self->place = g_object_ref_sink (rungs_place_sheet_new (self->workbook));
+      g_signal_connect_object (self->place, "placed", G_CALLBACK (placed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->place, "leave", G_CALLBACK (close_panel), self, G_CONNECT_SWAPPED);
+      rungs_place_sheet_set_rungs (RUNGS_PLACE_SHEET (self->place), self->values, self->easier);
+    }
+  return self->place;
+}
+
 /* Makes what stands beside the ladder anew, from what the workbook holds now. */
 static void
 show_beside (RungsLadderPage *self)
@@ -212,7 +228,7 @@ show_beside (RungsLadderPage *self)
         show_sheet (self, title, sheet);
       break;
     case BESIDE_PLACE:
-      show_sheet (self, _("Place on the ladder"), self->place);
+      show_sheet (self, _("Place on the ladder"), get_place (self));
       break;
     case BESIDE_NOTHING:
     default:
@@ -269,7 +285,8 @@ reload (RungsLadderPage *self)
   self->values = values;
   gtk_widget_set_visible (self->what_to_do, values->standings->len == 0);
   rungs_ladder_view_set_values (RUNGS_LADDER_VIEW (self->view), values, self->meanings);
-  rungs_place_sheet_set_rungs (RUNGS_PLACE_SHEET (self->place), values, self->easier);
+  if (self->place != NULL)
+    rungs_place_sheet_set_rungs (RUNGS_PLACE_SHEET (self->place), values, self->easier);
   if (self->beside != BESIDE_PLACE)
     show_beside (self);
   if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_words)))
@@ -395,6 +412,8 @@ place_action (GtkWidget  *widget,
   RungsLadderPage *self = RUNGS_LADDER_PAGE (widget);
   const char *activity = g_variant_get_string (parameter, NULL);
 
+  if (self->values == NULL)
+    return;
   choose (self, BESIDE_PLACE, 0, NULL);
   rungs_place_sheet_begin (RUNGS_PLACE_SHEET (self->place), *activity != '\0' ? activity : NULL);
 }
@@ -522,7 +541,8 @@ rungs_ladder_page_flush (RungsPage *page)
 {
   RungsLadderPage *self = RUNGS_LADDER_PAGE (page);
 
-  rungs_place_sheet_flush (RUNGS_PLACE_SHEET (self->place));
+  if (self->place != NULL)
+    rungs_place_sheet_flush (RUNGS_PLACE_SHEET (self->place));
   if (self->records != NULL)
     rungs_page_flush (RUNGS_PAGE (self->records));
 }
@@ -727,9 +747,6 @@ rungs_ladder_page_new (RungsWorkbook *workbook)
   RungsLadderPage *self = g_object_new (RUNGS_TYPE_LADDER_PAGE, NULL);
 
   self->workbook = g_object_ref (workbook);
-  self->place = g_object_ref_sink (rungs_place_sheet_new (workbook));
-  g_signal_connect_object (self->place, "placed", G_CALLBACK (placed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->place, "leave", G_CALLBACK (close_panel), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workbook, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);
   return GTK_WIDGET (self);
