@@ -13,8 +13,8 @@
 #include "hand.h"
 
 /* The width and height, at a text scale of 1, under which text would have to shrink. */
-#define LEAST_WIDTH 460.0
-#define LEAST_HEIGHT 480.0
+#define LEAST_WIDTH 490.0
+#define LEAST_HEIGHT 475.0
 
 static PangoContext *
 make_context (const RungsSceneOptions *options)
@@ -142,9 +142,9 @@ rungs_scene_minimum_size (double  text_scale,
                           double *height)
 {
   if (width != NULL)
-    *width = LEAST_WIDTH * (0.55 + 0.45 * text_scale);
+    *width = LEAST_WIDTH * (0.45 + 0.55 * text_scale);
   if (height != NULL)
-    *height = LEAST_HEIGHT * (0.32 + 0.68 * text_scale);
+    *height = LEAST_HEIGHT * (0.26 + 0.74 * text_scale);
 }
 
 /** rungs_scene_n_figures: Returns: how many figures there are, those that are only counted included */

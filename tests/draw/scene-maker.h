@@ -47,6 +47,7 @@ scene_maker_make (const SceneMaker *maker)
     .show_credit = !maker->bare,
     .is_example = !maker->bare,
     .title = maker->bare ? NULL : "Where does our work stand?",
+    .font = "DejaVu Sans", /* the same everywhere, so that the pictures are too */
   };
 
   for (guint i = 0; i < maker->n_figures; i++)
