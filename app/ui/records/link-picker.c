@@ -325,7 +325,10 @@ static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *list_item)
 {
-  rungs_record_row_bind (RUNGS_RECORD_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
+  RungsRecordRow *row = RUNGS_RECORD_ROW (gtk_list_item_get_child (list_item));
+
+  rungs_record_row_bind (row, gtk_list_item_get_item (list_item));
+  rungs_record_row_fill (row);
 }
 
 static void

@@ -20,6 +20,8 @@
 #define N_DRAFTS_IN_SIGHT 3
 /* A list narrowed by a link offers so many records to narrow it by. */
 #define MAX_FILTER_LINKS 100
+/* Rows that nobody sees are read so many at a time. */
+#define N_FILLED_AT_ONCE 20
 
 typedef struct
 {
@@ -38,6 +40,8 @@ struct _RungsRecordListView
   GtkSingleSelection *selection;
   GPtrArray *filters; /* Filter * */
   char *current;
+  GPtrArray *unfilled; /* RungsRecordRow *: bound, and not read yet */
+  GdkFrameClock *clock;
 
   /* static */
   const RungsShown *shown;
@@ -58,6 +62,8 @@ struct _RungsRecordListView
   gboolean all_drafts;
   gboolean selecting;
   guint chosen_id;
+  guint fill_id;
+  gulong layout_handler;
 };
 
 G_DEFINE_FINAL_TYPE (RungsRecordListView, rungs_record_list_view, GTK_TYPE_WIDGET)
@@ -527,11 +533,57 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (list_item, row);
 }
 
+/* ---- rows are read when they come into sight; the others when there is nothing else to do */
+
+static gboolean
+fill_rest_cb (gpointer user_data)
+{
+  RungsRecordListView *self = user_data;
+
+  for (guint i = 0; i < N_FILLED_AT_ONCE && self->unfilled->len > 0; i++)
+    {
+      g_autoptr (RungsRecordRow) row = g_ptr_array_steal_index_fast (self->unfilled, self->unfilled->len - 1);
+
+      rungs_record_row_fill (row);
+    }
+  if (self->unfilled->len > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Between giving rows their places and painting them. */
+static void
+layout_done_cb (RungsRecordListView *self)
+{
+  double height = gtk_widget_get_height (self->scrolled);
+
+  for (guint i = 0; i < self->unfilled->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->unfilled, i);
+      graphene_rect_t bounds;
+
+      if (gtk_widget_compute_bounds (row, self->scrolled, &bounds) && bounds.origin.y < height &&
+          bounds.origin.y + bounds.size.height > 0)
+        rungs_record_row_fill (RUNGS_RECORD_ROW (row));
+    }
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *list_item)
+         GtkListItem              *list_item,
+         gpointer                  user_data)
 {
-  rungs_record_row_bind (RUNGS_RECORD_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
+  RungsRecordListView *self = user_data;
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  rungs_record_row_bind (RUNGS_RECORD_ROW (row), gtk_list_item_get_item (list_item));
+  g_ptr_array_add (self->unfilled, g_object_ref (row));
+  if (self->clock != NULL)
+    gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add_full (G_PRIORITY_LOW, fill_rest_cb, self, NULL);
 }
 
 static void
@@ -567,7 +619,7 @@ make_view (RungsRecordListView *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
 
   self->selection = gtk_single_selection_new (NULL);
@@ -631,6 +683,8 @@ rungs_record_list_view_dispose (GObject *object)
   RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (object);
 
   g_clear_handle_id (&self->chosen_id, g_source_remove);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_ptr_array_set_size (self->unfilled, 0);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->tools, gtk_widget_unparent);
   g_clear_pointer (&self->drafts, gtk_widget_unparent);
@@ -648,9 +702,33 @@ rungs_record_list_view_finalize (GObject *object)
   RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (object);
 
   g_clear_pointer (&self->filters, g_ptr_array_unref);
+  g_clear_pointer (&self->unfilled, g_ptr_array_unref);
   g_clear_pointer (&self->current, g_free);
 
   G_OBJECT_CLASS (rungs_record_list_view_parent_class)->finalize (object);
+}
+
+static void
+rungs_record_list_view_realize (GtkWidget *widget)
+{
+  RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (widget);
+
+  GTK_WIDGET_CLASS (rungs_record_list_view_parent_class)->realize (widget);
+
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
+  self->layout_handler = g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_done_cb), self, NULL,
+                                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+rungs_record_list_view_unrealize (GtkWidget *widget)
+{
+  RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (widget);
+
+  g_clear_signal_handler (&self->layout_handler, self->clock);
+  g_clear_object (&self->clock);
+
+  GTK_WIDGET_CLASS (rungs_record_list_view_parent_class)->unrealize (widget);
 }
 
 static gboolean
@@ -669,6 +747,8 @@ rungs_record_list_view_class_init (RungsRecordListViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rungs_record_list_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_record_list_view_finalize;
   widget_class->grab_focus = rungs_record_list_view_grab_focus;
+  widget_class->realize = rungs_record_list_view_realize;
+  widget_class->unrealize = rungs_record_list_view_unrealize;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -693,6 +773,7 @@ rungs_record_list_view_init (RungsRecordListView *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->filters = g_ptr_array_new_with_free_func (filter_free);
+  self->unfilled = g_ptr_array_new_with_free_func (g_object_unref);
 
   self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->tools, "list-tools");

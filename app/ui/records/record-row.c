@@ -27,6 +27,7 @@ struct _RungsRecordRow
 
   /* state */
   gulong record_handler;
+  gboolean stale;
 };
 
 G_DEFINE_FINAL_TYPE (RungsRecordRow, rungs_record_row, GTK_TYPE_WIDGET)
@@ -55,6 +56,7 @@ show_record (RungsRecordRow *self)
   g_autofree char *second = NULL;
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
+  self->stale = FALSE;
   if (record != NULL)
     {
       title = rungs_record_words_title (self->workbook, record);
@@ -147,7 +149,12 @@ rungs_record_row_new (RungsWorkbook *workbook,
   return GTK_WIDGET (self);
 }
 
-/** rungs_record_row_bind: shows the record of @item, or nothing, and goes on showing it when it changes. */
+/**
+ * rungs_record_row_bind:
+ * @item: (nullable): whose record to show; %NULL for nothing
+ *
+ * The record is read by rungs_record_row_fill(): a list keeps many more rows at hand than are seen.
+ */
 void
 rungs_record_row_bind (RungsRecordRow  *self,
                        RungsRecordItem *item)
@@ -157,9 +164,17 @@ rungs_record_row_bind (RungsRecordRow  *self,
   if (self->item != NULL)
     g_clear_signal_handler (&self->record_handler, self->item);
   g_set_object (&self->item, item);
-  if (item == NULL)
-    return;
+  self->stale = item != NULL;
+  if (item != NULL)
+    self->record_handler = g_signal_connect_swapped (item, "notify::record", G_CALLBACK (show_record), self);
+}
 
-  self->record_handler = g_signal_connect_swapped (item, "notify::record", G_CALLBACK (show_record), self);
-  show_record (self);
+/** rungs_record_row_fill: reads and shows the record, if that was not done yet. */
+void
+rungs_record_row_fill (RungsRecordRow *self)
+{
+  g_return_if_fail (RUNGS_IS_RECORD_ROW (self));
+
+  if (self->stale)
+    show_record (self);
 }

@@ -19,5 +19,6 @@ GtkWidget *rungs_record_row_new   (RungsWorkbook   *workbook,
                                    const char      *second);
 void       rungs_record_row_bind  (RungsRecordRow  *self,
                                    RungsRecordItem *item);
+void       rungs_record_row_fill  (RungsRecordRow  *self);
 
 G_END_DECLS
