@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-outside.c: who may see an enquiry by its sensitivity, and a case study by the consent that holds on the day.
+ */
+#include "config.h"
+
+#include "outside.h"
+
+#include "exchange-error.h"
+#include "fixture.h"
+
+#define TODAY "2026-06-15"
+
+static gboolean
+may_see (Fixture       *fixture,
+         const char    *kind,
+         const char    *id,
+         RungsAudience  audience)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RungsOutside) outside = rungs_outside_new (fixture->workbook, audience, TODAY, &error);
+  g_autoptr (RungsRecord) record = rungs_workbook_read (fixture->workbook, rungs_kind_find (kind), id, &error);
+
+  g_assert_no_error (error);
+  return rungs_outside_may_see (outside, record);
+}
+
+static const struct
+{
+  const char *sensitivity;
+  RungsAudience widest;
+} enquiry_cases[] = {
+  { "open", RUNGS_AUDIENCE_PUBLIC },
+  { "partners", RUNGS_AUDIENCE_PARTNERS },
+  { "restricted", RUNGS_AUDIENCE_PROGRAMME },
+  { NULL, RUNGS_AUDIENCE_PROGRAMME },
+};
+
+/* The parts of an enquiry are seen by no more people than the enquiry. */
+static void
+test_enquiries (Fixture       *fixture,
+                gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (enquiry_cases); i++)
+    {
+      g_autofree char *enquiry = fixture_add (fixture, "enquiry", "title", "Keys", "question", "Who has the key?",
+                                              "sensitivity", enquiry_cases[i].sensitivity, NULL);
+      g_autofree char *part = fixture_add (fixture, "learning", "enquiry", enquiry, "text", "Nobody has.", NULL);
+
+      for (RungsAudience audience = RUNGS_AUDIENCE_PROGRAMME; audience <= RUNGS_AUDIENCE_PUBLIC; audience++)
+        {
+          g_assert_cmpint (may_see (fixture, "enquiry", enquiry, audience), ==, audience <= enquiry_cases[i].widest);
+          g_assert_cmpint (may_see (fixture, "learning", part, audience), ==, audience <= enquiry_cases[i].widest);
+        }
+    }
+}
+
+static const struct
+{
+  const char *scope; /* NULL: no consent */
+  const char *given;
+  const char *ends;
+  const char *withdrawn;
+  RungsAudience widest;
+} story_cases[] = {
+  { NULL, NULL, NULL, NULL, RUNGS_AUDIENCE_PROGRAMME },
+  { "inside", "2026-01-01", "2026-12-31", NULL, RUNGS_AUDIENCE_PROGRAMME },
+  { "partner", "2026-01-01", "2026-12-31", NULL, RUNGS_AUDIENCE_PARTNERS },
+  { "public", "2026-01-01", "2026-12-31", NULL, RUNGS_AUDIENCE_PUBLIC },
+  { "public", "2026-01-01", TODAY, NULL, RUNGS_AUDIENCE_PUBLIC },
+  { "public", TODAY, "2026-12-31", NULL, RUNGS_AUDIENCE_PUBLIC },
+  { "public", "2026-01-01", "2026-06-14", NULL, RUNGS_AUDIENCE_PROGRAMME },
+  { "public", "2026-06-16", "2026-12-31", NULL, RUNGS_AUDIENCE_PROGRAMME },
+  { "public", "2026-01-01", "2026-12-31", "2026-02-01", RUNGS_AUDIENCE_PROGRAMME },
+};
+
+static void
+test_stories (Fixture       *fixture,
+              gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (story_cases); i++)
+    {
+      g_autofree char *story = fixture_add (fixture, "case-study", "title", "A key", NULL);
+
+      if (story_cases[i].scope != NULL)
+        g_free (fixture_add (fixture, "consent", "case-study", story, "scope", story_cases[i].scope, "partners", "The office",
+                             "given-on", story_cases[i].given, "ends-on", story_cases[i].ends, "withdrawn-on",
+                             story_cases[i].withdrawn, NULL));
+      for (RungsAudience audience = RUNGS_AUDIENCE_PROGRAMME; audience <= RUNGS_AUDIENCE_PUBLIC; audience++)
+        g_assert_cmpint (may_see (fixture, "case-study", story, audience), ==, audience <= story_cases[i].widest);
+    }
+}
+
+static void
+test_kinds (Fixture       *fixture,
+            gconstpointer  data)
+{
+  for (RungsAudience audience = RUNGS_AUDIENCE_PROGRAMME; audience <= RUNGS_AUDIENCE_PUBLIC; audience++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RungsOutside) outside = rungs_outside_new (fixture->workbook, audience, TODAY, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (rungs_outside_sees_kind (outside, rungs_kind_find ("rung"), &error));
+      g_assert_false (rungs_outside_sees_kind (outside, rungs_kind_find ("person-private"), &error));
+      g_assert_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED);
+      g_clear_error (&error);
+      g_assert_cmpint (rungs_outside_sees_kind (outside, rungs_kind_find ("person"), NULL), ==,
+                       audience == RUNGS_AUDIENCE_PROGRAMME);
+    }
+}
+
+#define ADD(name, func) g_test_add ("/exchange/outside/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("enquiries", test_enquiries);
+  ADD ("stories", test_stories);
+  ADD ("kinds", test_kinds);
+  return g_test_run ();
+}
