@@ -14,6 +14,17 @@
 #include "table.h"
 #include "workbook-private.h"
 
+/* One entry about all records tells so many fields: an import of a hundred thousand rows is known by its beginning. */
+#define MOST_FIELDS 5000
+
+/* What somebody asks. */
+typedef struct
+{
+  const RungsKind *kind;
+  char *id;
+  guint limit;
+} Question;
+
 /* Reading one entry: whose fields are wanted, and the columns of the tables met so far. */
 typedef struct
 {
@@ -170,7 +181,7 @@ read_change (sqlite3_changeset_iter  *iter,
         continue;
       add_field (reading, kind, id, field, was, is);
     }
-  return TRUE;
+  return reading->kind != NULL || reading->fields->len < MOST_FIELDS;
 }
 
 static RungsHistoryEntry *
@@ -180,6 +191,7 @@ read_entry (Reading         *reading,
 {
   RungsHistoryEntry *entry = g_new0 (RungsHistoryEntry, 1);
   g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GError) local_error = NULL;
   gsize length = 0;
   gconstpointer bytes = rungs_statement_blob (row, 8, &length);
 
@@ -195,10 +207,69 @@ read_entry (Reading         *reading,
   reading->fields = entry->fields;
   /* Good until the next step of the statement, which is longer than it is used. */
   changeset = g_bytes_new_static (bytes, length);
-  if (rungs_journal_visit (changeset, read_change, reading, error))
+  if (rungs_journal_visit (changeset, read_change, reading, &local_error) || local_error == NULL)
     return entry;
+  g_propagate_error (error, g_steal_pointer (&local_error));
   rungs_history_entry_free (entry);
   return NULL;
+}
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->id);
+  g_free (question);
+}
+
+static gpointer
+read_history (RungsDatabase  *database,
+              gpointer        data,
+              GError        **error)
+{
+  const Question *question = data;
+  g_autoptr (GHashTable) columns = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_history_entry_free);
+  g_autoptr (RungsBorrowed) statement = NULL;
+  Reading reading = { database, question->kind, question->id, columns, NULL };
+  RungsStep step = RUNGS_STEP_DONE;
+
+  /* Ids stand in changesets as they are, so SQLite can leave out what cannot be about the record. */
+  statement = rungs_database_cached (
+      database,
+      "SELECT seq, at, person, device, label, sort, \"of\", undone, changeset FROM journal "
+      "WHERE :id IS NULL OR instr (changeset, CAST (:id AS BLOB)) > 0 ORDER BY seq DESC",
+      error);
+  if (statement == NULL)
+    return NULL;
+  rungs_statement_bind_text (statement, ":id", question->id);
+  while ((question->limit == 0 || entries->len < question->limit) &&
+         (step = rungs_statement_step (statement, error)) == RUNGS_STEP_ROW)
+    {
+      RungsHistoryEntry *entry = read_entry (&reading, statement, error);
+
+      if (entry == NULL)
+        return NULL;
+      if (question->kind != NULL && entry->fields->len == 0)
+        rungs_history_entry_free (entry);
+      else
+        g_ptr_array_add (entries, entry);
+    }
+  return step == RUNGS_STEP_ERROR ? NULL : g_steal_pointer (&entries);
+}
+
+static Question *
+question_new (const RungsKind *kind,
+              const char      *id,
+              guint            limit)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->kind = kind;
+  question->id = kind != NULL ? g_strdup (id) : NULL;
+  question->limit = limit;
+  return question;
 }
 
 /**
@@ -218,11 +289,8 @@ rungs_workbook_history (RungsWorkbook    *self,
                         guint             limit,
                         GError          **error)
 {
-  g_autoptr (GHashTable) columns = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_history_entry_free);
-  g_autoptr (RungsBorrowed) statement = NULL;
-  Reading reading = { self->reader, kind, id, columns, NULL };
-  RungsStep step = RUNGS_STEP_DONE;
+  Question *question = NULL;
+  GPtrArray *entries = NULL;
 
   if (self->reader == NULL)
     {
@@ -230,26 +298,61 @@ rungs_workbook_history (RungsWorkbook    *self,
                            _("This workbook was closed: open it again."));
       return NULL;
     }
-  /* Ids stand in changesets as they are, so SQLite can leave out what cannot be about the record. */
-  statement = rungs_database_cached (
-      self->reader,
-      "SELECT seq, at, person, device, label, sort, \"of\", undone, changeset FROM journal "
-      "WHERE :id IS NULL OR instr (changeset, CAST (:id AS BLOB)) > 0 ORDER BY seq DESC",
-      error);
-  if (statement == NULL)
-    return NULL;
-  rungs_statement_bind_text (statement, ":id", kind != NULL ? id : NULL);
-  while ((limit == 0 || entries->len < limit) &&
-         (step = rungs_statement_step (statement, error)) == RUNGS_STEP_ROW)
-    {
-      RungsHistoryEntry *entry = read_entry (&reading, statement, error);
+  question = question_new (kind, id, limit);
+  entries = read_history (self->reader, question, error);
+  question_free (question);
+  return entries;
+}
 
-      if (entry == NULL)
-        return NULL;
-      if (kind != NULL && entry->fields->len == 0)
-        rungs_history_entry_free (entry);
+/**
+ * rungs_workbook_history_async:
+ * @self: a workbook
+ * @kind: (nullable): the kind of a record; %NULL for every change
+ * @id: (nullable): its id
+ * @limit: how many at most; 0 for all
+ * @cancellable: (nullable): stops it
+ * @callback: called when they are there
+ * @user_data: for @callback
+ */
+void
+rungs_workbook_history_async (RungsWorkbook       *self,
+                              const RungsKind     *kind,
+                              const char          *id,
+                              guint                limit,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, rungs_workbook_history_async);
+  if (self->is_private || self->reader == NULL)
+    {
+      GError *error = NULL;
+      GPtrArray *entries = rungs_workbook_history (self, kind, id, limit, &error);
+
+      if (entries != NULL)
+        g_task_return_pointer (task, entries, (GDestroyNotify) g_ptr_array_unref);
       else
-        g_ptr_array_add (entries, entry);
+        g_task_return_error (task, error);
+      return;
     }
-  return step == RUNGS_STEP_ERROR ? NULL : g_steal_pointer (&entries);
+  rungs_background_ask (_rungs_workbook_get_lister (self), g_steal_pointer (&task), read_history,
+                        question_new (kind, id, limit), question_free, (GDestroyNotify) g_ptr_array_unref, NULL);
+}
+
+/**
+ * rungs_workbook_history_finish:
+ * @self: a workbook
+ * @result: what the callback was given
+ * @error: place for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type RungsHistoryEntry): the changes of the record, latest first
+ */
+GPtrArray *
+rungs_workbook_history_finish (RungsWorkbook  *self,
+                               GAsyncResult   *result,
+                               GError        **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

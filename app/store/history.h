@@ -30,16 +30,26 @@ typedef struct
   char *sort;      /* "edit", "undo", "redo" or "take-back" */
   gint64 of;       /* the change it undid, redid or took back; else 0 */
   gboolean undone; /* it stands undone now */
-  GPtrArray *fields; /* RungsHistoryField *, of the record asked for or of all */
+  GPtrArray *fields; /* RungsHistoryField *, of the record asked for; of all, the first few thousand */
 } RungsHistoryEntry;
 
 void       rungs_history_entry_free (RungsHistoryEntry *entry);
-/* kind and id NULL: every change. limit 0: all. */
+/* kind and id NULL: every change. limit 0: all. A big import makes it slow: a window asks on another thread. */
 GPtrArray *rungs_workbook_history   (RungsWorkbook     *self,
                                      const RungsKind   *kind,
                                      const char        *id,
                                      guint              limit,
                                      GError           **error);
+void       rungs_workbook_history_async  (RungsWorkbook       *self,
+                                          const RungsKind     *kind,
+                                          const char          *id,
+                                          guint                limit,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+GPtrArray *rungs_workbook_history_finish (RungsWorkbook       *self,
+                                          GAsyncResult        *result,
+                                          GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsHistoryEntry, rungs_history_entry_free)
 

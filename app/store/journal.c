@@ -135,63 +135,71 @@ rungs_recording_free (RungsRecording *self)
   g_free (self);
 }
 
-static char *
+static const char *
 key_text (sqlite3_changeset_iter *iter,
+          int                     operation,
           int                     column)
 {
   sqlite3_value *value = NULL;
-  const char *table = NULL;
-  int n_columns = 0;
-  int operation = 0;
 
-  sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
-  if (column >= n_columns)
-    return NULL;
   if (operation == SQLITE_INSERT)
     sqlite3changeset_new (iter, column, &value);
   else
     sqlite3changeset_old (iter, column, &value);
-  return value == NULL ? NULL : g_strdup ((const char *) sqlite3_value_text (value));
+  return value == NULL ? NULL : (const char *) sqlite3_value_text (value);
+}
+
+/* A changeset has its rows table by table: what is known of one is good for the next. */
+typedef struct
+{
+  char *name;
+  gboolean is_draft;
+  const RungsKind *kind;
+  int key;
+} VisitedTable;
+
+static void
+look_at_table (VisitedTable           *table,
+               sqlite3_changeset_iter *iter,
+               const char             *name,
+               int                     n_columns)
+{
+  unsigned char *is_key = NULL;
+
+  g_free (table->name);
+  table->name = g_strdup (name);
+  table->is_draft = g_str_equal (name, "draft");
+  table->kind = table->is_draft ? NULL : rungs_table_kind (name);
+  table->key = 0;
+  sqlite3changeset_pk (iter, &is_key, NULL);
+  while (table->key + 1 < n_columns && !is_key[table->key])
+    table->key++;
 }
 
 static gboolean
 visit_one (sqlite3_changeset_iter  *iter,
+           VisitedTable            *table,
            RungsVisit               visit,
            gpointer                 data,
            GError                 **error)
 {
-  const char *table = NULL;
-  unsigned char *is_key = NULL;
+  const char *name = NULL;
+  const char *id = NULL;
   int n_columns = 0;
   int operation = 0;
-  int key = 0;
-  gboolean is_draft;
   const RungsKind *kind = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *name = NULL;
 
-  sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
-  sqlite3changeset_pk (iter, &is_key, NULL);
-  is_draft = g_str_equal (table, "draft");
-  while (key < n_columns && !is_key[key])
-    key++;
-  if (is_draft)
-    {
-      name = key_text (iter, 0);
-      id = key_text (iter, 1);
-      kind = rungs_kind_find (name);
-    }
-  else
-    {
-      id = key_text (iter, key);
-      kind = rungs_table_kind (table);
-    }
+  sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
+  if (g_strcmp0 (table->name, name) != 0)
+    look_at_table (table, iter, name, n_columns);
+  kind = table->is_draft ? rungs_kind_find (key_text (iter, operation, 0)) : table->kind;
+  id = key_text (iter, operation, table->is_draft ? 1 : table->key);
   if (kind == NULL || id == NULL)
     {
       rungs_database_set_error (NULL, SQLITE_CORRUPT, error);
       return FALSE;
     }
-  return visit (iter, kind, id, is_draft, data, error);
+  return visit (iter, kind, id, table->is_draft, data, error);
 }
 
 /**
@@ -212,6 +220,7 @@ rungs_journal_visit (GBytes      *changeset,
   gsize length = 0;
   gconstpointer bytes = g_bytes_get_data (changeset, &length);
   sqlite3_changeset_iter *iter = NULL;
+  VisitedTable table = { NULL, FALSE, NULL, 0 };
   gboolean is_well = TRUE;
   int code;
   int end;
@@ -222,8 +231,9 @@ rungs_journal_visit (GBytes      *changeset,
   if (code == SQLITE_OK)
     {
       while (is_well && (code = sqlite3changeset_next (iter)) == SQLITE_ROW)
-        is_well = visit_one (iter, visit, data, error);
+        is_well = visit_one (iter, &table, visit, data, error);
       end = sqlite3changeset_finalize (iter);
+      g_free (table.name);
       if (!is_well)
         return FALSE;
       if (code == SQLITE_DONE)

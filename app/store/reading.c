@@ -286,9 +286,7 @@ rungs_workbook_list_ids_async (RungsWorkbook       *self,
         g_task_return_error (task, error);
       return;
     }
-  if (self->lister == NULL)
-    self->lister = rungs_background_new ("rungs-lister", self->path, self->reading, self->hooks.vfs, self->inbox);
-  rungs_background_ask (self->lister, g_steal_pointer (&task), list_ids, rungs_query_copy (query),
+  rungs_background_ask (_rungs_workbook_get_lister (self), g_steal_pointer (&task), list_ids, rungs_query_copy (query),
                         (GDestroyNotify) rungs_query_free, (GDestroyNotify) g_bytes_unref, NULL);
 }
 

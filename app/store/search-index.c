@@ -32,6 +32,24 @@ rungs_index_row (const char *id)
 }
 
 /**
+ * rungs_index_compare:
+ * @id: the id of a record
+ * @other_id: that of another
+ *
+ * Many records are best taken in in this order: FTS5 writes out what it has gathered whenever a row's number is lower than
+ * the one before.
+ *
+ * Returns: less than, equal to or more than 0, as the row of the one stands before or after that of the other
+ */
+int
+rungs_index_compare (const char *id,
+                     const char *other_id)
+{
+  /* The number is the beginning of the id, in the same order as its letters. */
+  return strcmp (id, other_id);
+}
+
+/**
  * rungs_index_words:
  * @record: (nullable): a record
  *

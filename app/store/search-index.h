@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 gint64   rungs_index_row    (const char         *id);
 char    *rungs_index_words  (const RungsRecord  *record);
+int      rungs_index_compare (const char        *id,
+                             const char         *other_id);
 gboolean rungs_index_change (RungsDatabase      *database,
                              const RungsRecord  *before,
                              const RungsRecord  *after,

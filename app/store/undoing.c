@@ -180,11 +180,22 @@ apply (RungsDatabase  *database,
   return FALSE;
 }
 
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const RungsTouched *one = *(RungsTouched *const *) a;
+  const RungsTouched *other = *(RungsTouched *const *) b;
+
+  return rungs_index_compare (one->id, other->id);
+}
+
 static gboolean
 renew_index (RungsDatabase  *database,
              GPtrArray      *touched,
              GError        **error)
 {
+  g_ptr_array_sort (touched, compare_rows);
   for (guint i = 0; i < touched->len; i++)
     {
       const RungsTouched *one = g_ptr_array_index (touched, i);

@@ -87,7 +87,8 @@ find_due (RungsDatabase    *database,
   const RungsField *field = rungs_kind_field (kind, due->field);
   g_autofree char *column = rungs_field_column (field);
   g_autofree char *latest = rungs_date_add_days (on, due->days_ahead - due->days_after);
-  g_autofree char *sql = g_strdup_printf ("%s WHERE \"%s\" <= :latest AND \"archived\" = 0 AND %s", table->select, column,
+  /* "+" keeps SQLite from walking over all records in use instead of the few that have a day. */
+  g_autofree char *sql = g_strdup_printf ("%s WHERE \"%s\" <= :latest AND +\"archived\" = 0 AND %s", table->select, column,
                                           due->where != NULL ? due->where : "TRUE");
   g_autoptr (RungsBorrowed) statement = rungs_database_cached (database, sql, error);
   RungsStep step;

@@ -54,5 +54,6 @@ RungsWorkbook *_rungs_workbook_new         (const char        *path,
                                             const RungsHooks  *hooks);
 gboolean       _rungs_workbook_load        (RungsWorkbook     *self,
                                             GError           **error);
+RungsBackground *_rungs_workbook_get_lister (RungsWorkbook    *self);
 
 G_END_DECLS

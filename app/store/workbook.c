@@ -252,6 +252,20 @@ _rungs_workbook_load (RungsWorkbook  *self,
   return rungs_journal_position (self->reader, &self->position, error);
 }
 
+/**
+ * _rungs_workbook_get_lister:
+ * @self: a workbook with a file
+ *
+ * Returns: (transfer none): the thread that reads what is too long for the one that opened it
+ */
+RungsBackground *
+_rungs_workbook_get_lister (RungsWorkbook *self)
+{
+  if (self->lister == NULL)
+    self->lister = rungs_background_new ("rungs-lister", self->path, self->reading, self->hooks.vfs, self->inbox);
+  return self->lister;
+}
+
 static char *
 real_path (const char *path)
 {

@@ -151,7 +151,6 @@ stage_add (Stage            *stage,
            GError          **error)
 {
   guint8 packed[16];
-  guint n_fields = rungs_kind_n_fields (edit->kind);
 
   if (!rungs_id_pack (edit->id, packed))
     {
@@ -160,9 +159,6 @@ stage_add (Stage            *stage,
                    _("“%s” is not an id: leave it out, and the record gets one."), edit->id);
       return FALSE;
     }
-  for (guint i = 0; i < n_fields; i++)
-    if (!fits (rungs_kind_nth_field (edit->kind, i), rungs_record_get_nth (edit->record, i), error))
-      return FALSE;
   set_after (stage, rungs_record_ref (edit->record));
   return TRUE;
 }
@@ -413,10 +409,16 @@ static gboolean
 allow (const RungsRecord  *record,
        GError            **error)
 {
+  const RungsKind *kind = rungs_record_kind (record);
+  guint n_fields = rungs_kind_n_fields (kind);
   g_autoptr (GError) local_error = NULL;
 
   if (rungs_rules_allow (record, &local_error))
     return TRUE;
+  /* A value that does not fit its field is told with the field's name. */
+  for (guint i = 0; i < n_fields; i++)
+    if (!fits (rungs_kind_nth_field (kind, i), rungs_record_get_nth (record, i), error))
+      return FALSE;
   g_set_error_literal (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_REFUSED, local_error->message);
   return FALSE;
 }
@@ -436,8 +438,32 @@ write_stage (Staging  *self,
     }
   set_after (stage, rungs_rules_settle (stage->before, stage->after, self->now));
   return (stage->is_free || allow (stage->after, error)) &&
-         rungs_table_write (self->database, stage->before, stage->after, error) &&
-         rungs_index_change (self->database, stage->before, stage->after, error);
+         rungs_table_write (self->database, stage->before, stage->after, error);
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const Stage *one = *(Stage *const *) a;
+  const Stage *other = *(Stage *const *) b;
+
+  return rungs_index_compare (one->id, other->id);
+}
+
+static gboolean
+index_stages (Staging  *self,
+              GError  **error)
+{
+  g_ptr_array_sort (self->stages, compare_rows);
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      const Stage *stage = g_ptr_array_index (self->stages, i);
+
+      if (stage->after != NULL && !rungs_index_change (self->database, stage->before, stage->after, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -459,7 +485,7 @@ write_stages (Staging           *self,
       if (stage->after != NULL && !rungs_links_lead (self->database, stage->before, stage->after, error))
         return FALSE;
     }
-  return TRUE;
+  return index_stages (self, error);
 }
 
 /* Whether the group is a piece of typing in one field, that an earlier piece may be one step with. */

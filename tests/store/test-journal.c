@@ -382,6 +382,55 @@ test_history (void)
 }
 
 static void
+told_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  GPtrArray **entries = data;
+  g_autoptr (GError) error = NULL;
+
+  *entries = rungs_workbook_history_finish (RUNGS_WORKBOOK (source), result, &error);
+  g_assert_no_error (error);
+}
+
+/* A big import is told by its beginning, but of each of its records all is told. */
+static void
+test_history_of_import (void)
+{
+  g_auto (Place) place = place_new_in_memory ();
+  g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
+  RungsEdits *edits = rungs_edits_new ("Import");
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("feedback"));
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  GPtrArray *entries = NULL;
+
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autoptr (RungsRecord) record = sample_record ("feedback", "words", "We wait", "voice", "said", NULL);
+
+      rungs_edits_add (edits, record);
+    }
+  g_assert_true (rungs_workbook_write (workbook, edits, NULL, NULL));
+  all = rungs_workbook_history (workbook, NULL, NULL, 0, NULL);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpuint (((RungsHistoryEntry *) g_ptr_array_index (all, 0))->fields->len, >=, 5000);
+  g_assert_cmpuint (((RungsHistoryEntry *) g_ptr_array_index (all, 0))->fields->len, <, 5010);
+  records = rungs_workbook_list (workbook, query, 0, 0, NULL);
+  for (guint i = 0; i < records->len; i += 500)
+    {
+      const char *id = rungs_record_id (g_ptr_array_index (records, i));
+
+      rungs_workbook_history_async (workbook, rungs_kind_find ("feedback"), id, 0, NULL, told_cb, &entries);
+      while (entries == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpuint (entries->len, ==, 1);
+      g_assert_cmpstr (find_field (g_ptr_array_index (entries, 0), "words")->after, ==, "We wait");
+      g_clear_pointer (&entries, g_ptr_array_unref);
+    }
+}
+
+static void
 test_as_at (void)
 {
   g_auto (Place) place = place_new_in_memory ();
@@ -450,6 +499,7 @@ main (int   argc,
   g_test_add_func ("/journal/take-back-linked", test_take_back_linked);
   g_test_add_func ("/journal/coalescing", test_coalescing);
   g_test_add_func ("/journal/history", test_history);
+  g_test_add_func ("/journal/history-of-import", test_history_of_import);
   g_test_add_func ("/journal/as-at", test_as_at);
   return g_test_run ();
 }
