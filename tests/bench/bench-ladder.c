@@ -86,8 +86,8 @@ main (void)
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   measure_note ("working out a ladder of 500 figures", measure_median (working_out));
-  measure_note ("painting it the first time at 3840×2160", measure_median (first));
-  measure_limit ("repainting it at 3840×2160", measure_median (again), AT_MOST_MS);
+  measure_note ("painting it the first time at 3840x2160", measure_median (first));
+  measure_limit ("repainting it at 3840x2160", measure_median (again), AT_MOST_MS);
   measure_ratio ("repainting it", measure_median (again), "librsvg painting its SVG", measure_median (librsvg), 1.0);
   return measure_end ();
 }

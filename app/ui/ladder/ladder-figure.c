@@ -10,6 +10,7 @@
 
 #include <adwaita.h>
 
+#include "ladder/ladder-view.h"
 #include "painter.h"
 
 /* Room around the box for the ring that shows focus, and for a hand that reaches down. */
@@ -22,6 +23,7 @@ struct _RungsLadderFigure
   /* owned */
   char *placing;
   char *activity;
+  char *words;               /* who it is */
   RungsScene *scene;
   AdwAnimation *climb;
   GdkTexture *texture;       /* as it was painted last */
@@ -142,7 +144,12 @@ static void
 rungs_ladder_figure_state_flags_changed (GtkWidget     *widget,
                                          GtkStateFlags  before)
 {
+  GtkWidget *ladder = gtk_widget_get_ancestor (widget, RUNGS_TYPE_LADDER_VIEW);
+
   gtk_widget_queue_draw (widget);
+  /* The ladder says who is met. */
+  if (ladder != NULL)
+    gtk_widget_queue_draw (ladder);
 }
 
 static void
@@ -166,6 +173,7 @@ rungs_ladder_figure_finalize (GObject *object)
 
   g_free (self->placing);
   g_free (self->activity);
+  g_free (self->words);
 
   G_OBJECT_CLASS (rungs_ladder_figure_parent_class)->finalize (object);
 }
@@ -257,7 +265,7 @@ rungs_ladder_figure_get_rung (RungsLadderFigure *self)
 
 /**
  * rungs_ladder_figure_set_name:
- * @name: what a screen reader says, and what shows on hover
+ * @name: what a screen reader says, and what the ladder shows while the figure is met
  * @position: from 1, among those on the same rung
  * @set_size: how many there are
  */
@@ -272,7 +280,17 @@ rungs_ladder_figure_set_name (RungsLadderFigure *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, position,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, set_size, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  g_free (self->words);
+  self->words = g_strdup (name);
+}
+
+/** rungs_ladder_figure_get_words: Returns: (transfer none) (nullable): who it is, in words */
+const char *
+rungs_ladder_figure_get_words (RungsLadderFigure *self)
+{
+  g_return_val_if_fail (RUNGS_IS_LADDER_FIGURE (self), NULL);
+
+  return self->words;
 }
 
 /**

@@ -20,6 +20,7 @@ GtkWidget  *rungs_ladder_figure_new         (const char        *placing,
 const char *rungs_ladder_figure_get_placing (RungsLadderFigure *self);
 const char *rungs_ladder_figure_get_activity (RungsLadderFigure *self);
 int         rungs_ladder_figure_get_rung    (RungsLadderFigure *self);
+const char *rungs_ladder_figure_get_words   (RungsLadderFigure *self);
 void        rungs_ladder_figure_set_name    (RungsLadderFigure *self,
                                              const char        *name,
                                              int                position,

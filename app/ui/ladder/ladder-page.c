@@ -429,16 +429,29 @@ close_action (GtkWidget  *widget,
     close_panel (self);
 }
 
+typedef struct
+{
+  RungsLadderPage *page;
+  char *words;
+} Moving;
+
 static void
 moved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (RungsLadderPage) self = user_data;
+  Moving *moving = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!rungs_workbook_write_finish (RUNGS_WORKBOOK (source), result, NULL, &error) && !self->closing_down)
-    tell_problem (self, error->message);
+  if (moving->page->closing_down)
+    rungs_workbook_write_finish (RUNGS_WORKBOOK (source), result, NULL, NULL);
+  else if (!rungs_workbook_write_finish (RUNGS_WORKBOOK (source), result, NULL, &error))
+    tell_problem (moving->page, error->message);
+  else
+    rungs_toolkit_announce (GTK_WIDGET (moving->page), moving->words);
+  g_object_unref (moving->page);
+  g_free (moving->words);
+  g_free (moving);
 }
 
 static void
@@ -449,6 +462,7 @@ move (RungsLadderPage *self,
   RungsStanding *standing = find_standing (self, placing);
   g_autofree char *label = NULL;
   g_autoptr (RungsEdits) edits = NULL;
+  Moving *moving;
   int rung;
 
   if (standing == NULL)
@@ -461,7 +475,11 @@ move (RungsLadderPage *self,
   label = g_strdup_printf (_("Move “%s” to %s"), standing->title, self->values->rung_names[rung - 1]);
   edits = rungs_edits_new (label);
   rungs_edits_set (edits, rungs_kind_find ("placing"), placing, "answer", rungs_answer_token (rung));
-  rungs_workbook_write_async (self->workbook, g_steal_pointer (&edits), NULL, moved_cb, g_object_ref (self));
+  moving = g_new0 (Moving, 1);
+  moving->page = g_object_ref (self);
+  /* Translators: what was moved, and the name of the rung it stands on now; said by a screen reader */
+  moving->words = g_strdup_printf (_("%s: %s"), standing->title, self->values->rung_names[rung - 1]);
+  rungs_workbook_write_async (self->workbook, g_steal_pointer (&edits), NULL, moved_cb, moving);
 }
 
 static void

@@ -365,6 +365,65 @@ make_still (RungsLadderView *self,
   self->texture_scale = scale;
 }
 
+/* Who is met by pointer or keyboard; NULL for nobody. */
+static RungsLadderFigure *
+met_figure (RungsLadderView *self)
+{
+  RungsLadderFigure *focused = NULL;
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      GtkWidget *figure = g_ptr_array_index (self->figures, i);
+
+      if (!gtk_widget_get_mapped (figure))
+        continue;
+      if (gtk_widget_get_state_flags (figure) & GTK_STATE_FLAG_PRELIGHT)
+        return RUNGS_LADDER_FIGURE (figure);
+      if (gtk_widget_has_visible_focus (figure))
+        focused = RUNGS_LADDER_FIGURE (figure);
+    }
+  return focused;
+}
+
+/* The words of who is met, in a bubble over the head, or under the feet where there is no room above. */
+static void
+snapshot_words (RungsLadderView   *self,
+                GtkSnapshot       *snapshot,
+                RungsLadderFigure *figure)
+{
+  const RungsBox *box = rungs_ladder_figure_get_box (figure);
+  const RungsPalette *colours = rungs_palette (palette (self));
+  const GdkRGBA paper = { (float) colours->text.red, (float) colours->text.green, (float) colours->text.blue, 1.0f };
+  const GdkRGBA ink = { (float) colours->sky_bottom.red, (float) colours->sky_bottom.green,
+                        (float) colours->sky_bottom.blue, 1.0f };
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), rungs_ladder_figure_get_words (figure));
+  double air = 8.0 * text_scale (self);
+  double room = gtk_widget_get_width (GTK_WIDGET (self)) - 2.0 * air;
+  GskRoundedRect bubble;
+  int width;
+  int height;
+  double x;
+  double y;
+
+  pango_layout_set_width (layout, (int) (MIN (room - 2.0 * air, 300.0 * text_scale (self)) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  pango_layout_set_width (layout, (width + 1) * PANGO_SCALE);
+  x = CLAMP (box->x + box->width / 2.0 - width / 2.0 - air, air, MAX (air, room + air - width - 2.0 * air));
+  y = box->y - height - 2.5 * air;
+  if (y < 2.0)
+    y = box->y + box->height + air * 1.5;
+  gsk_rounded_rect_init_from_rect (&bubble, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (width + 2.0 * air),
+                                                                 (float) (height + air * 1.5)), (float) air);
+  gtk_snapshot_push_rounded_clip (snapshot, &bubble);
+  gtk_snapshot_append_color (snapshot, &paper, &bubble.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x + air), (float) (y + air * 0.75)));
+  gtk_snapshot_append_layout (snapshot, layout, &ink);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 rungs_ladder_view_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
@@ -373,6 +432,7 @@ rungs_ladder_view_snapshot (GtkWidget   *widget,
   int scale = gtk_widget_get_scale_factor (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  RungsLadderFigure *met;
 
   if (self->scene == NULL || width <= 0 || height <= 0)
     return;
@@ -385,6 +445,9 @@ rungs_ladder_view_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_texture (snapshot, self->still, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_snapshot_child (widget, child, snapshot);
+  met = met_figure (self);
+  if (met != NULL)
+    snapshot_words (self, snapshot, met);
   gtk_snapshot_pop (snapshot);
 }
 
