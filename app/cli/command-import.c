@@ -251,7 +251,7 @@ run_import (RungsCliCall    *call,
   const char *update_by = rungs_cli_call_option (call, "update-by");
   Running running = {
     .is_dry = rungs_cli_call_has (call, "dry-run"),
-    .shows_progress = isatty (STDERR_FILENO) && !isatty (STDOUT_FILENO),
+    .shows_progress = isatty (STDERR_FILENO) && (!rungs_cli_call_has (call, "dry-run") || !isatty (STDOUT_FILENO)),
     .percent = -1,
     .cancellable = cancellable,
   };

@@ -121,8 +121,17 @@ rungs_import_map (RungsImport  *self,
                   const char   *field,
                   GError      **error)
 {
+  const char *earlier = g_hash_table_lookup (self->wishes, column);
+
   if (rungs_import_field (self->kind, field, TRUE, error) == NULL)
     return FALSE;
+  if (earlier != NULL && !g_str_equal (earlier, field))
+    {
+      g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                   /* Translators: %1$s is the heading of a column, %2$s and %3$s are names of fields. */
+                   _("The column “%1$s” cannot stand for both “%2$s” and “%3$s”: choose one."), column, earlier, field);
+      return FALSE;
+    }
   g_hash_table_insert (self->wishes, g_strdup (column), g_strdup (field));
   return TRUE;
 }

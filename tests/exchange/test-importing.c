@@ -110,6 +110,7 @@ static const ImportCase import_cases[] = {
   { { "person", { "Name=made" } }, "Name\nSam\n", "error: Rungs keeps the field “made” itself*" },
   { { "person", { "Nick=known-as" } }, "Name\nSam\n", "error: The table has no column “Nick”. It has these: Name.\n" },
   { { "person", { "A=known-as", "B=known-as" } }, "A,B\n1,2\n", "error: The columns “A” and “B” both stand for*" },
+  { { "person", { "A=known-as", "A=supporter" } }, "A\n1\n", "error: The column “A” cannot stand for both*" },
   { { "person" }, "known-as\n", "" },
   { { "person" }, "\n\n", "error: The table is empty*" },
   /* Rows. */
