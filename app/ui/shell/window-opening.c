@@ -168,8 +168,8 @@ is_overtaken (Opening *opening)
   return opening->serial != opening->window->opening_serial;
 }
 
-/** Swap: an opened workbook that waits for the first frame, and for the one before it to be on disk. */
-typedef struct _RungsSwap
+/** Swap: an opened workbook that waits for the one before it to be on disk. */
+typedef struct
 {
   Opening *opening;
   RungsWorkbook *next;
@@ -206,54 +206,6 @@ settled_before_swap_cb (GObject      *source,
     }
 }
 
-/* Pages are made after the first frame: the window is there at once, whatever is in the workbook. */
-static void
-begin_swap (RungsWindow *self)
-{
-  if (self->swap != NULL)
-    _rungs_window_settle (self, settled_before_swap_cb, g_steal_pointer (&self->swap));
-}
-
-/** _rungs_window_drop_swap: forgets an opened workbook that nobody waits for any more. */
-void
-_rungs_window_drop_swap (RungsWindow *self)
-{
-  Swap *swap = g_steal_pointer (&self->swap);
-
-  if (swap == NULL)
-    return;
-  rungs_workbook_close (swap->next);
-  g_object_unref (swap->next);
-  opening_free (swap->opening);
-  g_free (swap);
-}
-
-static gboolean
-drawn_cb (gpointer user_data)
-{
-  g_autoptr(RungsWindow) self = user_data;
-
-  self->drawn = TRUE;
-  begin_swap (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-painted_cb (RungsWindow   *self,
-            GdkFrameClock *clock)
-{
-  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  g_idle_add (drawn_cb, g_object_ref (self));
-}
-
-/** _rungs_window_watch_drawing: waits for the first frame; called when the window is realized. */
-void
-_rungs_window_watch_drawing (RungsWindow *self)
-{
-  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (painted_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -279,10 +231,7 @@ opened_cb (GObject      *source,
 
       swap->opening = g_steal_pointer (&opening);
       swap->next = g_steal_pointer (&workbook);
-      _rungs_window_drop_swap (self);
-      self->swap = swap;
-      if (self->drawn || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-        begin_swap (self);
+      _rungs_window_settle (self, settled_before_swap_cb, swap);
     }
 }
 
@@ -318,22 +267,73 @@ made_cb (GObject      *source,
     }
 }
 
+static void begin_opening (RungsWindow *self);
+
 static gboolean
 takes_long_cb (gpointer user_data)
 {
   RungsWindow *self = user_data;
 
   self->slow_id = 0;
-  if (self->swap != NULL)
-    {
-      /* A window that is covered may never be drawn. */
-      begin_swap (self);
-      return G_SOURCE_REMOVE;
-    }
+  /* A window that is covered may never be drawn. */
+  if (self->opens_on_draw)
+    begin_opening (self);
   rungs_opening_page_show_opening (self->opening);
   gtk_stack_set_visible_child_name (self->states, "opening");
   _rungs_window_update_actions (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+begin_opening (RungsWindow *self)
+{
+  Opening *opening = opening_new (self);
+
+  self->opens_on_draw = FALSE;
+  if (self->opening_how == RUNGS_OPEN_FILE || self->opening_how == RUNGS_OPEN_FILE_TO_READ)
+    {
+      open_file (self, opening);
+    }
+  else
+    {
+      g_autoptr(GTask) task = g_task_new (self, NULL, made_cb, opening);
+      Making *making = g_new (Making, 1);
+
+      making->path = g_strdup (self->opening_path);
+      making->example = self->opening_how == RUNGS_OPEN_OR_MAKE_EXAMPLE;
+      making->only_when_missing = self->opening_how != RUNGS_MAKE;
+      g_task_set_source_tag (task, begin_opening);
+      g_task_set_task_data (task, making, (GDestroyNotify) making_free);
+      g_task_run_in_thread (task, make_in_thread);
+    }
+}
+
+static gboolean
+drawn_cb (gpointer user_data)
+{
+  g_autoptr(RungsWindow) self = user_data;
+
+  self->drawn = TRUE;
+  if (self->opens_on_draw)
+    begin_opening (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+painted_cb (RungsWindow   *self,
+            GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_idle_add (drawn_cb, g_object_ref (self));
+}
+
+/** _rungs_window_watch_drawing: waits for the first frame; called when the window is realized. */
+void
+_rungs_window_watch_drawing (RungsWindow *self)
+{
+  if (!self->drawn)
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (painted_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 /**
@@ -350,7 +350,6 @@ rungs_window_open (RungsWindow  *self,
                    RungsOpenHow  how)
 {
   g_autofree char *wanted = g_canonicalize_filename (path, NULL);
-  Opening *opening;
 
   if (self->workbook != NULL && how != RUNGS_MAKE && g_strcmp0 (rungs_workbook_get_path (self->workbook), wanted) == 0)
     {
@@ -364,26 +363,12 @@ rungs_window_open (RungsWindow  *self,
   self->opening_how = how;
   self->opening_serial++;
   stop_waiting (self);
-  _rungs_window_drop_swap (self);
   self->slow_id = g_timeout_add (SLOW_AFTER_MS, takes_long_cb, self);
-  opening = opening_new (self);
-
-  if (how == RUNGS_OPEN_FILE || how == RUNGS_OPEN_FILE_TO_READ)
-    {
-      open_file (self, opening);
-    }
+  /* The window is on the screen at once, whatever is in the workbook: nothing takes the processor from its first frame. */
+  if (self->drawn || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    begin_opening (self);
   else
-    {
-      g_autoptr(GTask) task = g_task_new (self, NULL, made_cb, opening);
-      Making *making = g_new (Making, 1);
-
-      making->path = g_strdup (self->opening_path);
-      making->example = how == RUNGS_OPEN_OR_MAKE_EXAMPLE;
-      making->only_when_missing = how != RUNGS_MAKE;
-      g_task_set_source_tag (task, rungs_window_open);
-      g_task_set_task_data (task, making, (GDestroyNotify) making_free);
-      g_task_run_in_thread (task, make_in_thread);
-    }
+    self->opens_on_draw = TRUE;
 }
 
 /**
@@ -422,7 +407,7 @@ rungs_window_open_last (RungsWindow *self)
 gboolean
 rungs_window_is_opening (RungsWindow *self)
 {
-  return self->slow_id != 0 || self->swap != NULL ||
+  return self->slow_id != 0 ||
          (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "opening") == 0 &&
           rungs_opening_page_get_words (self->opening) == NULL);
 }

@@ -34,8 +34,8 @@ struct _RungsWindow
   RungsOpenHow opening_how;
   guint opening_serial;
   guint slow_id;
-  gboolean drawn;          /* the first frame has been on the screen */
-  struct _RungsSwap *swap; /* an opened workbook that waits for that */
+  gboolean drawn;         /* the first frame has been on the screen */
+  gboolean opens_on_draw; /* what is asked for is opened then */
 
   /* pausing; see window-pause.c */
   gboolean paused;
@@ -57,7 +57,6 @@ void  _rungs_window_update_actions  (RungsWindow    *self);
 /* window-opening.c */
 char *_rungs_window_workbook_name   (RungsWorkbook  *workbook);
 void  _rungs_window_watch_drawing   (RungsWindow    *self);
-void  _rungs_window_drop_swap       (RungsWindow    *self);
 
 /* window-state.c */
 void  _rungs_window_restore_size    (RungsWindow    *self);

@@ -74,7 +74,7 @@ rungs_window_dispose (GObject *object)
   self->split = NULL;
   /* What is still being opened for this window comes too late. */
   self->opening_serial++;
-  _rungs_window_drop_swap (self);
+  self->opens_on_draw = FALSE;
   g_clear_handle_id (&self->waiting_id, g_source_remove);
   g_clear_handle_id (&self->slow_id, g_source_remove);
   g_clear_pointer (&self->opening_path, g_free);
