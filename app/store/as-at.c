@@ -46,6 +46,18 @@ last_change (RungsDatabase  *database,
   return rungs_statement_step (statement, error) == RUNGS_STEP_ROW ? rungs_statement_int (statement, 0) : -1;
 }
 
+/* Whatever stands now was done by the end of today, whether its day is known or not. */
+static gboolean
+is_to_come (const RungsHooks *hooks,
+            const char       *date)
+{
+  g_autoptr (GDateTime) utc = rungs_hooks_now (hooks);
+  g_autoptr (GDateTime) now = g_date_time_to_local (utc);
+  g_autofree char *today = rungs_date_today (now);
+
+  return g_strcmp0 (date, today) >= 0;
+}
+
 static gboolean
 unwind (RungsDatabase  *database,
         const char     *date,
@@ -93,7 +105,8 @@ rungs_workbook_as_at (RungsWorkbook  *self,
       return NULL;
     }
   copy = rungs_database_open_memory (error);
-  if (copy == NULL || !rungs_database_copy_into (self->reader, copy, error) || !unwind (copy, date, error))
+  if (copy == NULL || !rungs_database_copy_into (self->reader, copy, error) ||
+      (!is_to_come (&self->hooks, date) && !unwind (copy, date, error)))
     return NULL;
   then = _rungs_workbook_new (self->path, self->context, &self->hooks);
   then->reader = g_steal_pointer (&copy);

@@ -20,7 +20,8 @@
 
 typedef struct
 {
-  RungsDatabase *database;
+  RungsDatabase *file;
+  RungsDatabase *database; /* a copy of it in memory, that nobody writes to meanwhile */
   GPtrArray *faults; /* char * */
   gint64 n_words;    /* records that must have a row of the search index */
 } Checking;
@@ -43,7 +44,7 @@ static gboolean
 check_structure (Checking  *self,
                  GError   **error)
 {
-  g_autoptr (RungsStatement) statement = rungs_database_prepare (self->database, "PRAGMA integrity_check (20)", error);
+  g_autoptr (RungsStatement) statement = rungs_database_prepare (self->file, "PRAGMA integrity_check (20)", error);
   RungsStep step;
 
   if (statement == NULL)
@@ -148,9 +149,8 @@ check_kind (Checking         *self,
 }
 
 static gboolean
-check_index (Checking       *self,
-             RungsDatabase  *copy,
-             GError        **error)
+check_index (Checking  *self,
+             GError   **error)
 {
   gint64 n_rows = rungs_database_number (self->database, "SELECT count (*) FROM search", error);
   g_autoptr (GError) local_error = NULL;
@@ -160,7 +160,7 @@ check_index (Checking       *self,
   if (n_rows != self->n_words)
     tell (self, _("Search knows %" G_GINT64_FORMAT " records and should know %" G_GINT64_FORMAT "."), n_rows,
           self->n_words);
-  if (!rungs_database_exec (copy, "INSERT INTO search (search) VALUES ('integrity-check')", &local_error))
+  if (!rungs_database_exec (self->database, "INSERT INTO search (search) VALUES ('integrity-check')", &local_error))
     tell (self, _("The search index is damaged: open your latest backup instead."));
   return TRUE;
 }
@@ -187,27 +187,25 @@ check_drafts (Checking  *self,
   return step == RUNGS_STEP_DONE;
 }
 
-/* Every change taken out of a copy, one after another: each must fit what the later ones left. */
+/* Every change taken out of the copy, one after another: each must fit what the later ones left. */
 static gboolean
-check_journal (Checking       *self,
-               RungsDatabase  *copy,
-               GError        **error)
+check_journal (Checking  *self,
+               GError   **error)
 {
   g_autoptr (GError) local_error = NULL;
 
-  if (!rungs_database_begin (copy, error))
+  if (!rungs_database_begin (self->database, error))
     return FALSE;
-  if (!rungs_undoing_unwind (copy, 0, &local_error))
+  if (!rungs_undoing_unwind (self->database, 0, &local_error))
     /* Translators: %s is a sentence that says what was found. */
     tell (self, _("The journal does not fit the records, so undo may not work: %s"), local_error->message);
-  rungs_database_rollback (copy);
+  rungs_database_rollback (self->database);
   return TRUE;
 }
 
 static gboolean
-check_all (Checking       *self,
-           RungsDatabase  *copy,
-           GError        **error)
+check_all (Checking  *self,
+           GError   **error)
 {
   const RungsKind *const *kinds = rungs_kinds (NULL);
 
@@ -216,7 +214,7 @@ check_all (Checking       *self,
   for (guint i = 0; kinds[i] != NULL; i++)
     if (!check_kind (self, kinds[i], error))
       return FALSE;
-  return check_index (self, copy, error) && check_drafts (self, error) && check_journal (self, copy, error);
+  return check_index (self, error) && check_drafts (self, error) && check_journal (self, error);
 }
 
 /**
@@ -235,7 +233,7 @@ rungs_workbook_check (RungsWorkbook  *self,
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (RungsDatabase) copy = NULL;
   g_autoptr (GError) local_error = NULL;
-  Checking checking = { self->reader, faults, 0 };
+  Checking checking = { self->reader, NULL, faults, 0 };
 
   if (self->reader == NULL)
     {
@@ -246,7 +244,8 @@ rungs_workbook_check (RungsWorkbook  *self,
   copy = rungs_database_open_memory (error);
   if (copy == NULL)
     return NULL;
-  if (rungs_database_copy_into (self->reader, copy, &local_error) && check_all (&checking, copy, &local_error))
+  checking.database = copy;
+  if (rungs_database_copy_into (self->reader, copy, &local_error) && check_all (&checking, &local_error))
     return g_steal_pointer (&faults);
   /* Damage can be such that looking for it fails: that too is an answer. */
   if (g_error_matches (local_error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_CORRUPT))

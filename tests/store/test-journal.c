@@ -485,6 +485,17 @@ test_as_at (void)
       }
   }
   g_assert_cmpstr (last, !=, end);
+
+  /* As at today is what there is, also where the day is not known. */
+  g_free (add_record (workbook, "feedback", "words", "We wait", NULL));
+  g_free (end);
+  end = dump (workbook);
+  {
+    g_autoptr (RungsWorkbook) now = rungs_workbook_as_at (workbook, "2026-07-20", NULL);
+    g_autofree char *text = dump (now);
+
+    g_assert_cmpstr (text, ==, end);
+  }
 }
 
 int

@@ -316,6 +316,43 @@ test_busy (void)
   g_assert_cmpint (rungs_workbook_count (workbook, people, NULL), ==, 2);
 }
 
+/* Another program that would turn the log off, which SQLite lets it do only where nobody else has the file open. */
+static int
+takes_the_log_away (const char *path)
+{
+  sqlite3 *handle = NULL;
+  int code = sqlite3_open (path, &handle);
+
+  if (code == SQLITE_OK)
+    code = sqlite3_exec (handle, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
+  sqlite3_close (handle);
+  return code;
+}
+
+/* Looking at the file again in this process does not drop the locks that keep other programs out. */
+static void
+test_locks_stay (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *path = place_file (&place, "a.rungs");
+  g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
+  g_autoptr (RungsWorkbook) beside = NULL;
+  int status = 0;
+  pid_t child;
+
+  g_assert_null (rungs_workbook_open (path, RUNGS_OPEN_TO_WRITE, NULL));
+  beside = rungs_workbook_open (path, RUNGS_OPEN_TO_READ, NULL);
+  g_assert_nonnull (beside);
+  g_clear_object (&beside);
+  child = fork ();
+  if (child == 0)
+    _exit (takes_the_log_away (path));
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, SQLITE_BUSY);
+  assert_sound (workbook);
+}
+
 static void
 test_read_leaves_no_trace (void)
 {
@@ -618,6 +655,7 @@ main (int   argc,
       g_test_add_data_func (name, GSIZE_TO_POINTER (i), test_refused);
     }
   g_test_add_func ("/opening/busy", test_busy);
+  g_test_add_func ("/opening/locks-stay", test_locks_stay);
   g_test_add_func ("/opening/read-leaves-no-trace", test_read_leaves_no_trace);
   g_test_add_func ("/opening/permissions", test_permissions);
   g_test_add_func ("/opening/migrate", test_migrate);
