@@ -42,6 +42,7 @@ struct _RungsLadderPage
   GtkWidget *as_picture;
   GtkWidget *as_words;
   GtkWidget *as_records;
+  GtkWidget *saved;         /* says where the picture was saved */
   GtkWidget *stack;
   GtkWidget *sides;
   GtkWidget *view;
@@ -503,7 +504,9 @@ save_picture_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  rungs_ladder_save_picture (widget, RUNGS_LADDER_PAGE (widget)->workbook);
+  RungsLadderPage *self = RUNGS_LADDER_PAGE (widget);
+
+  rungs_ladder_save_picture (widget, self->workbook, GTK_LABEL (self->saved));
 }
 
 static void
@@ -669,8 +672,10 @@ make_bar (RungsLadderPage *self)
   gtk_box_append (GTK_BOX (modes), self->as_words);
   gtk_box_append (GTK_BOX (modes), self->as_records);
   gtk_box_append (GTK_BOX (self->bar), modes);
-  gtk_widget_set_hexpand (save, TRUE);
-  gtk_widget_set_halign (save, GTK_ALIGN_END);
+  self->saved = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "hexpand", TRUE, "xalign", 1.0f,
+                              "ellipsize", PANGO_ELLIPSIZE_MIDDLE, NULL);
+  gtk_widget_add_css_class (self->saved, "dim-label");
+  gtk_box_append (GTK_BOX (self->bar), self->saved);
   gtk_widget_add_css_class (save, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "ladder.save-picture");
   gtk_box_append (GTK_BOX (self->bar), save);

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 void rungs_ladder_save_picture (GtkWidget     *near,
-                                RungsWorkbook *workbook);
+                                RungsWorkbook *workbook,
+                                GtkLabel      *said);
 
 G_END_DECLS
