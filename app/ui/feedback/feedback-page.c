@@ -9,13 +9,17 @@
 
 #include <glib/gi18n.h>
 
+#include "feedback/recording.h"
+
 static const RungsShown shown[] = {
   { .kind = "feedback",
     .task = N_("Record feedback"),
     .empty = N_("Write down what somebody says, in their own words, one question at a time."),
     .second = "said-on question",
     .filters = "quote voice",
-    .all = { N_("Any quoting"), N_("Any voice") } },
+    .all = { N_("Any quoting"), N_("Any voice") },
+    .make_task = rungs_recording_new,
+    .flush_task = rungs_recording_flush },
   { .kind = "question-set",
     .task = N_("New set of questions"),
     .empty = N_("Write the questions that people are asked, so that everybody is asked the same."),

@@ -50,8 +50,7 @@ struct _RungsForm
   RungsRecord *record;
   RungsDraft *draft;
   GArray *answers; /* Answer */
-  char *given_field;
-  char *given_value;
+  GHashTable *given; /* field name -> canonical value: what is answered already */
   GPtrArray *failed; /* Write *, to be tried again */
 
   /* static */
@@ -130,9 +129,7 @@ kept_value (RungsForm        *self,
 {
   if (self->record != NULL)
     return rungs_record_get (self->record, field->name);
-  if (g_strcmp0 (self->given_field, field->name) == 0)
-    return self->given_value;
-  return NULL;
+  return g_hash_table_lookup (self->given, field->name);
 }
 
 /* ---- what is wrong, in words beside the field */
@@ -144,10 +141,13 @@ make_candidate (RungsForm  *self,
 {
   RungsRecord *candidate = self->record != NULL ? rungs_record_ref (self->record)
                                                 : rungs_record_new (self->kind, self->id);
+  GHashTableIter iter;
+  gpointer name, value;
 
-  if (self->record == NULL && self->given_field != NULL)
+  g_hash_table_iter_init (&iter, self->given);
+  while (self->record == NULL && g_hash_table_iter_next (&iter, &name, &value))
     {
-      RungsRecord *next = rungs_record_with (candidate, self->given_field, self->given_value);
+      RungsRecord *next = rungs_record_with (candidate, name, value);
 
       rungs_record_unref (candidate);
       candidate = next;
@@ -546,6 +546,18 @@ add_to_write (Write            *write,
   g_ptr_array_add (write->typed, g_strdup (typed));
 }
 
+static void
+add_given (RungsForm *self,
+           Write     *write)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, self->given);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    add_to_write (write, rungs_kind_field (self->kind, name), value);
+}
+
 /**
  * rungs_form_flush: hands everything typed to the workbook's writer now, without waiting for it.
  */
@@ -576,11 +588,9 @@ rungs_form_flush (RungsForm *self)
         continue;
       if (write == NULL)
         {
-          const RungsField *given = self->given_field != NULL ? rungs_kind_field (self->kind, self->given_field) : NULL;
-
           write = write_new (self);
-          if (given != NULL && self->record == NULL && !self->seen)
-            add_to_write (write, given, self->given_value);
+          if (self->record == NULL && !self->seen)
+            add_given (self, write);
         }
       text = rungs_field_row_get_text (answer->row);
       add_to_write (write, answer->field, text != NULL ? text : "");
@@ -764,8 +774,7 @@ rungs_form_finalize (GObject *object)
   g_clear_pointer (&self->record, rungs_record_unref);
   g_clear_pointer (&self->draft, rungs_draft_free);
   g_clear_pointer (&self->answers, g_array_unref);
-  g_clear_pointer (&self->given_field, g_free);
-  g_clear_pointer (&self->given_value, g_free);
+  g_clear_pointer (&self->given, g_hash_table_unref);
   g_clear_pointer (&self->failed, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rungs_form_parent_class)->finalize (object);
@@ -819,6 +828,7 @@ rungs_form_init (RungsForm *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 24);
   self->answers = g_array_new (FALSE, TRUE, sizeof (Answer));
   self->failed = g_ptr_array_new_with_free_func (write_free);
+  self->given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
@@ -905,11 +915,10 @@ turn_to (RungsForm  *self,
     }
 
   g_free (self->id);
-  g_free (self->given_field);
-  g_free (self->given_value);
   self->id = g_steal_pointer (&held_id);
-  self->given_field = g_steal_pointer (&held_field);
-  self->given_value = g_steal_pointer (&held_value);
+  g_hash_table_remove_all (self->given);
+  if (held_field != NULL)
+    g_hash_table_insert (self->given, g_steal_pointer (&held_field), g_steal_pointer (&held_value));
   self->seen = FALSE;
   self->shows_all_faults = FALSE;
   read_record (self);
@@ -967,6 +976,24 @@ rungs_form_begin (RungsForm  *self,
   g_return_if_fail (RUNGS_IS_FORM (self));
 
   turn_to (self, id, field, value);
+}
+
+/**
+ * rungs_form_give:
+ * @field: one more field that is answered already, of a record that was begun
+ * @value: its canonical value
+ *
+ * It is written with the first thing that somebody types.
+ */
+void
+rungs_form_give (RungsForm  *self,
+                 const char *field,
+                 const char *value)
+{
+  g_return_if_fail (RUNGS_IS_FORM (self));
+
+  g_hash_table_replace (self->given, g_strdup (field), g_strdup (value));
+  show_all (self, FALSE);
 }
 
 /** rungs_form_type: puts @typed into a field as if somebody had typed it there. */

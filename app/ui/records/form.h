@@ -39,6 +39,9 @@ void           rungs_form_begin       (RungsForm       *self,
                                        const char      *id,
                                        const char      *field,
                                        const char      *value);
+void           rungs_form_give        (RungsForm       *self,
+                                       const char      *field,
+                                       const char      *value);
 void           rungs_form_type        (RungsForm       *self,
                                        const char      *field,
                                        const char      *typed);

@@ -40,7 +40,9 @@ struct _RungsRecordPage
   const RungsShown *shown;
 
   /* children */
+  GtkWidget *stack;
   GtkWidget *split;
+  GtkWidget *task;
   GtkWidget *which;
   GtkWidget *title;
   GtkWidget *add;
@@ -218,6 +220,53 @@ begin_current (RungsRecordPage *self)
   rungs_record_view_begin (view);
 }
 
+/* ---- a task that leads step by step */
+
+static void
+end_task (RungsRecordPage *self)
+{
+  if (self->task == NULL)
+    return;
+
+  current_screen (self)->shown->flush_task (self->task);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->split);
+  gtk_stack_remove (GTK_STACK (self->stack), self->task);
+  self->task = NULL;
+}
+
+static void
+task_done_cb (RungsRecordPage *self,
+              const char      *id)
+{
+  g_autofree char *held = g_strdup (id);
+
+  end_task (self);
+  if (held == NULL || !rungs_page_show_record (RUNGS_PAGE (self), current_screen (self)->kind, held))
+    gtk_widget_grab_focus (current_screen (self)->list);
+}
+
+static void
+begin_task (RungsRecordPage *self)
+{
+  const RungsShown *shown = current_screen (self)->shown;
+
+  if (shown->make_task == NULL)
+    {
+      begin_current (self);
+      return;
+    }
+  if (rungs_workbook_is_read_only (self->workbook))
+    return;
+
+  rungs_page_flush (RUNGS_PAGE (self));
+  end_task (self);
+  self->task = shown->make_task (self->workbook);
+  g_signal_connect_object (self->task, "done", G_CALLBACK (task_done_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->task, "task");
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->task);
+  gtk_widget_grab_focus (self->task);
+}
+
 /* ---- which kind is shown */
 
 /* Where there is nothing to choose, the list itself says what to do. */
@@ -242,7 +291,7 @@ ensure_list (RungsRecordPage *self,
   g_signal_connect_object (screen->list, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (screen->list, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (screen->list, "continued", G_CALLBACK (continued_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (screen->list, "new-wanted", G_CALLBACK (begin_current), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (screen->list, "new-wanted", G_CALLBACK (begin_task), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rungs_record_list_view_get_list (RUNGS_RECORD_LIST_VIEW (screen->list)), "items-changed",
                            G_CALLBACK (update_nothing), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (GTK_STACK (self->lists), screen->list, screen->shown->kind);
@@ -253,11 +302,12 @@ turn_to (RungsRecordPage *self,
          guint            nth)
 {
   Screen *screen;
-  const char *task;
+  g_autofree char *task = NULL;
 
   if (self->turning)
     return;
 
+  end_task (self);
   self->turning = TRUE;
   if (nth != self->current)
     rungs_page_flush (RUNGS_PAGE (self));
@@ -269,7 +319,8 @@ turn_to (RungsRecordPage *self,
   if (self->which != NULL)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->which), nth);
 
-  task = _(screen->shown->task);
+  /* Translators: %s is the title of a kind of record, such as "Person" */
+  task = g_strdup_printf (_("New: %s"), rungs_kind_title (screen->kind));
   gtk_widget_set_tooltip_text (self->add, task);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, task, -1);
 
@@ -297,7 +348,7 @@ rungs_record_page_begin_new (RungsPage *page)
   RungsRecordPage *self = RUNGS_RECORD_PAGE (page);
 
   turn_to (self, 0);
-  begin_current (self);
+  begin_task (self);
 }
 
 static gboolean
@@ -341,6 +392,7 @@ rungs_record_page_show_record (RungsPage       *page,
   if (nth < 0)
     return FALSE;
 
+  end_task (self);
   turn_to (self, (guint) nth);
   if (!show_id (self, current_screen (self), id))
     return FALSE;
@@ -369,6 +421,8 @@ rungs_record_page_flush (RungsPage *page)
 {
   RungsRecordPage *self = RUNGS_RECORD_PAGE (page);
 
+  if (self->task != NULL)
+    current_screen (self)->shown->flush_task (self->task);
   for (guint i = 0; i < self->screens->len; i++)
     {
       if (nth_screen (self, i)->view != NULL)
@@ -397,6 +451,8 @@ rungs_record_page_page_init (RungsPageInterface *iface)
 static gboolean
 rungs_record_page_grab_focus (GtkWidget *widget)
 {
+  if (RUNGS_RECORD_PAGE (widget)->task != NULL)
+    return gtk_widget_grab_focus (RUNGS_RECORD_PAGE (widget)->task);
   return gtk_widget_grab_focus (current_screen (RUNGS_RECORD_PAGE (widget))->list);
 }
 
@@ -407,7 +463,9 @@ rungs_record_page_dispose (GObject *object)
 
   if (self->split != NULL)
     g_signal_handlers_disconnect_by_data (self->split, self);
-  g_clear_pointer (&self->split, gtk_widget_unparent);
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  self->split = NULL;
+  self->task = NULL;
   if (self->screens != NULL)
     g_array_set_size (self->screens, 0);
   g_clear_object (&self->workbook);
@@ -535,7 +593,11 @@ rungs_record_page_new (RungsWorkbook    *workbook,
   gtk_stack_add_named (GTK_STACK (self->records), make_nothing (self), "nothing");
 
   self->split = rungs_toolkit_split_new (left, self->records, LIST_WIDTH);
-  gtk_widget_set_parent (self->split, GTK_WIDGET (self));
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->split, "records");
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   rungs_toolkit_split_on_fold (self->split, G_CALLBACK (update_folded), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   turn_to (self, 0);

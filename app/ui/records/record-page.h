@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @all: N_() for each of them, the words that stand for not narrowing by it: "All stages"
  * @make_top: makes a widget to stand above the form; it has a writable property "record-id"; or NULL
  * @top_field: the field that widget asks, so that the form does not; or NULL
+ * @make_task: makes a widget that leads through the main button's task step by step, in place of an empty form; it has a signal
+ *   "done" (const char *id: what was made, may be NULL) and a function to flush; or NULL
+ * @flush_task: hands what was typed into that widget to the workbook's writer
  * @last_parts: the kind of parts that stands after the others under the form; or NULL
  */
 typedef struct
@@ -31,6 +34,8 @@ typedef struct
   const char *all[2];
   GtkWidget *(*make_top) (RungsWorkbook *workbook);
   const char *top_field;
+  GtkWidget *(*make_task) (RungsWorkbook *workbook);
+  void (*flush_task) (GtkWidget *task);
   const char *last_parts;
 } RungsShown;
 
