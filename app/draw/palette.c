@@ -101,6 +101,28 @@ static const RungsPalette palettes[RUNGS_N_PALETTES] = {
     .view_text = HEX (0xffffff),
     .is_plain = TRUE,
   },
+  [RUNGS_PALETTE_HIGH_CONTRAST_DARK] = {
+    .sky_top = HEX (0x000000),
+    .sky_bottom = HEX (0x000000),
+    .hill = HEX (0x000000),
+    .ground = HEX (0x000000),
+    .grass = HEX (0xffffff),
+    .text = HEX (0xffffff),
+    .quiet_text = HEX (0xffffff),
+    .rail = HEX (0xd9bf9c),
+    .rail_light = HEX (0xd9bf9c),
+    .bracket = HEX (0xffffff),
+    .focus = HEX (0xffe35c),
+    .rung = { HEX (0xab87e3), HEX (0xe09aa8), HEX (0xf37344), HEX (0xebbf6f), HEX (0xe3fe6f), HEX (0x5fe6c1),
+              HEX (0x8bb5da) },
+    .rung_edge = { HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff),
+                   HEX (0xffffff) },
+    .rung_text = { HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000),
+                   HEX (0x000000) },
+    .view = { HEX (0xe3c8ff), HEX (0x85e6d3), HEX (0xa9d0ff), HEX (0xffc3a1), HEX (0xffffff) },
+    .view_text = HEX (0x000000),
+    .is_plain = TRUE,
+  },
 };
 
 /**

@@ -15,9 +15,10 @@ typedef enum
   RUNGS_PALETTE_DARK,
   RUNGS_PALETTE_HIGH_CONTRAST,
   RUNGS_PALETTE_PRINT,
+  RUNGS_PALETTE_HIGH_CONTRAST_DARK,
 } RungsPaletteName;
 
-#define RUNGS_N_PALETTES (RUNGS_PALETTE_PRINT + 1)
+#define RUNGS_N_PALETTES (RUNGS_PALETTE_HIGH_CONTRAST_DARK + 1)
 
 /** RungsColour: sRGB, each channel 0 to 1. */
 typedef struct

@@ -27,6 +27,7 @@ static const Reference references[] = {
   { "light", { 480, 360, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 12, -2 } },
   { "dark", { 480, 360, 1.0, RUNGS_PALETTE_DARK, FALSE, 12, -2 } },
   { "high-contrast", { 480, 360, 1.0, RUNGS_PALETTE_HIGH_CONTRAST, FALSE, 12, -2 } },
+  { "high-contrast-dark", { 480, 360, 1.0, RUNGS_PALETTE_HIGH_CONTRAST_DARK, FALSE, 12, -2 } },
   { "print", { 480, 360, 1.0, RUNGS_PALETTE_PRINT, FALSE, 12, -2 } },
   { "right-to-left", { 480, 360, 1.0, RUNGS_PALETTE_LIGHT, TRUE, 12, -2 } },
   { "crowd", { 480, 360, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 500, -2 } },

@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-static const char *const names[] = { "light", "dark", "high-contrast", "print" };
+static const char *const names[] = { "light", "dark", "high-contrast", "print", "high-contrast-dark" };
 
 static void
 assert_contrast (const char        *what,
@@ -46,7 +46,7 @@ test_text (gconstpointer data)
   RungsPaletteName name = GPOINTER_TO_INT (data);
   const RungsPalette *palette = rungs_palette (name);
   const RungsColour *papers[] = { &palette->sky_top, &palette->sky_bottom, &palette->hill, &palette->ground };
-  double least = name == RUNGS_PALETTE_HIGH_CONTRAST ? 7.0 : 4.5;
+  double least = name == RUNGS_PALETTE_HIGH_CONTRAST || name == RUNGS_PALETTE_HIGH_CONTRAST_DARK ? 7.0 : 4.5;
 
   for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
     {

@@ -113,6 +113,18 @@ rungs_ladder_sheet_button (GtkWidget  *sheet,
   return button;
 }
 
+/** rungs_ladder_palette_for: Returns: the palette that goes with the style of the desktop @widget is on */
+RungsPaletteName
+rungs_ladder_palette_for (GtkWidget *widget)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  gboolean dark = adw_style_manager_get_dark (style);
+
+  if (adw_style_manager_get_high_contrast (style))
+    return dark ? RUNGS_PALETTE_HIGH_CONTRAST_DARK : RUNGS_PALETTE_HIGH_CONTRAST;
+  return dark ? RUNGS_PALETTE_DARK : RUNGS_PALETTE_LIGHT;
+}
+
 typedef struct
 {
   RungsView view;
@@ -141,10 +153,7 @@ draw_head_cb (GtkDrawingArea *area,
 {
   static const RungsSceneRung rungs[RUNGS_N_RUNGS] = { 0 };
   Head *head = user_data;
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (area)));
-  RungsPaletteName palette = adw_style_manager_get_high_contrast (style) ? RUNGS_PALETTE_HIGH_CONTRAST
-                             : adw_style_manager_get_dark (style)        ? RUNGS_PALETTE_DARK
-                                                                         : RUNGS_PALETTE_LIGHT;
+  RungsPaletteName palette = rungs_ladder_palette_for (GTK_WIDGET (area));
   RungsBox box;
 
   if (head->scene == NULL || head->palette != palette || head->height != height)

@@ -29,6 +29,7 @@ GtkWidget *rungs_ladder_sheet_button    (GtkWidget         *sheet,
                                          const char        *label,
                                          const char        *action,
                                          GVariant          *target);
+RungsPaletteName rungs_ladder_palette_for (GtkWidget       *widget);
 GtkWidget *rungs_ladder_head_new        (RungsView          view);
 
 GtkWidget *rungs_ladder_rung_sheet_new  (RungsLadderValues *values,

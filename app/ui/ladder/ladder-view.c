@@ -14,6 +14,7 @@
 #include "ladder-words.h"
 #include "ladder/ladder-figure.h"
 #include "ladder/ladder-rung.h"
+#include "ladder/ladder-sheet.h"
 #include "painter.h"
 
 struct _RungsLadderView
@@ -57,16 +58,6 @@ text_scale (RungsLadderView *self)
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
   return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 3.0) : 1.0;
-}
-
-static RungsPaletteName
-palette (RungsLadderView *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  if (adw_style_manager_get_high_contrast (style))
-    return RUNGS_PALETTE_HIGH_CONTRAST;
-  return adw_style_manager_get_dark (style) ? RUNGS_PALETTE_DARK : RUNGS_PALETTE_LIGHT;
 }
 
 /* Work out the scene again at the next allocation. */
@@ -276,7 +267,7 @@ make_scene (RungsLadderView *self,
     .width = width,
     .height = height,
     .text_scale = text_scale (self),
-    .palette = palette (self),
+    .palette = rungs_ladder_palette_for (GTK_WIDGET (self)),
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .show_bands = TRUE,
     .show_legend = TRUE,
@@ -392,7 +383,7 @@ snapshot_words (RungsLadderView   *self,
                 RungsLadderFigure *figure)
 {
   const RungsBox *box = rungs_ladder_figure_get_box (figure);
-  const RungsPalette *colours = rungs_palette (palette (self));
+  const RungsPalette *colours = rungs_palette (rungs_ladder_palette_for (GTK_WIDGET (self)));
   const GdkRGBA paper = { (float) colours->text.red, (float) colours->text.green, (float) colours->text.blue, 1.0f };
   const GdkRGBA ink = { (float) colours->sky_bottom.red, (float) colours->sky_bottom.green,
                         (float) colours->sky_bottom.blue, 1.0f };
