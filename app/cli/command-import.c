@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * command-import.c: the command import: says what each row does or did not do. Ctrl+C leaves the workbook as it was: while the
- * table is read nothing is written yet, and what is being written is taken back.
+ * command-import.c: the command import: says what each row does or did not do. Ctrl+C may end it at any moment: while the table
+ * is read nothing is written yet, and what is written is one transaction, which is there whole or not at all.
  */
 #include "config.h"
 
 #include "command-import.h"
 
-#include <glib-unix.h>
 #include <glib/gi18n.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -28,11 +26,6 @@ typedef struct
   guint n_bad;
   gboolean shows_progress;
   int percent;
-  GCancellable *cancellable;
-  GMainLoop *loop;
-  gboolean is_written;
-  gint64 change;
-  GError *error;
 } Running;
 
 static void
@@ -84,26 +77,6 @@ tell_progress_cb (double   done,
   if (running->shows_progress && percent != running->percent)
     fprintf (stderr, "\r%3d %%", percent);
   running->percent = percent;
-}
-
-static gboolean
-stop_cb (gpointer data)
-{
-  Running *running = data;
-
-  g_cancellable_cancel (running->cancellable);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  Running *running = data;
-
-  running->is_written = rungs_workbook_write_finish (RUNGS_WORKBOOK (source), result, &running->change, &running->error);
-  g_main_loop_quit (running->loop);
 }
 
 /* "COLUMN=field" in two; a heading may hold the sign itself. */
@@ -197,27 +170,13 @@ say_counts (RungsImport *import,
 static gboolean
 write_all (RungsImport    *import,
            RungsWorkbook  *workbook,
-           Running        *running,
            GError        **error)
 {
   g_autoptr (RungsEdits) edits = rungs_import_take_edits (import, error);
-  guint sources[2];
 
   if (edits == NULL)
     return FALSE;
-  if (rungs_edits_is_empty (edits))
-    return TRUE;
-  running->loop = g_main_loop_new (NULL, FALSE);
-  sources[0] = g_unix_signal_add (SIGINT, stop_cb, running);
-  sources[1] = g_unix_signal_add (SIGTERM, stop_cb, running);
-  rungs_workbook_write_async (workbook, g_steal_pointer (&edits), running->cancellable, written_cb, running);
-  g_main_loop_run (running->loop);
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    g_source_remove (sources[i]);
-  g_clear_pointer (&running->loop, g_main_loop_unref);
-  if (!running->is_written)
-    g_propagate_error (error, g_steal_pointer (&running->error));
-  return running->is_written;
+  return rungs_edits_is_empty (edits) || rungs_workbook_write (workbook, g_steal_pointer (&edits), NULL, error);
 }
 
 static gboolean
@@ -231,13 +190,13 @@ import_table (RungsImport    *import,
 
   rungs_import_tell_rows (import, tell_row_cb, running);
   rungs_import_tell_progress (import, tell_progress_cb, running);
-  is_done = rungs_import_read (import, rungs_cli_call_word (call, 2), running->cancellable, error);
+  is_done = rungs_import_read (import, rungs_cli_call_word (call, 2), NULL, error);
   if (running->shows_progress)
     fputs ("\r      \r", stderr);
   if (!is_done)
     return FALSE;
   say_left_out (import);
-  return running->is_dry || write_all (import, workbook, running, error);
+  return running->is_dry || write_all (import, workbook, error);
 }
 
 static RungsCliExit
@@ -246,14 +205,12 @@ run_import (RungsCliCall    *call,
             const RungsKind *kind)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (RungsImport) import = rungs_import_new (workbook, kind);
   const char *update_by = rungs_cli_call_option (call, "update-by");
   Running running = {
     .is_dry = rungs_cli_call_has (call, "dry-run"),
     .shows_progress = isatty (STDERR_FILENO) && (!rungs_cli_call_has (call, "dry-run") || !isatty (STDOUT_FILENO)),
     .percent = -1,
-    .cancellable = cancellable,
   };
   gboolean skip_bad = rungs_cli_call_has (call, "skip-bad");
 
@@ -263,13 +220,7 @@ run_import (RungsCliCall    *call,
   rungs_import_set_skip_bad (import, skip_bad);
 
   if (!import_table (import, workbook, call, &running, &error))
-    {
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        rungs_cli_say ("%s", _("rungs-cli: stopped: nothing was imported."));
-      else
-        rungs_cli_refuse (error);
-      return RUNGS_CLI_REFUSED;
-    }
+    return rungs_cli_refuse (error);
   say_counts (import, &running);
   return running.is_dry && running.n_bad > 0 && !skip_bad ? RUNGS_CLI_REFUSED : RUNGS_CLI_DONE;
 }

@@ -41,10 +41,10 @@ print_help (void)
           rungs_cli_out ("  %s\n      %s\n", usage, _(command->about));
         }
     }
-  rungs_cli_out ("  rungs-cli --version\n\n%s\n",
-                 _("“rungs-cli COMMAND --help” tells more. An ID may be the beginning of one, or an exact title. Data comes on "
-                   "standard output, messages on standard error. It ends with 0 when done, 1 when refused, 2 when called "
-                   "in a wrong way."));
+  rungs_cli_out ("  rungs-cli --version\n\n%s\n%s\n%s\n",
+                 _("“rungs-cli COMMAND --help” tells more. An ID may be the beginning of one, or an exact title."),
+                 _("Data comes on standard output, messages on standard error."),
+                 _("It ends with 0 when done, 1 when refused, 2 when called in a wrong way."));
 }
 
 static void
