@@ -48,10 +48,21 @@ is_to_stop (void *data)
 }
 
 static void
+forget_answer (RungsBackgroundJob *job)
+{
+  if (job->answer != NULL && job->free_answer != NULL)
+    job->free_answer (g_steal_pointer (&job->answer));
+  rungs_database_set_error (NULL, SQLITE_INTERRUPT, &job->error);
+}
+
+static void
 deliver (gpointer data)
 {
   RungsBackgroundJob *job = data;
 
+  /* It may have been stopped between its end and now: an old answer must not come after a newer question. */
+  if (job->error == NULL && g_atomic_int_get (&job->is_stopped))
+    forget_answer (job);
   if (job->place != NULL && *job->place == job)
     *job->place = NULL;
   if (job->error != NULL)
@@ -81,11 +92,7 @@ do_job (RungsBackground     *self,
     }
   /* What was stopped too late to be interrupted is not wanted either. */
   if (job->error == NULL && is_to_stop (job))
-    {
-      if (job->answer != NULL && job->free_answer != NULL)
-        job->free_answer (g_steal_pointer (&job->answer));
-      rungs_database_set_error (NULL, SQLITE_INTERRUPT, &job->error);
-    }
+    forget_answer (job);
   rungs_inbox_post (self->inbox, deliver, job);
 }
 
