@@ -133,6 +133,28 @@ test_cannot_open (RungsTestWindow *test,
   g_assert_cmpstr (rungs_window_get_page (test->window), ==, "ladder");
 }
 
+static void
+test_busy_can_be_read (RungsTestWindow *test,
+                       gconstpointer    data)
+{
+  g_autofree char *path = rungs_test_make_workbook (TRUE);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RungsWorkbook) other = rungs_workbook_open (path, RUNGS_OPEN_TO_WRITE, &error);
+
+  g_assert_no_error (error);
+  open_workbook (test, path);
+  g_assert_null (rungs_window_get_workbook (test->window));
+  rungs_test_activate (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_BUTTON, "Look at it without writing"));
+  rungs_test_window_wait_open (test);
+  g_assert_true (rungs_workbook_is_read_only (rungs_window_get_workbook (test->window)));
+  g_assert_nonnull (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_LABEL, "Read only"));
+  /* What would write is not offered. */
+  g_assert_null (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_BUTTON, "Place on the ladder"));
+  g_assert_false (gtk_widget_is_sensitive (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_BUTTON, "Undo")));
+  rungs_test_assert_names (GTK_WIDGET (test->window));
+  rungs_workbook_close (other);
+}
+
 static gboolean
 has_undo (gpointer window)
 {
@@ -333,6 +355,7 @@ main (int    argc,
     { "/window/example", test_example },
     { "/window/pages", test_pages },
     { "/window/cannot-open", test_cannot_open },
+    { "/window/busy-can-be-read", test_busy_can_be_read },
     { "/window/undo", test_undo },
     { "/window/opens-where-left", test_opens_where_left },
     { "/window/parts-open-their-whole", test_parts_open_their_whole },

@@ -21,7 +21,6 @@ struct _RungsOpeningPage
   GtkStack *stack;
   GtkSpinner *spinner;
   GtkLabel *words;
-  GtkLabel *path;
   GtkWidget *again;
   GtkWidget *to_read;
   GtkWidget *back;
@@ -57,7 +56,6 @@ rungs_opening_page_class_init (RungsOpeningPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RungsOpeningPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RungsOpeningPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, RungsOpeningPage, words);
-  gtk_widget_class_bind_template_child (widget_class, RungsOpeningPage, path);
   gtk_widget_class_bind_template_child (widget_class, RungsOpeningPage, again);
   gtk_widget_class_bind_template_child (widget_class, RungsOpeningPage, to_read);
   gtk_widget_class_bind_template_child (widget_class, RungsOpeningPage, back);
@@ -93,7 +91,6 @@ rungs_opening_page_show_opening (RungsOpeningPage *self)
  * rungs_opening_page_show_failed:
  * @self: the page
  * @words: one plain sentence: what is wrong and how to put it right
- * @path: the workbook's file
  * @can_read: whether it could be looked at without writing
  * @back_to: (nullable): the name of the workbook that is still open, to go back to
  *
@@ -102,13 +99,11 @@ rungs_opening_page_show_opening (RungsOpeningPage *self)
 void
 rungs_opening_page_show_failed (RungsOpeningPage *self,
                                 const char       *words,
-                                const char       *path,
                                 gboolean          can_read,
                                 const char       *back_to)
 {
   gtk_spinner_stop (self->spinner);
   gtk_label_set_label (self->words, words);
-  gtk_label_set_label (self->path, path);
   gtk_widget_set_visible (self->to_read, can_read);
   gtk_widget_set_visible (self->back, back_to != NULL);
   if (back_to != NULL)

@@ -16,7 +16,6 @@ GtkWidget  *rungs_opening_page_new          (void);
 void        rungs_opening_page_show_opening (RungsOpeningPage *self);
 void        rungs_opening_page_show_failed  (RungsOpeningPage *self,
                                              const char       *words,
-                                             const char       *path,
                                              gboolean          can_read,
                                              const char       *back_to);
 const char *rungs_opening_page_get_words    (RungsOpeningPage *self);

@@ -150,11 +150,10 @@ show_failed (RungsWindow *self,
 {
   gboolean can_read = g_error_matches (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_BUSY) ||
                       g_error_matches (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_READ_ONLY);
-  g_autofree char *path = g_filename_display_name (self->opening_path);
   g_autofree char *back_to = self->workbook != NULL ? _rungs_window_workbook_name (self->workbook) : NULL;
 
   stop_waiting (self);
-  rungs_opening_page_show_failed (self->opening, error->message, path,
+  rungs_opening_page_show_failed (self->opening, error->message,
                                   can_read && self->opening_how != RUNGS_OPEN_FILE_TO_READ && self->opening_how != RUNGS_MAKE,
                                   back_to);
   gtk_stack_set_visible_child_name (self->states, "opening");
