@@ -321,6 +321,30 @@ row_new (RungsRecording *self,
   return rungs_field_row_new (self->workbook, rungs_kind_field (feedback_kind (), field));
 }
 
+/* The set that asks most is what a forum begins with; the others are a choice away. */
+static guint
+fullest_set (RungsRecording *self)
+{
+  guint fullest = 0;
+  gint64 most = 0;
+
+  for (guint i = 0; i < self->sets->len; i++)
+    {
+      g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("question"));
+      gint64 n;
+
+      rungs_query_filter (query, "question-set", rungs_record_id (g_ptr_array_index (self->sets, i)));
+      n = rungs_workbook_count (self->workbook, query, NULL);
+      if (n > most)
+        {
+          most = n;
+          fullest = i;
+        }
+    }
+
+  return fullest;
+}
+
 static GtkWidget *
 make_begin (RungsRecording *self)
 {
@@ -359,6 +383,7 @@ make_begin (RungsRecording *self)
   gtk_box_append (GTK_BOX (page), self->meeting);
   gtk_box_append (GTK_BOX (page), self->standing);
   gtk_box_append (GTK_BOX (page), buttons);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->set_choice), fullest_set (self));
   set_chosen_cb (self);
 
   return page;

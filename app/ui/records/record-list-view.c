@@ -11,13 +11,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "records/draft-strip.h"
 #include "records/drop-down.h"
 #include "records/empty-picture.h"
 #include "records/record-row.h"
 #include "records/record-words.h"
 
-/* So many records not finished stand above the list; more wait behind a button. */
-#define N_DRAFTS_IN_SIGHT 3
 /* A list narrowed by a link offers so many records to narrow it by. */
 #define MAX_FILTER_LINKS 100
 /* Rows that nobody sees are read so many at a time. */
@@ -59,7 +58,6 @@ struct _RungsRecordListView
   GtkWidget *menu;
 
   /* state */
-  gboolean all_drafts;
   gboolean selecting;
   guint chosen_id;
   guint fill_id;
@@ -224,91 +222,6 @@ add_filters (RungsRecordListView *self)
   gtk_widget_set_halign (self->archived, GTK_ALIGN_END);
   g_signal_connect_object (self->archived, "toggled", G_CALLBACK (apply_filters), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->tools), self->archived);
-}
-
-/* ---- records not finished */
-
-static void
-draft_clicked_cb (GtkWidget *button,
-                  gpointer   user_data)
-{
-  g_signal_emit (user_data, signals[CONTINUED], 0, g_object_get_data (G_OBJECT (button), "id"));
-}
-
-static void update_drafts (RungsRecordListView *self);
-
-static void
-more_drafts_cb (RungsRecordListView *self)
-{
-  self->all_drafts = TRUE;
-  update_drafts (self);
-}
-
-static void
-update_drafts (RungsRecordListView *self)
-{
-  g_autoptr (GPtrArray) drafts = rungs_workbook_list_drafts (self->workbook, self->kind, NULL);
-  guint n = drafts != NULL ? drafts->len : 0;
-  guint shown = self->all_drafts ? n : MIN (n, N_DRAFTS_IN_SIGHT);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->drafts)) != NULL)
-    gtk_box_remove (GTK_BOX (self->drafts), child);
-
-  for (guint i = 0; i < shown; i++)
-    {
-      RungsDraft *draft = g_ptr_array_index (drafts, i);
-      g_autofree char *words = rungs_record_words_draft (self->workbook, draft);
-      /* Translators: %s is the beginning of what was typed into a record that is not finished */
-      g_autofree char *text = g_strdup_printf (_("Not finished: %s"), words);
-      /* Translators: %s is the beginning of what was typed into a record that is not finished */
-      g_autofree char *name = g_strdup_printf (_("Continue what is not finished: %s"), words);
-      GtkWidget *button = gtk_button_new ();
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-      GtkWidget *label = gtk_label_new (text);
-      GtkWidget *go_on = gtk_label_new (_("Continue"));
-
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_widget_add_css_class (go_on, "accent");
-      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("document-edit-symbolic"));
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_box_append (GTK_BOX (box), go_on);
-      gtk_button_set_child (GTK_BUTTON (button), box);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      g_object_set_data_full (G_OBJECT (button), "id", g_strdup (draft->id), g_free);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (draft_clicked_cb), self, 0);
-      gtk_box_append (GTK_BOX (self->drafts), button);
-    }
-
-  if (shown < n)
-    {
-      g_autofree char *words = g_strdup_printf (ngettext ("%u more not finished", "%u more not finished", n - shown),
-                                                n - shown);
-      GtkWidget *button = gtk_button_new_with_label (words);
-
-      gtk_widget_add_css_class (button, "flat");
-      g_signal_connect_object (button, "clicked", G_CALLBACK (more_drafts_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->drafts), button);
-    }
-  gtk_widget_set_visible (self->drafts, n > 0);
-}
-
-static void
-workbook_changed_cb (RungsRecordListView *self,
-                     GPtrArray           *touched)
-{
-  for (guint i = 0; i < touched->len; i++)
-    {
-      const RungsTouched *one = g_ptr_array_index (touched, i);
-
-      if (one->kind == self->kind)
-        {
-          update_drafts (self);
-          return;
-        }
-    }
 }
 
 /* ---- the keyboard and the pointer */
@@ -594,6 +507,13 @@ unbind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
+draft_continued_cb (RungsRecordListView *self,
+                    const char          *id)
+{
+  g_signal_emit (self, signals[CONTINUED], 0, id);
+}
+
+static void
 new_clicked_cb (RungsRecordListView *self)
 {
   g_signal_emit (self, signals[NEW_WANTED], 0);
@@ -779,10 +699,6 @@ rungs_record_list_view_init (RungsRecordListView *self)
   gtk_widget_add_css_class (self->tools, "list-tools");
   gtk_widget_set_parent (self->tools, GTK_WIDGET (self));
 
-  self->drafts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_add_css_class (self->drafts, "drafts");
-  gtk_widget_set_parent (self->drafts, GTK_WIDGET (self));
-
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
@@ -813,11 +729,12 @@ rungs_record_list_view_new (RungsWorkbook    *workbook,
   gtk_stack_add_named (GTK_STACK (self->stack), make_empty (self), "empty");
   gtk_stack_add_named (GTK_STACK (self->stack), make_nothing (self), "nothing");
   add_filters (self);
-  update_drafts (self);
+  self->drafts = rungs_draft_strip_new (workbook, self->kind);
+  g_signal_connect_object (self->drafts, "continued", G_CALLBACK (draft_continued_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_before (self->drafts, GTK_WIDGET (self), self->stack);
 
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workbook, "changed", G_CALLBACK (workbook_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
