@@ -100,9 +100,9 @@ const RungsKind rungs_kind_activity = {
 static const RungsChoice views[] = {
   { "lived", N_("People with lived experience") },
   { "frontline", N_("Frontline workers") },
-  { "management", N_("Managers") },
-  { "board", N_("Board members") },
-  { "mixed", N_("Everybody together") },
+  { "management", N_("Managers and commissioners") },
+  { "board", N_("The board") },
+  { "mixed", N_("A mixed group") },
   { NULL },
 };
 

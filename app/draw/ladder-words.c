@@ -9,10 +9,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kind.h"
+
 typedef struct
 {
   const char *token;
-  const char *label;
   const char *seen_by;
   const char *letter;
   const char *shape;
@@ -20,15 +21,15 @@ typedef struct
 
 static const ViewWords views[RUNGS_N_VIEWS] = {
   /* Translators: the letters L, F, M and B stand on the heads of drawn people, each the first letter of the view beside it. */
-  [RUNGS_VIEW_LIVED] = { "lived", N_("People with lived experience"), N_("seen by people with lived experience"),
+  [RUNGS_VIEW_LIVED] = { "lived", N_("seen by people with lived experience"),
                          NC_("letter of a view", "L"), N_("a round head") },
-  [RUNGS_VIEW_FRONTLINE] = { "frontline", N_("Frontline workers"), N_("seen by frontline workers"),
+  [RUNGS_VIEW_FRONTLINE] = { "frontline", N_("seen by frontline workers"),
                              NC_("letter of a view", "F"), N_("a three-cornered head") },
-  [RUNGS_VIEW_MANAGEMENT] = { "management", N_("Managers and commissioners"), N_("seen by managers and commissioners"),
+  [RUNGS_VIEW_MANAGEMENT] = { "management", N_("seen by managers and commissioners"),
                               NC_("letter of a view", "M"), N_("a square head") },
-  [RUNGS_VIEW_BOARD] = { "board", N_("The board"), N_("seen by the board"),
+  [RUNGS_VIEW_BOARD] = { "board", N_("seen by the board"),
                          NC_("letter of a view", "B"), N_("a six-sided head") },
-  [RUNGS_VIEW_MIXED] = { "mixed", N_("A mixed group"), N_("seen by a mixed group"),
+  [RUNGS_VIEW_MIXED] = { "mixed", N_("seen by a mixed group"),
                          NC_("letter of a view", "+"), N_("a head like a five-petal flower") },
 };
 
@@ -53,7 +54,7 @@ rungs_view_label (RungsView view)
 {
   g_return_val_if_fail (view < RUNGS_N_VIEWS, "");
 
-  return _(views[view].label);
+  return rungs_field_choice_label (rungs_kind_field (rungs_kind_find ("placing"), "view"), views[view].token);
 }
 
 /** rungs_view_seen_by: Returns: (transfer none): @view inside a sentence, translated */
