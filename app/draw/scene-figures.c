@@ -160,6 +160,24 @@ shape_label (RungsScene            *scene,
   return _rungs_scene_shape (scene, body->label, text_size, PANGO_WEIGHT_NORMAL, room, lines, PANGO_ALIGN_LEFT);
 }
 
+/* Whether a word had to be cut to fit. */
+static gboolean
+cuts_a_word (PangoLayout *layout)
+{
+  const char *words = pango_layout_get_text (layout);
+
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      const char *begin = words + line->start_index;
+
+      if (begin > words && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (begin))) &&
+          *g_utf8_prev_char (begin) != '-')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Puts a label beside each figure of a rung: for all of them or for none, and none that is cut off where there are several. */
 static gboolean
 place_labelled (RungsScene            *scene,
@@ -181,7 +199,7 @@ place_labelled (RungsScene            *scene,
       PangoLayout *layout = shape_label (scene, plank, g_ptr_array_index (here, i), text_size, room);
 
       g_ptr_array_add (labels, layout);
-      all_fit = n == 1 || layout == NULL || !pango_layout_is_ellipsized (layout);
+      all_fit = n == 1 || layout == NULL || (!pango_layout_is_ellipsized (layout) && !cuts_a_word (layout));
     }
   for (guint i = 0; i < n && all_fit; i++)
     {

@@ -97,8 +97,9 @@ static void
 set_sizes (Draft *draft)
 {
   RungsScene *scene = draft->scene;
-  double unit = MIN (scene->options.width / 1100.0, scene->options.height / 760.0);
   double scale = scene->scale;
+  double width = 820.0 + 280.0 * MAX (scale - 1.0, 0.0); /* large words need their room first of all */
+  double unit = MIN (scene->options.width / width, scene->options.height / 760.0);
   double gentle = scale > 1.0 ? 1.0 + (scale - 1.0) * 0.4 : scale;
 
   scene->unit = unit;
@@ -553,7 +554,7 @@ place_name (Draft *draft,
   double width;
   double height;
 
-  plank->disc_radius = draft->plank_height * 0.34;
+  plank->disc_radius = MIN (draft->plank_height * 0.34, draft->name_size * 0.72);
   plank->disc = (RungsPoint){ start + plank->disc_radius, middle };
   digits = _rungs_scene_shape (scene, number, MIN (size * 0.86, plank->disc_radius * 1.5), PANGO_WEIGHT_BOLD, -1.0, 0,
                                PANGO_ALIGN_LEFT);

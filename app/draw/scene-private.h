@@ -100,7 +100,7 @@ struct _RungsScene
 
   /* Worked out */
   double scale;             /* text scale that fitted */
-  double unit;              /* one pixel of the design at 1100 by 760 */
+  double unit;              /* one pixel of the design at 820 by 760 */
   RungsScenePlank rung[RUNGS_N_RUNGS];
   RungsPoint rail_top[2];   /* middle of the left and right rail */
   RungsPoint rail_foot[2];
