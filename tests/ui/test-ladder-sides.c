@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-ladder-sides.c: the ladder has all the room until something stands beside it, shares it where there is enough, and gives
+ * way where there is not.
+ */
+#include "config.h"
+
+#include "ladder/ladder-sides.h"
+#include "ui-support.h"
+
+typedef struct
+{
+  GtkWidget *picture;
+  GtkWidget *beside;
+  GtkWidget *sides;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  f->picture = gtk_label_new ("Picture");
+  f->beside = gtk_label_new ("Beside");
+  gtk_widget_set_size_request (f->picture, 200, 200);
+  gtk_widget_set_size_request (f->beside, 300, -1);
+  f->sides = rungs_ladder_sides_new (f->picture, f->beside);
+  f->window = rungs_test_present (f->sides, GPOINTER_TO_INT (data), 400);
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  rungs_test_run_pending ();
+}
+
+static void
+open_and_wait (Fixture  *f,
+               gboolean  open)
+{
+  rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (f->sides), open);
+  rungs_test_until (rungs_test_is_mapped, open ? f->beside : f->picture);
+  rungs_test_run_pending ();
+}
+
+static void
+test_wide (Fixture       *f,
+           gconstpointer  data)
+{
+  int all = gtk_widget_get_width (f->sides);
+  double picture_x;
+  double beside_x;
+
+  g_assert_cmpint (gtk_widget_get_width (f->picture), ==, all);
+  g_assert_false (gtk_widget_get_mapped (f->beside));
+  open_and_wait (f, TRUE);
+  g_assert_true (rungs_ladder_sides_get_open (RUNGS_LADDER_SIDES (f->sides)));
+  g_assert_false (rungs_ladder_sides_is_folded (RUNGS_LADDER_SIDES (f->sides)));
+  g_assert_true (gtk_widget_get_mapped (f->picture));
+  g_assert_cmpint (gtk_widget_get_width (f->beside), >=, 300);
+  g_assert_cmpint (gtk_widget_get_width (f->picture) + gtk_widget_get_width (f->beside), <=, all);
+  gtk_widget_translate_coordinates (f->picture, f->sides, 0, 0, &picture_x, NULL);
+  gtk_widget_translate_coordinates (f->beside, f->sides, 0, 0, &beside_x, NULL);
+  g_assert_cmpfloat (picture_x, <, beside_x);
+
+  gtk_widget_set_direction (f->sides, GTK_TEXT_DIR_RTL);
+  gtk_widget_queue_allocate (f->sides);
+  while (picture_x < beside_x)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      gtk_widget_translate_coordinates (f->picture, f->sides, 0, 0, &picture_x, NULL);
+      gtk_widget_translate_coordinates (f->beside, f->sides, 0, 0, &beside_x, NULL);
+    }
+
+  open_and_wait (f, FALSE);
+  g_assert_false (gtk_widget_get_mapped (f->beside));
+}
+
+static void
+test_narrow (Fixture       *f,
+             gconstpointer  data)
+{
+  open_and_wait (f, TRUE);
+  g_assert_true (rungs_ladder_sides_is_folded (RUNGS_LADDER_SIDES (f->sides)));
+  g_assert_false (gtk_widget_get_mapped (f->picture));
+  g_assert_cmpint (gtk_widget_get_width (f->beside), ==, gtk_widget_get_width (f->sides));
+  open_and_wait (f, FALSE);
+  g_assert_true (gtk_widget_get_mapped (f->picture));
+  g_assert_false (gtk_widget_get_mapped (f->beside));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/ui/ladder-sides/wide", Fixture, GINT_TO_POINTER (1100), set_up, test_wide, tear_down);
+  g_test_add ("/ui/ladder-sides/narrow", Fixture, GINT_TO_POINTER (560), set_up, test_narrow, tear_down);
+  return g_test_run ();
+}
