@@ -115,18 +115,18 @@ static void
 test_keys_mirrored (Ladder        *ladder,
                     gconstpointer  data)
 {
-  double plain_x;
-  double mirrored_x;
+  GtkWidget *fifth = rungs_ladder_view_get_rung (ladder->view, 5);
+  graphene_point_t plain;
+  graphene_point_t mirrored;
 
-  gtk_widget_translate_coordinates (rungs_ladder_view_get_rung (ladder->view, 5), ladder->window, 0, 0, &plain_x, NULL);
+  g_assert_true (gtk_widget_compute_point (fifth, ladder->window, &GRAPHENE_POINT_INIT (0, 0), &plain));
   gtk_widget_set_direction (GTK_WIDGET (ladder->view), GTK_TEXT_DIR_RTL);
   rungs_test_run_pending ();
   while (!gtk_widget_get_mapped (rungs_ladder_view_get_figure (ladder->view, ladder->lived)))
     g_main_context_iteration (NULL, TRUE);
   test_keys_to_figures (ladder, data);
-  gtk_widget_translate_coordinates (rungs_ladder_view_get_rung (ladder->view, 5), ladder->window, 0, 0, &mirrored_x,
-                                    NULL);
-  g_assert_cmpfloat (ABS (plain_x - mirrored_x), >, 5.0);
+  g_assert_true (gtk_widget_compute_point (fifth, ladder->window, &GRAPHENE_POINT_INIT (0, 0), &mirrored));
+  g_assert_cmpfloat (ABS (plain.x - mirrored.x), >, 5.0);
 }
 
 /* Tab goes to the ladder once, and on from it. */
