@@ -268,8 +268,14 @@ check_document (const RungsRecord *record,
     add_fault (faults, "about-id", FALSE, _("This does not lead to a record. Choose one from the list."));
 }
 
-static gboolean
-is_anonymous (const RungsRecord *feedback)
+/**
+ * rungs_rules_is_anonymous:
+ * @feedback: a record of feedback
+ *
+ * Returns: %TRUE if no name may be kept with it, because that was asked for, or because nobody asked yet
+ */
+gboolean
+rungs_rules_is_anonymous (const RungsRecord *feedback)
 {
   return !says (feedback, "standing", "known") && !says (feedback, "standing", "named");
 }
@@ -278,7 +284,7 @@ static void
 check_feedback (const RungsRecord *record,
                 GPtrArray         *faults)
 {
-  if (is_anonymous (record) && !says (record, "person", NULL))
+  if (rungs_rules_is_anonymous (record) && !says (record, "person", NULL))
     add_fault (faults, "person", FALSE,
                _("No name is kept with what they said. Take the name out, or ask who may know that they said it."));
 }
@@ -463,11 +469,11 @@ settle_feedback (const RungsRecord *before,
 {
   const char *said_on = rungs_record_get (*record, "said-on");
 
-  if (!is_anonymous (*record))
+  if (!rungs_rules_is_anonymous (*record))
     return;
 
   /* They were known and want to be so no longer: the name goes with that one answer. */
-  if (before != NULL && !is_anonymous (before) &&
+  if (before != NULL && !rungs_rules_is_anonymous (before) &&
       says (*record, "person", rungs_record_get (before, "person")))
     settle (record, "person", NULL);
 

@@ -31,6 +31,7 @@ RungsRecord *rungs_rules_settle   (const RungsRecord *before,
                                    const RungsRecord *record,
                                    GDateTime         *now);
 gboolean     rungs_rules_hide_day (const RungsRecord *record);
+gboolean     rungs_rules_is_anonymous (const RungsRecord *feedback);
 RungsAudience rungs_rules_audience (const RungsRecord *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsFault, rungs_fault_free)

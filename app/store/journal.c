@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "forgetting.h"
 #include "table.h"
 
 struct _RungsRecording
@@ -382,7 +383,7 @@ rungs_journal_write (RungsDatabase     *database,
   gsize length = 0;
   gconstpointer bytes = g_bytes_get_data (changeset, &length);
 
-  if (at == NULL)
+  if (at == NULL || !rungs_forgetting_note (database, changeset, error))
     return FALSE;
   statement = rungs_database_cached (
       database,
@@ -484,7 +485,7 @@ rungs_journal_merge (RungsDatabase     *database,
   gsize length = 0;
   gconstpointer bytes = NULL;
 
-  if (at == NULL)
+  if (at == NULL || !rungs_forgetting_note (database, changeset, error))
     return FALSE;
   bytes = g_bytes_get_data (both, &length);
   if (length == 0)

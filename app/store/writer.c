@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <gio/gio.h>
 
+#include "forgetting.h"
 #include "undoing.h"
 #include "writing.h"
 
@@ -249,7 +250,12 @@ run (gpointer data)
         continue;
       is_over = last->sort == RUNGS_WRITER_QUIT;
       if (last->sort == RUNGS_WRITER_REST)
-        rungs_database_checkpoint (self->database, &last->error);
+        {
+          rungs_typing_clear (&self->typing);
+          /* Where the disk has no room for it, it is done when the workbook is opened again. */
+          rungs_forgetting_run (self->database, NULL);
+          rungs_database_checkpoint (self->database, &last->error);
+        }
       if (is_over)
         g_clear_pointer (&self->database, rungs_database_close);
       else

@@ -22,7 +22,7 @@ typedef enum
   RUNGS_WRITER_UNDO,
   RUNGS_WRITER_REDO,
   RUNGS_WRITER_SETTLE, /* nothing but to be answered when all before it is on disk */
-  RUNGS_WRITER_REST,   /* the same, and the log is brought into the file */
+  RUNGS_WRITER_REST,   /* the same, what is to be forgotten is, and the log is brought into the file */
   RUNGS_WRITER_QUIT,
 } RungsWriterSort;
 
