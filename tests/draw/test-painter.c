@@ -114,8 +114,8 @@ test_reference (gconstpointer data)
   g_assert_cmpint (cairo_image_surface_get_height (kept), ==, cairo_image_surface_get_height (surface));
   compare (surface, kept, &mean, &worst);
   g_test_message ("%s: mean %.2f, worst cell %.1f", reference->name, mean, worst);
-  g_assert_cmpfloat (mean, <, 4.0);
-  g_assert_cmpfloat (worst, <, 120.0);
+  g_assert_cmpfloat (mean, <, 1.5);
+  g_assert_cmpfloat (worst, <, 40.0);
   cairo_surface_destroy (surface);
   cairo_surface_destroy (kept);
 }
