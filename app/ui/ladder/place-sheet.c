@@ -524,6 +524,7 @@ rungs_place_sheet_init (RungsPlaceSheet *self)
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->because), 9);
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->because), 9);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->because), 9);
+  gtk_widget_set_focusable (frame, FALSE);
   gtk_widget_add_css_class (frame, "card");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), self->because);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (frame), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

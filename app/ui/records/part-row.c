@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "records/record-words.h"
+#include "shell/toolkit.h"
 
 struct _RungsPartRow
 {
@@ -245,6 +246,7 @@ rungs_part_row_update (RungsPartRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), second != NULL ? second : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  rungs_toolkit_name_inside (GTK_WIDGET (self), title);
 }
 
 /** rungs_part_row_open: opens the row; @write puts the keyboard in its first field. */

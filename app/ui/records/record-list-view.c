@@ -16,6 +16,7 @@
 #include "records/empty-picture.h"
 #include "records/record-row.h"
 #include "records/record-words.h"
+#include "shell/toolkit.h"
 
 /* A list narrowed by a link offers so many records to narrow it by. */
 #define MAX_FILTER_LINKS 100
@@ -556,6 +557,7 @@ make_view (RungsRecordListView *self)
   add_shortcuts (self);
 
   self->scrolled = gtk_scrolled_window_new ();
+  gtk_widget_set_focusable (self->scrolled, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
 }
@@ -577,6 +579,7 @@ make_empty (RungsRecordListView *self)
   gtk_widget_set_visible (button, !rungs_workbook_is_read_only (self->workbook));
   g_signal_connect_object (button, "clicked", G_CALLBACK (new_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  rungs_toolkit_name_inside (page, "");
 
   return page;
 }
@@ -593,6 +596,7 @@ make_nothing (RungsRecordListView *self)
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  rungs_toolkit_name_inside (page, "");
 
   return page;
 }

@@ -535,6 +535,7 @@ make_nothing (RungsRecordPage *self)
   adw_status_page_set_paintable (ADW_STATUS_PAGE (self->nothing), picture);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing),
                                    _("Choose something from the list, or begin something new."));
+  rungs_toolkit_name_inside (self->nothing, "");
   gtk_widget_set_vexpand (self->nothing, TRUE);
   gtk_widget_set_visible (self->nothing, FALSE);
   gtk_box_append (GTK_BOX (box), self->nothing);

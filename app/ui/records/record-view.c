@@ -286,6 +286,7 @@ scroll (RungsRecordView *self,
   GtkWidget *clamp = clamp_new (self, child);
 
   gtk_widget_add_css_class (child, "record-body");
+  gtk_widget_set_focusable (scrolled, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
 

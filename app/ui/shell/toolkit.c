@@ -428,3 +428,25 @@ rungs_toolkit_load_css (GtkCssProvider *provider,
   gtk_css_provider_load_from_data (provider, css, -1);
 #endif
 }
+
+/**
+ * rungs_toolkit_name_inside:
+ * @widget: a widget that the toolkit builds from others, such as an AdwStatusPage or an AdwExpanderRow
+ * @name: what it is about
+ *
+ * Leaves nothing in @widget that can have the keyboard and no name.
+ */
+void
+rungs_toolkit_name_inside (GtkWidget  *widget,
+                           const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_SCROLLED_WINDOW (child))
+        gtk_widget_set_focusable (child, FALSE);
+      else if (GTK_IS_LIST_BOX (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      if (!GTK_IS_LIST_BOX_ROW (child))
+        rungs_toolkit_name_inside (child, name);
+    }
+}

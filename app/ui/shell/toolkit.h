@@ -70,6 +70,11 @@ void     rungs_toolkit_split_on_fold  (GtkWidget           *split,
                                        GCallback            callback,
                                        gpointer             user_data);
 
+/* The toolkit builds some widgets around a scroll pane or a list of their own, where the keyboard could stop and a screen reader
+ * would have nothing to say: the pane is passed by, the list gets NAME. */
+void     rungs_toolkit_name_inside    (GtkWidget           *widget,
+                                       const char          *name);
+
 /* Fills a provider with the rules of CSS. */
 void     rungs_toolkit_load_css       (GtkCssProvider      *provider,
                                        const char          *css);
