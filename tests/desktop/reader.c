@@ -21,6 +21,8 @@ struct _Reader
   int pid;
   gboolean ended;
   ReaderNode *application;
+  AtspiEventListener *listener;
+  ReaderNode *focus; /* what was said last to have got the keyboard */
 };
 
 /** Wanted: what is looked for in the tree; the first that fits is kept. */
@@ -96,7 +98,7 @@ reader_text (ReaderNode *accessible)
   return atspi_text_get_text (text, 0, length, NULL);
 }
 
-/* Depth first, through what is shown; VISIT says TRUE to stop. */
+/* Depth first; VISIT says TRUE to stop. GTK 4.8 also tells of the pages of a stack that are not seen now. */
 static gboolean
 walk (ReaderNode *accessible,
       gboolean    (*visit) (ReaderNode *accessible, int depth, gpointer data),
@@ -112,7 +114,7 @@ walk (ReaderNode *accessible,
     {
       g_autoptr (ReaderNode) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
 
-      if (child == NULL || !has_state (child, ATSPI_STATE_VISIBLE))
+      if (child == NULL)
         continue;
       if (walk (child, visit, depth + 1, data))
         return TRUE;
@@ -163,7 +165,19 @@ reader_find (Reader     *self,
 ReaderNode *
 reader_focused (Reader *self)
 {
+  if (self->focus != NULL && has_state (self->focus, ATSPI_STATE_FOCUSED))
+    return g_object_ref (self->focus);
   return find (self, ATSPI_ROLE_INVALID, NULL, TRUE);
+}
+
+static void
+focus_moved_cb (AtspiEvent *event,
+                void       *data)
+{
+  Reader *self = data;
+
+  if (event->detail1 == 1)
+    g_set_object (&self->focus, event->source);
 }
 
 static gboolean
@@ -227,6 +241,18 @@ typedef struct
   ReaderNode *found;
 } Search;
 
+static ReaderNode *
+find_focused (Search *search)
+{
+  g_autoptr (GPatternSpec) pattern = search->name != NULL ? g_pattern_spec_new (search->name) : NULL;
+  g_autoptr (ReaderNode) focused = reader_focused (search->reader);
+  Wanted wanted = { .role = search->role, .name = pattern };
+
+  if (focused == NULL || !fits (focused, 0, &wanted))
+    return NULL;
+  return wanted.found;
+}
+
 static gboolean
 is_found (gpointer data)
 {
@@ -234,7 +260,10 @@ is_found (gpointer data)
 
   if (search->reader->ended)
     g_error ("the program ended while %s was looked for", search->name);
-  search->found = find (search->reader, search->role, search->name, search->focused);
+  if (search->focused)
+    search->found = find_focused (search);
+  else
+    search->found = find (search->reader, search->role, search->name, FALSE);
   return search->found != NULL;
 }
 
@@ -342,6 +371,10 @@ reader_start (const char *const *argv)
   g_assert_no_error (error);
   self->pid = atoi (g_subprocess_get_identifier (self->program));
   g_subprocess_wait_async (self->program, NULL, program_ended_cb, self);
+  atspi_init ();
+  self->listener = atspi_event_listener_new (focus_moved_cb, self, NULL);
+  atspi_event_listener_register (self->listener, "object:state-changed:focused", &error);
+  g_assert_no_error (error);
   if (!reader_wait_until (is_on_the_bus, self))
     g_error ("%s did not come to the accessibility bus", argv[0]);
   g_object_unref (reader_wait_for (self, ATSPI_ROLE_FRAME, NULL));
@@ -377,6 +410,9 @@ reader_stop (Reader *self)
       g_subprocess_force_exit (self->program);
       reader_wait_for_end (self);
     }
+  atspi_event_listener_deregister (self->listener, "object:state-changed:focused", NULL);
+  g_clear_object (&self->listener);
+  g_clear_object (&self->focus);
   g_clear_object (&self->application);
   g_clear_object (&self->program);
   g_free (self);

@@ -13,10 +13,12 @@ typedef struct _Reader Reader;
 typedef AtspiAccessible ReaderNode;
 typedef AtspiStateSet ReaderStates;
 typedef AtspiText ReaderText;
+typedef AtspiComponent ReaderComponent;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReaderNode, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReaderStates, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReaderText, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReaderComponent, g_object_unref)
 
 Reader     *reader_start           (const char *const *argv);
 void        reader_stop            (Reader            *self);
@@ -35,7 +37,7 @@ ReaderNode *reader_wait_for_focus  (Reader            *self,
                                     const char        *name);
 void        reader_wait_for_end    (Reader            *self);
 
-/* ROLE may be ATSPI_ROLE_INVALID for any. NULL when there is none. Only what is shown is found. */
+/* ROLE may be ATSPI_ROLE_INVALID for any. NULL when there is none. */
 ReaderNode *reader_find            (Reader            *self,
                                     AtspiRole          role,
                                     const char        *name);
@@ -44,7 +46,7 @@ char       *reader_name            (ReaderNode        *accessible);
 char       *reader_text            (ReaderNode        *accessible);
 char       *reader_tree            (Reader            *self);
 
-/* Calls back for everything shown in the window. */
+/* Calls back for everything in the window. */
 typedef void     (*ReaderVisit)    (ReaderNode        *accessible,
                                     AtspiRole          role,
                                     const char        *name,

@@ -9,19 +9,21 @@
 #include "workplace.h"
 
 /* The pages in the order of their keys, and what only they show. */
-static const struct
+typedef struct
 {
   const char *key;
-  const char *page;
+  const char *name;
   AtspiRole role;
   const char *shows;
   gboolean has_list;
-} pages[] = {
+} Page;
+
+static const Page pages[] = {
   { "ctrl+1", "ladder", ATSPI_ROLE_PUSH_BUTTON, "Place on the ladder", FALSE },
   { "ctrl+2", "feedback", ATSPI_ROLE_PUSH_BUTTON, "Record feedback", TRUE },
   { "ctrl+3", "enquiries", ATSPI_ROLE_PUSH_BUTTON, "New enquiry", TRUE },
   { "ctrl+4", "buddies", ATSPI_ROLE_PUSH_BUTTON, "New pairing", TRUE },
-  { "ctrl+5", "case studies", ATSPI_ROLE_PUSH_BUTTON, "New case study", TRUE },
+  { "ctrl+5", "case-studies", ATSPI_ROLE_PUSH_BUTTON, "New case study", TRUE },
   { "ctrl+6", "meetings", ATSPI_ROLE_PUSH_BUTTON, "New meeting", TRUE },
   { "ctrl+7", "people", ATSPI_ROLE_PUSH_BUTTON, "New person", TRUE },
   { "ctrl+8", "waiting", ATSPI_ROLE_INVALID, "Waiting*", FALSE },
@@ -53,6 +55,15 @@ path_of (ReaderNode *node)
   return g_string_free (path, FALSE);
 }
 
+static gboolean
+has_size (ReaderNode *node)
+{
+  g_autoptr (ReaderComponent) component = atspi_accessible_get_component_iface (node);
+  g_autofree AtspiRect *box = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
+
+  return box != NULL && box->width > 0 && box->height > 0;
+}
+
 static void
 check_name (ReaderNode *node,
             AtspiRole   role,
@@ -65,8 +76,12 @@ check_name (ReaderNode *node,
 
   if (!atspi_state_set_contains (states, ATSPI_STATE_FOCUSABLE))
     return;
+  /* GTK 4.8 also tells of pages of a stack that were never seen; nothing in them has a size. */
+  if (!has_size (node))
+    return;
   walk->n_focusable++;
-  if (name[0] != '\0')
+  /* Where nothing names a widget, the toolkit gives the name of its type. */
+  if (name[0] != '\0' && !g_regex_match_simple ("^(Gtk|Adw|Rungs)[A-Z][A-Za-z]+$", name, 0, 0))
     return;
   path = path_of (node);
   g_test_message ("%s: no name: %s", walk->where, path);
@@ -84,27 +99,27 @@ walk_over (Reader     *reader,
   g_assert_cmpuint (walk.n_focusable, >, 5);
 }
 
+/* Each page in a program of its own: what was seen of other pages would have to be walked over again. */
 static void
-test_every_page (void)
+test_page (gconstpointer data)
 {
+  const Page *page = data;
   g_autoptr (Workplace) workplace = workplace_new (TRUE);
   const char *argv[] = { g_getenv ("RUNGS_PROGRAM"), workplace_workbook (workplace), NULL };
   Reader *reader = reader_start (argv);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+  g_object_unref (reader_wait_for (reader, ATSPI_ROLE_PUSH_BUTTON, "Place on the ladder"));
+  reader_press (reader, page->key);
+  g_object_unref (reader_wait_for (reader, page->role, page->shows));
+  walk_over (reader, page->name);
+  if (page->has_list)
     {
-      g_autofree char *form = g_strdup_printf ("%s, a record", pages[i].page);
-
-      reader_press (reader, pages[i].key);
-      g_object_unref (reader_wait_for (reader, pages[i].role, pages[i].shows));
-      walk_over (reader, pages[i].page);
-      if (!pages[i].has_list)
-        continue;
-      g_object_unref (reader_wait_for (reader, ATSPI_ROLE_LIST_ITEM, "?*"));
-      reader_press_until (reader, "F6", ATSPI_ROLE_LIST_ITEM, NULL);
+      /* A row of a list says more of its record after a comma. */
+      g_object_unref (reader_wait_for (reader, ATSPI_ROLE_LIST_ITEM, "?*, ?*"));
+      reader_press_until (reader, "F6", ATSPI_ROLE_LIST_ITEM, "?*, ?*");
       reader_press (reader, "Return");
-      g_object_unref (reader_wait_for (reader, ATSPI_ROLE_TEXT, NULL));
-      walk_over (reader, form);
+      g_object_unref (reader_wait_for (reader, ATSPI_ROLE_FORM, "?*"));
+      walk_over (reader, "a record of it");
     }
   reader_press (reader, "ctrl+q");
   reader_wait_for_end (reader);
@@ -116,6 +131,11 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/desktop/names/every-page", test_every_page);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/desktop/names/%s", pages[i].name);
+
+      g_test_add_data_func (path, &pages[i], test_page);
+    }
   return g_test_run ();
 }
