@@ -523,6 +523,29 @@ rungs_database_settle_links (RungsDatabase *self)
 }
 
 /**
+ * rungs_database_is_in_place:
+ * @self: a database
+ * @error: place for an error
+ *
+ * A file that was taken away or put aside under an open database can still be written, and nobody would find it again.
+ *
+ * Returns: whether its file is still the one that its name leads to
+ */
+gboolean
+rungs_database_is_in_place (RungsDatabase  *self,
+                            GError        **error)
+{
+  int is_moved = 0;
+
+  if (sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &is_moved) != SQLITE_OK || !is_moved)
+    return TRUE;
+  g_set_error_literal (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_FAILED,
+                       _("The file of this workbook was moved, renamed or deleted while it was open: put it back where it was, "
+                         "and what you write is kept again."));
+  return FALSE;
+}
+
+/**
  * rungs_database_checkpoint:
  * @self: the database that writes
  * @error: place for an error

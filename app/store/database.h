@@ -84,6 +84,8 @@ gboolean        rungs_database_save           (RungsDatabase      *self,
 gboolean        rungs_database_keep           (RungsDatabase      *self,
                                                GError            **error);
 void            rungs_database_give_back      (RungsDatabase      *self);
+gboolean        rungs_database_is_in_place    (RungsDatabase      *self,
+                                               GError            **error);
 gboolean        rungs_database_checkpoint     (RungsDatabase      *self,
                                                GError            **error);
 gboolean        rungs_database_copy_into      (RungsDatabase      *self,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * forgetting.c: somebody was known by what they said, and wants to be so no longer. The record lets go of the name and the
- * day at once; the journal, which undo lives on, does so when the workbook is next closed or opened. Until then a slip of
- * the hand can be undone.
+ * forgetting.c: somebody was known by what they said, and wants to be so no longer. The record lets go of the name and
+ * the day at once; the journal, which undo lives on, does so when the workbook is next closed or opened. Until then a slip
+ * of the hand can be undone.
  *
  * Every state of the record that the journal knows loses the same two answers, so its changesets still fit each other.
  */

@@ -121,7 +121,7 @@ do_together (RungsWriter  *self,
 {
   RungsPosition position = { 0 };
 
-  if (!rungs_database_begin (self->database, error))
+  if (!rungs_database_is_in_place (self->database, error) || !rungs_database_begin (self->database, error))
     return FALSE;
   for (guint i = 0; i < jobs->len; i++)
     {

@@ -8,6 +8,7 @@
 #include "faulty-disk.h"
 #include "support.h"
 
+#include <string.h>
 #include <sys/resource.h>
 
 #include <glib/gstdio.h>
@@ -213,6 +214,39 @@ test_fails_at_each_write (gconstpointer data)
   assert_sound (workbook);
 }
 
+/* What is written to a file that nobody finds again is not kept. It is again when the file is back. */
+static void
+test_taken_away (void)
+{
+  g_auto (Place) place = place_new_in_memory ();
+  g_autofree char *path = place_file (&place, "a.rungs");
+  g_autofree char *aside = place_file (&place, "b.rungs");
+  g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
+  g_autofree char *id = add_record (workbook, "person", "known-as", "Ash", NULL);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("Note %d", i);
+      g_autofree char *kept = NULL;
+      g_autoptr (GError) error = NULL;
+      RungsEdits *edits = rungs_edits_new ("Write");
+
+      g_assert_cmpint (g_rename (path, aside), ==, 0);
+      /* The second time another file stands in its place. */
+      if (i == 1)
+        g_assert_true (g_file_set_contents (path, "other", -1, NULL));
+      rungs_edits_set (edits, rungs_kind_find ("person"), id, "notes", value);
+      g_assert_false (rungs_workbook_write (workbook, edits, NULL, &error));
+      g_assert_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_FAILED);
+      g_assert_nonnull (strstr (error->message, "put it back"));
+      g_assert_cmpint (g_rename (aside, path), ==, 0);
+      set_field (workbook, "person", id, "notes", value);
+      kept = get_field (workbook, "person", id, "notes");
+      g_assert_cmpstr (kept, ==, value);
+    }
+  assert_sound (workbook);
+}
+
 typedef struct
 {
   int n_done;
@@ -305,6 +339,7 @@ main (int   argc,
   g_test_add_func ("/disk/acknowledged-after-sync", test_acknowledged_after_sync);
   g_test_add_data_func ("/disk/full", GINT_TO_POINTER (SQLITE_FULL), test_fails_at_each_write);
   g_test_add_data_func ("/disk/broken", GINT_TO_POINTER (SQLITE_IOERR_WRITE), test_fails_at_each_write);
+  g_test_add_func ("/disk/taken-away", test_taken_away);
   g_test_add_func ("/disk/together", test_together);
   g_test_add_func ("/disk/create-on-full", test_create_on_full);
   return g_test_run ();
