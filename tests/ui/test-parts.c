@@ -124,7 +124,7 @@ test_another_change_leaves_the_open_row (Fixture       *f,
   RungsPartRow *row;
 
   rungs_parts_set_whole (f->parts, f->pairing);
-  g_assert_true (rungs_parts_open (f->parts, line));
+  g_assert_nonnull (rungs_parts_open (f->parts, line));
   row = rungs_parts_get_nth (f->parts, 0);
   type_into (GTK_WIDGET (rungs_form_get_row (rungs_part_row_get_form (row), "text")), "B, being written");
   other = bench_add (&f->bench, "agreement", "pairing", f->pairing, "text", "A", NULL);
@@ -132,7 +132,7 @@ test_another_change_leaves_the_open_row (Fixture       *f,
   g_assert_true (rungs_parts_get_nth (f->parts, 0) == row || rungs_parts_get_nth (f->parts, 1) == row);
   shown = text_of (GTK_WIDGET (rungs_form_get_row (rungs_part_row_get_form (row), "text")));
   g_assert_cmpstr (shown, ==, "B, being written");
-  g_assert_false (rungs_parts_open (f->parts, f->person));
+  g_assert_null (rungs_parts_open (f->parts, f->person));
 }
 
 static void
@@ -143,7 +143,7 @@ test_archived_goes (Fixture       *f,
   g_autofree char *archived = NULL;
 
   rungs_parts_set_whole (f->parts, f->pairing);
-  g_assert_true (rungs_parts_open (f->parts, line));
+  g_assert_nonnull (rungs_parts_open (f->parts, line));
   rungs_test_until (rungs_test_is_mapped, rungs_part_row_get_form (rungs_parts_get_nth (f->parts, 0)));
   rungs_test_activate (rungs_test_find (f->window, GTK_TYPE_BUTTON, "Archive"));
   bench_settle (&f->bench);
@@ -161,7 +161,7 @@ test_names (Fixture       *f,
   g_autofree char *line = bench_add (&f->bench, "agreement", "pairing", f->pairing, "text", "B", NULL);
 
   rungs_parts_set_whole (f->parts, f->pairing);
-  g_assert_true (rungs_parts_open (f->parts, line));
+  g_assert_nonnull (rungs_parts_open (f->parts, line));
   rungs_test_until (rungs_test_is_mapped, rungs_part_row_get_form (rungs_parts_get_nth (f->parts, 0)));
   g_assert_nonnull (rungs_test_find (f->window, GTK_TYPE_BUTTON, "Add: Line of the agreement"));
   rungs_test_assert_names (f->window);

@@ -10,6 +10,7 @@
 #include "enquiries/journey.h"
 #include "feedback/feedback-page.h"
 #include "feedback/recording.h"
+#include "meetings/about-record.h"
 #include "meetings/meetings-page.h"
 #include "people/people-page.h"
 #include "records/form.h"
@@ -271,6 +272,53 @@ test_journey (Fixture       *f,
   g_assert_cmpint (rungs_workbook_count (f->bench.workbook, query, NULL), ==, 0);
 }
 
+/* A paper says what it is about by title, never by an id. */
+static void
+test_what_a_paper_is_about (Fixture       *f,
+                            gconstpointer  data)
+{
+  g_autofree char *meeting = bench_add (&f->bench, "meeting", "title", "Forum in May", NULL);
+  g_autofree char *paper = bench_add (&f->bench, "document", "title", "Note", NULL);
+  g_autofree char *about = NULL;
+  g_autofree char *taken = NULL;
+  RungsAboutRecord *widget;
+
+  show_page (f, rungs_meetings_page_new);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("document"), paper));
+  rungs_test_run_pending ();
+  widget = RUNGS_ABOUT_RECORD (rungs_test_find (f->window, RUNGS_TYPE_ABOUT_RECORD, NULL));
+  rungs_about_record_choose (widget, rungs_kind_find ("meeting"), meeting);
+  bench_settle (&f->bench);
+  about = bench_get (&f->bench, "document", paper, "about-id");
+  g_assert_cmpstr (about, ==, meeting);
+  rungs_test_until (rungs_test_is_mapped, inside (GTK_WIDGET (widget), GTK_TYPE_BUTTON, 0));
+  g_assert_nonnull (rungs_test_find (f->window, GTK_TYPE_BUTTON, "Open Forum in May"));
+  rungs_test_assert_names (f->window);
+
+  rungs_test_activate (rungs_test_find (f->window, GTK_TYPE_BUTTON, "Take away what it is about"));
+  bench_settle (&f->bench);
+  taken = bench_get (&f->bench, "document", paper, "about-id");
+  g_assert_null (taken);
+}
+
+static void
+test_archive_from_the_list (Fixture       *f,
+                            gconstpointer  data)
+{
+  g_autofree char *meeting = bench_add (&f->bench, "meeting", "title", "Forum in May", NULL);
+  g_autofree char *archived = NULL;
+  GtkWidget *list;
+
+  show_page (f, rungs_meetings_page_new);
+  rungs_test_until (has_list, f->window);
+  list = rungs_test_find (f->window, RUNGS_TYPE_RECORD_LIST_VIEW, NULL);
+  rungs_record_list_view_select (RUNGS_RECORD_LIST_VIEW (list), meeting);
+  g_assert_true (gtk_widget_activate_action (list, "list.archive", NULL));
+  bench_settle (&f->bench);
+  archived = bench_get (&f->bench, "meeting", meeting, "archived");
+  g_assert_cmpstr (archived, ==, "yes");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -303,6 +351,8 @@ main (int   argc,
   ADD ("/record-page/not-finished-is-continued", test_not_finished_is_continued);
   ADD ("/record-page/undone-record-leaves-the-page", test_undone_record_leaves_the_page);
   ADD ("/record-page/journey", test_journey);
+  ADD ("/record-page/what-a-paper-is-about", test_what_a_paper_is_about);
+  ADD ("/record-page/archive-from-the-list", test_archive_from_the_list);
 #undef ADD
 
   return g_test_run ();

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "meetings/about-record.h"
+
 static const RungsShown shown[] = {
   { .kind = "meeting",
     .task = N_("New meeting"),
@@ -25,7 +27,9 @@ static const RungsShown shown[] = {
   { .kind = "document",
     .task = N_("New paper"),
     .empty = N_("Keep track of papers: what they are called, and where they are."),
-    .second = "dated location" },
+    .second = "dated location",
+    .make_top = rungs_about_record_new,
+    .top_field = "about-kind about-id" },
   { NULL },
 };
 

@@ -262,7 +262,9 @@ static gboolean
 is_asked (RungsForm        *self,
           const RungsField *field)
 {
-  if (g_strcmp0 (field->name, self->hidden) == 0)
+  g_auto (GStrv) hidden = g_strsplit (self->hidden != NULL ? self->hidden : "", " ", -1);
+
+  if (g_strv_contains ((const char *const *) hidden, field->name))
     return FALSE;
   if ((field->flags & RUNGS_FIELD_BUILT_IN) != 0 && strcmp (field->name, "review-on") != 0)
     return FALSE;
@@ -430,7 +432,7 @@ rungs_form_init (RungsForm *self)
  * @workbook: where records are read and written
  * @kind: the kind of the records it shows
  * @flags: which fields it asks
- * @hidden: (nullable): a field that is asked elsewhere; static
+ * @hidden: (nullable): fields that are asked elsewhere, parted by spaces; static
  *
  * Returns: (transfer floating): a form that shows nothing yet
  */

@@ -295,14 +295,14 @@ rungs_parts_set_whole (RungsParts *self,
   update (self);
 }
 
-/** rungs_parts_open: opens one part in place. Returns: %FALSE when it is not one of these */
-gboolean
+/** rungs_parts_open: opens one part in place. Returns: (transfer none) (nullable): its row; %NULL when it is not one of these */
+RungsPartRow *
 rungs_parts_open (RungsParts *self,
                   const char *id)
 {
   RungsPartRow *row;
 
-  g_return_val_if_fail (RUNGS_IS_PARTS (self), FALSE);
+  g_return_val_if_fail (RUNGS_IS_PARTS (self), NULL);
 
   row = find_row (self, id);
   /* It may stand beyond what is shown of a long list. */
@@ -311,11 +311,9 @@ rungs_parts_open (RungsParts *self,
       more_clicked_cb (self);
       row = find_row (self, id);
     }
-  if (row == NULL)
-    return FALSE;
-
-  rungs_part_row_open (row, FALSE);
-  return TRUE;
+  if (row != NULL)
+    rungs_part_row_open (row, FALSE);
+  return row;
 }
 
 /** rungs_parts_add: begins a new part, open, with the keyboard in its first field. Returns: (transfer none): its row */

@@ -17,7 +17,7 @@ GtkWidget       *rungs_parts_new       (RungsWorkbook   *workbook,
 const RungsKind *rungs_parts_get_kind  (RungsParts      *self);
 void             rungs_parts_set_whole (RungsParts      *self,
                                         const char      *id);
-gboolean         rungs_parts_open      (RungsParts      *self,
+RungsPartRow    *rungs_parts_open      (RungsParts      *self,
                                         const char      *id);
 RungsPartRow    *rungs_parts_add       (RungsParts      *self);
 void             rungs_parts_flush     (RungsParts      *self);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @filters: names of the choice or link fields the list can be narrowed by, up to two parted by a space; or NULL
  * @all: N_() for each of them, the words that stand for not narrowing by it: "All stages"
  * @make_top: makes a widget to stand above the form; it has a writable property "record-id"; or NULL
- * @top_field: the field that widget asks, so that the form does not; or NULL
+ * @top_field: the fields that widget asks, parted by spaces, so that the form does not; or NULL
  * @make_task: makes a widget that leads through the main button's task step by step, in place of an empty form; it has a signal
  *   "done" (const char *id: what was made, may be NULL) and a function to flush; or NULL
  * @flush_task: hands what was typed into that widget to the workbook's writer

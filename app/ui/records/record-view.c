@@ -66,6 +66,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The name of the section stays in sight above a part that is gone to. */
+#define ROOM_FOR_HEADING 54
+
 /* Parts and links are read when the form stands: who runs through a list does not wait for them. */
 #define SECTIONS_MS 80
 
@@ -574,6 +577,24 @@ rungs_record_view_begin (RungsRecordView *self)
   gtk_widget_grab_focus (self->form);
 }
 
+/* A part that was only just opened has its place on the next frame but one. */
+static gboolean
+reveal_cb (GtkWidget     *row,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  RungsRecordView *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (gtk_widget_compute_bounds (row, self->body, &bounds))
+    gtk_adjustment_set_value (adjustment, bounds.origin.y - ROOM_FOR_HEADING);
+  return G_SOURCE_REMOVE;
+}
+
 /** rungs_record_view_open_part: opens one part of the record in place. Returns: %FALSE when it is not there */
 gboolean
 rungs_record_view_open_part (RungsRecordView *self,
@@ -581,6 +602,7 @@ rungs_record_view_open_part (RungsRecordView *self,
                              const char      *id)
 {
   RungsParts *parts;
+  RungsPartRow *row;
 
   g_return_val_if_fail (RUNGS_IS_RECORD_VIEW (self), FALSE);
 
@@ -589,7 +611,12 @@ rungs_record_view_open_part (RungsRecordView *self,
     return FALSE;
   if (GTK_WIDGET (parts) == self->private_parts)
     private_clicked_cb (self);
-  return rungs_parts_open (parts, id);
+  row = rungs_parts_open (parts, id);
+  if (row == NULL)
+    return FALSE;
+  if (GTK_WIDGET (parts) != self->private_parts)
+    gtk_widget_add_tick_callback (GTK_WIDGET (row), reveal_cb, self, NULL);
+  return TRUE;
 }
 
 /** rungs_record_view_flush: hands everything typed here to the workbook's writer. */
