@@ -317,8 +317,8 @@ load_example (GError **error)
  * @now: the time it is: everything in the example happened or is due so many days from it
  * @error: what went wrong
  *
- * Writes the example programme, one step of undo a subject. If a step fails those before it stand: whoever made the
- * workbook takes the file away again.
+ * Writes the example programme, one change a subject, and lets undo end there: somebody who looks around takes back their
+ * own steps only. If a step fails those before it stand: whoever made the workbook takes the file away again.
  *
  * Returns: %TRUE if the workbook holds the whole of it
  */
@@ -348,5 +348,5 @@ rungs_example_fill (RungsWorkbook  *workbook,
         return FALSE;
     }
 
-  return TRUE;
+  return rungs_workbook_end_undo (workbook, error);
 }

@@ -529,13 +529,31 @@ find_step (RungsDatabase  *database,
 }
 
 /**
+ * rungs_journal_end_undo:
+ * @database: the database that writes, in a transaction
+ * @error: place for an error
+ *
+ * Lets undo end above the changes that stand now. Each of them can still be taken back by its number.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+rungs_journal_end_undo (RungsDatabase  *database,
+                        GError        **error)
+{
+  return rungs_database_exec (database,
+                              "INSERT OR REPLACE INTO setting (name, value) "
+                              "SELECT 'undo-ends', coalesce (max (seq), 0) FROM journal", error);
+}
+
+/**
  * rungs_journal_position:
  * @database: a database
  * @position: (inout): where to write it, cleared or filled before
  * @error: place for an error
  *
- * Finds what undo and redo would do. Undo takes back the latest change that stands. Redo does again what was undone last,
- * unless something else was done since.
+ * Finds what undo and redo would do. Undo takes back the latest change that stands and lies above where
+ * undo ends. Redo does again what was undone last, unless something else was done since.
  *
  * Returns: whether it could be found
  */
@@ -546,7 +564,8 @@ rungs_journal_position (RungsDatabase  *database,
 {
   rungs_position_clear (position);
   return find_step (database,
-                    "SELECT seq, label FROM journal WHERE sort IN ('edit', 'take-back') AND undone IS NULL "
+                    "SELECT seq, label FROM journal WHERE sort IN ('edit', 'take-back') AND undone IS NULL AND seq > "
+                    "coalesce ((SELECT CAST (value AS INTEGER) FROM setting WHERE name = 'undo-ends'), 0) "
                     "ORDER BY seq DESC LIMIT 1",
                     &position->undo, &position->undo_label, error) &&
          find_step (database,

@@ -57,6 +57,8 @@ gboolean        rungs_journal_merge      (RungsDatabase     *database,
                                           gint64             change,
                                           GBytes            *changeset,
                                           GError           **error);
+gboolean        rungs_journal_end_undo   (RungsDatabase     *database,
+                                          GError           **error);
 gboolean        rungs_journal_position   (RungsDatabase     *database,
                                           RungsPosition     *position,
                                           GError           **error);

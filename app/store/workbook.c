@@ -885,6 +885,23 @@ rungs_workbook_undo (RungsWorkbook  *self,
 }
 
 /**
+ * rungs_workbook_end_undo:
+ * @self: a workbook
+ * @error: place for an error
+ *
+ * Lets undo end above what stands now: what a new workbook begins with is not taken away step by step. Waits for the disk.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+rungs_workbook_end_undo (RungsWorkbook  *self,
+                         GError        **error)
+{
+  return !set_error_if_unwritable (self, error) &&
+         take_answer (ask_and_wait (self, rungs_writer_job_new (RUNGS_WRITER_END_UNDO)), NULL, NULL, error);
+}
+
+/**
  * rungs_workbook_redo_async:
  * @self: a workbook
  * @cancellable: (nullable): keeps it from being begun

@@ -109,6 +109,10 @@ char          *rungs_workbook_redo_finish   (RungsWorkbook        *self,
 char          *rungs_workbook_redo          (RungsWorkbook        *self,
                                              GError              **error);
 
+/* Undo step by step ends above what stands now: for what a new workbook begins with. */
+gboolean       rungs_workbook_end_undo      (RungsWorkbook        *self,
+                                             GError              **error);
+
 /* Calls back when everything that was asked to be written until now is on disk (or failed). */
 void           rungs_workbook_settle_async  (RungsWorkbook        *self,
                                              GAsyncReadyCallback   callback,

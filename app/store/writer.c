@@ -89,6 +89,9 @@ do_job (RungsWriter     *self,
                                  error);
     case RUNGS_WRITER_REDO:
       return rungs_undoing_redo (self->database, &self->hooks, job->author, &job->label, &job->touched, error);
+    case RUNGS_WRITER_END_UNDO:
+      rungs_typing_clear (&self->typing);
+      return rungs_journal_end_undo (self->database, error);
     case RUNGS_WRITER_SETTLE:
     case RUNGS_WRITER_REST:
     case RUNGS_WRITER_QUIT:
@@ -216,7 +219,8 @@ write_jobs (RungsWriter *self,
 static gboolean
 is_writing (const RungsWriterJob *job)
 {
-  return job->sort == RUNGS_WRITER_WRITE || job->sort == RUNGS_WRITER_UNDO || job->sort == RUNGS_WRITER_REDO;
+  return job->sort == RUNGS_WRITER_WRITE || job->sort == RUNGS_WRITER_UNDO || job->sort == RUNGS_WRITER_REDO ||
+         job->sort == RUNGS_WRITER_END_UNDO;
 }
 
 /* Takes what waits, up to and with the first job that does not write. */

@@ -21,6 +21,7 @@ typedef enum
   RUNGS_WRITER_WRITE,
   RUNGS_WRITER_UNDO,
   RUNGS_WRITER_REDO,
+  RUNGS_WRITER_END_UNDO, /* what stands now is not undone step by step */
   RUNGS_WRITER_SETTLE, /* nothing but to be answered when all before it is on disk */
   RUNGS_WRITER_REST,   /* the same, what is to be forgotten is, and the log is brought into the file */
   RUNGS_WRITER_QUIT,
