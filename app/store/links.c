@@ -232,18 +232,47 @@ rungs_links_find (RungsDatabase    *database,
   return TRUE;
 }
 
+/* A pairing is of two people: the other required link to the same kind as the title's. */
+static const RungsField *
+title_partner (const RungsKind  *kind,
+               const RungsField *title)
+{
+  for (const RungsField *field = kind->fields; field->name != NULL; field++)
+    if (field != title && (field->flags & RUNGS_FIELD_REQUIRED) != 0 && g_strcmp0 (field->links_to, title->links_to) == 0)
+      return field;
+  return NULL;
+}
+
+static char *
+title_of_partner (RungsDatabase     *database,
+                  const RungsRecord *record)
+{
+  const RungsField *title = rungs_kind_title_field (rungs_record_kind (record));
+  const RungsField *field = title != NULL && title->type == RUNGS_FIELD_LINK
+                              ? title_partner (rungs_record_kind (record), title) : NULL;
+  const char *id = field != NULL ? rungs_record_get (record, field->name) : NULL;
+  g_autoptr (RungsRecord) partner = NULL;
+
+  if (id == NULL || !rungs_table_read (database, rungs_kind_find (field->links_to), id, &partner, NULL) ||
+      partner == NULL)
+    return NULL;
+  return rungs_record_title (partner);
+}
+
 /**
  * rungs_links_title:
  * @database: a database
  * @record: a record
  *
- * Returns: (transfer full): its title; where that is a link, the title of what it leads to
+ * Returns: (transfer full): its title; where that is a link, the title of what it leads to: "Robin and Kit" for a pairing
  */
 char *
 rungs_links_title (RungsDatabase     *database,
                    const RungsRecord *record)
 {
   g_autoptr (RungsRecord) at = rungs_record_ref ((RungsRecord *) record);
+  g_autofree char *title = NULL;
+  g_autofree char *partner = NULL;
 
   for (guint i = 0; i < FARTHEST_TITLE; i++)
     {
@@ -254,8 +283,14 @@ rungs_links_title (RungsDatabase     *database,
       if (field == NULL || field->type != RUNGS_FIELD_LINK || value == NULL ||
           !rungs_table_read (database, rungs_kind_find (field->links_to), value, &next, NULL) || next == NULL)
         break;
+      if (partner == NULL)
+        partner = title_of_partner (database, at);
       g_clear_pointer (&at, rungs_record_unref);
       at = g_steal_pointer (&next);
     }
-  return rungs_record_title (at);
+  title = rungs_record_title (at);
+  if (partner == NULL)
+    return g_steal_pointer (&title);
+  /* Translators: a pairing: the first %s goes to a board or group, the second goes with them. */
+  return g_strdup_printf (_("%s and %s"), title, partner);
 }
