@@ -614,6 +614,15 @@ rungs_ladder_page_finalize (GObject *object)
   G_OBJECT_CLASS (rungs_ladder_page_parent_class)->finalize (object);
 }
 
+static gboolean
+rungs_ladder_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (RUNGS_LADDER_PAGE (widget)->stack));
+
+  return shown != NULL && ((gtk_widget_get_state_flags (shown) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 ||
+                           gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD));
+}
+
 static void
 rungs_ladder_page_class_init (RungsLadderPageClass *klass)
 {
@@ -622,6 +631,7 @@ rungs_ladder_page_class_init (RungsLadderPageClass *klass)
 
   object_class->dispose = rungs_ladder_page_dispose;
   object_class->finalize = rungs_ladder_page_finalize;
+  widget_class->grab_focus = rungs_ladder_page_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "ladderpage");

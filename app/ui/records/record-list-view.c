@@ -110,12 +110,19 @@ update_empty (RungsRecordListView *self)
 {
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
   const char *name = "list";
+  gboolean waited;
 
   if (empty && rungs_record_list_is_loading (self->list))
     return;
   if (empty)
     name = is_narrowed (self) ? "nothing" : "empty";
+
+  /* The keyboard came before the rows did, and the list itself is nothing to stand on. */
+  waited = gtk_widget_is_focus (self->scrolled);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
+  if (waited)
+    gtk_widget_child_focus (empty ? gtk_stack_get_visible_child (GTK_STACK (self->stack)) : self->view,
+                            GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -660,7 +667,8 @@ rungs_record_list_view_grab_focus (GtkWidget *widget)
 {
   RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (widget);
 
-  return gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
+  return (gtk_widget_get_state_flags (self->stack) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 ||
+         gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
 }
 
 static void

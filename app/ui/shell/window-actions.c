@@ -32,7 +32,7 @@ show_page_cb (GtkWidget  *widget,
   if (rungs_window_show_page (self, g_variant_get_string (parameter, NULL)))
     {
       rungs_toolkit_split_show_second (self->split, TRUE);
-      gtk_widget_child_focus (rungs_page_area_get_pages (self->area), GTK_DIR_TAB_FORWARD);
+      _rungs_window_focus_page (self);
     }
 }
 

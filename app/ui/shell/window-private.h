@@ -39,7 +39,9 @@ struct _RungsWindow
 
   /* pausing; see window-pause.c */
   gboolean paused;
-  GtkWidget *focus_before_pause; /* weak */
+  GtkWidget *focus_before_pause;
+  gpointer focus_before_page; /* only compared */
+  guint focus_tries; /* weak */
   GPtrArray *hidden_windows;
 
   /* closing; see window-closing.c */
@@ -57,6 +59,9 @@ void  _rungs_window_update_actions  (RungsWindow    *self);
 /* window-opening.c */
 char *_rungs_window_workbook_name   (RungsWorkbook  *workbook);
 void  _rungs_window_watch_drawing   (RungsWindow    *self);
+
+/* window.c */
+void  _rungs_window_focus_page      (RungsWindow    *self);
 
 /* window-state.c */
 void  _rungs_window_restore_size    (RungsWindow    *self);

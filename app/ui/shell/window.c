@@ -17,6 +17,7 @@
 #define SIDEBAR_WIDTH 236
 /* A part of a part is the deepest there is. */
 #define DEEPEST_PART 4
+#define FRAMES_TO_LAY_OUT 6
 
 G_DEFINE_FINAL_TYPE (RungsWindow, rungs_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -29,7 +30,7 @@ page_chosen_cb (RungsWindow *self,
   if (entered)
     {
       rungs_toolkit_split_show_second (self->split, TRUE);
-      gtk_widget_child_focus (rungs_page_area_get_pages (self->area), GTK_DIR_TAB_FORWARD);
+      _rungs_window_focus_page (self);
     }
 }
 
@@ -201,6 +202,45 @@ rungs_window_show_page (RungsWindow *self,
                                           ? NULL : rungs_page_get_task (RUNGS_PAGE (page)));
   rungs_sidebar_set_current (self->sidebar, name);
   return TRUE;
+}
+
+static gboolean
+focus_page_cb (GtkWidget     *page,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  RungsWindow *self = RUNGS_WINDOW (gtk_widget_get_root (page));
+
+  /* Somebody was faster, and the keyboard stays where they put it. */
+  if (gtk_root_get_focus (GTK_ROOT (self)) != self->focus_before_page || !gtk_widget_get_mapped (page))
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_grab_focus (page))
+    return G_SOURCE_REMOVE;
+  if (--self->focus_tries > 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * _rungs_window_focus_page:
+ *
+ * Puts the keyboard where the work of the shown page is, not on what narrows it down. A page that was only just made has to be
+ * laid out first.
+ */
+void
+_rungs_window_focus_page (RungsWindow *self)
+{
+  const char *name = rungs_window_get_page (self);
+  GtkWidget *page = name != NULL ? rungs_page_area_get_page (self->area, name) : NULL;
+
+  if (page == NULL || gtk_widget_grab_focus (page))
+    return;
+
+  self->focus_before_page = gtk_root_get_focus (GTK_ROOT (self));
+  self->focus_tries = FRAMES_TO_LAY_OUT;
+  gtk_widget_add_tick_callback (page, focus_page_cb, NULL, NULL);
 }
 
 /* The record that @record is a part of: what its kind says it belongs to, else the first other record it names. */

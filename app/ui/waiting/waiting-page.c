@@ -193,6 +193,15 @@ rungs_waiting_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (rungs_waiting_page_parent_class)->map (widget);
 }
 
+static gboolean
+rungs_waiting_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *stack = GTK_WIDGET (RUNGS_WAITING_PAGE (widget)->stack);
+
+  return (gtk_widget_get_state_flags (stack) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 ||
+         gtk_widget_child_focus (stack, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 page_iface_init (RungsPageInterface *iface)
 {
@@ -218,6 +227,7 @@ rungs_waiting_page_class_init (RungsWaitingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_waiting_page_dispose;
+  widget_class->grab_focus = rungs_waiting_page_grab_focus;
   widget_class->map = rungs_waiting_page_map;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
