@@ -9,6 +9,8 @@
 #include "window-support.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 #include "reading.h"
 #include "shell/page.h"
@@ -284,6 +286,69 @@ test_closing_keeps_all (RungsTestWindow *test,
   g_assert_true (is_there (test, "person", id));
 }
 
+static gboolean
+is_in_a_field (gpointer window)
+{
+  return GTK_IS_TEXT (gtk_root_get_focus (GTK_ROOT (window)));
+}
+
+/* The dialog is a window of its own on older toolkits, and within the window on newer ones. */
+static GtkWidget *
+find_stay (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; found == NULL && i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      found = rungs_test_find (window, GTK_TYPE_BUTTON, "Stay");
+    }
+  return found;
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  return find_stay () != NULL;
+}
+
+/* A disk that takes nothing more: the window stays, says so, keeps what was typed, and writes it when there is room again. */
+static void
+test_closing_on_a_full_disk (RungsTestWindow *test,
+                             gconstpointer    data)
+{
+  g_autofree char *path = rungs_test_make_workbook (FALSE);
+  g_autoptr(RungsQuery) query = rungs_query_new (rungs_kind_find ("person"));
+  struct rlimit room, none;
+
+  open_workbook (test, path);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.new-record", "s", "person");
+  rungs_test_until (is_in_a_field, test->window);
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &room), ==, 0);
+  none = room;
+  none.rlim_cur = 1;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &none), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_root_get_focus (GTK_ROOT (test->window))), "Robin");
+  gtk_window_close (GTK_WINDOW (test->window));
+  rungs_test_until (is_asked, NULL);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &room), ==, 0);
+
+  g_assert_nonnull (test->window);
+  g_assert_nonnull (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_LABEL, "Not saved"));
+  rungs_test_activate (find_stay ());
+  rungs_test_run_pending ();
+  g_assert_nonnull (test->window);
+
+  rungs_test_window_close (test);
+  open_workbook (test, path);
+  rungs_query_filter (query, "known-as", "Robin");
+  g_assert_cmpint (rungs_workbook_count (rungs_window_get_workbook (test->window), query, NULL), ==, 1);
+}
+
 static void
 test_swaps_workbooks (RungsTestWindow *test,
                       gconstpointer    data)
@@ -360,6 +425,7 @@ main (int    argc,
     { "/window/opens-where-left", test_opens_where_left },
     { "/window/parts-open-their-whole", test_parts_open_their_whole },
     { "/window/closing-keeps-all", test_closing_keeps_all },
+    { "/window/closing-on-a-full-disk", test_closing_on_a_full_disk },
     { "/window/swaps-workbooks", test_swaps_workbooks },
     { "/window/problem-stands", test_problem_stands },
     { "/window/regions", test_regions },

@@ -143,6 +143,41 @@ unref_task (gpointer  task,
 }
 #endif
 
+static void
+ask (GtkWidget             *near,
+     const char            *heading,
+     const char            *body,
+     const char            *cancel,
+     const char            *accept,
+     AdwResponseAppearance  appearance,
+     GAsyncReadyCallback    callback,
+     gpointer               user_data)
+{
+  GTask *task = g_task_new (near, NULL, callback, user_data);
+#if HAS_ADW_DIALOGS
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+
+  g_task_set_source_tag (task, ask);
+  adw_alert_dialog_add_response (dialog, "cancel", cancel);
+  adw_alert_dialog_add_response (dialog, "accept", accept);
+  adw_alert_dialog_set_response_appearance (dialog, "accept", appearance);
+  adw_alert_dialog_set_default_response (dialog, appearance == ADW_RESPONSE_DESTRUCTIVE ? "cancel" : "accept");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, near, NULL, confirm_chosen_cb, task);
+#else
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window_of (near), heading, body));
+
+  g_task_set_source_tag (task, ask);
+  adw_message_dialog_add_response (dialog, "cancel", cancel);
+  adw_message_dialog_add_response (dialog, "accept", accept);
+  adw_message_dialog_set_response_appearance (dialog, "accept", appearance);
+  adw_message_dialog_set_default_response (dialog, appearance == ADW_RESPONSE_DESTRUCTIVE ? "cancel" : "accept");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (confirm_response_cb), task, unref_task, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+#endif
+}
+
 /**
  * rungs_toolkit_confirm_async:
  * @near: a widget of the window it is about
@@ -162,27 +197,31 @@ rungs_toolkit_confirm_async (GtkWidget           *near,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  GTask *task = g_task_new (near, NULL, callback, user_data);
-#if HAS_ADW_DIALOGS
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+  ask (near, heading, body, _("_Cancel"), accept, ADW_RESPONSE_SUGGESTED, callback, user_data);
+}
 
-  g_task_set_source_tag (task, rungs_toolkit_confirm_async);
-  adw_alert_dialog_add_response (dialog, "cancel", _("_Cancel"));
-  adw_alert_dialog_add_response (dialog, "accept", accept);
-  adw_alert_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_alert_dialog_choose (dialog, near, NULL, confirm_chosen_cb, task);
-#else
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window_of (near), heading, body));
-
-  g_task_set_source_tag (task, rungs_toolkit_confirm_async);
-  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
-  adw_message_dialog_add_response (dialog, "accept", accept);
-  adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (confirm_response_cb), task, unref_task, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-#endif
+/**
+ * rungs_toolkit_warn_async:
+ * @near: a widget of the window it is about
+ * @heading: what is about to be lost
+ * @body: what follows from either answer
+ * @keep: the word of the button that loses nothing
+ * @lose: the word of the button that does
+ * @callback: called with the answer: rungs_toolkit_confirm_finish() is %TRUE for @lose
+ * @user_data: for @callback
+ *
+ * Asks before something is lost for good; Enter and Escape lose nothing.
+ */
+void
+rungs_toolkit_warn_async (GtkWidget           *near,
+                          const char          *heading,
+                          const char          *body,
+                          const char          *keep,
+                          const char          *lose,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  ask (near, heading, body, keep, lose, ADW_RESPONSE_DESTRUCTIVE, callback, user_data);
 }
 
 /**

@@ -24,6 +24,14 @@ void     rungs_toolkit_confirm_async  (GtkWidget           *near,
                                        const char          *accept,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data);
+/* Asks before something is lost for good; the answer (TRUE: LOSE was chosen) comes with rungs_toolkit_confirm_finish. */
+void     rungs_toolkit_warn_async     (GtkWidget           *near,
+                                       const char          *heading,
+                                       const char          *body,
+                                       const char          *keep,
+                                       const char          *lose,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
 gboolean rungs_toolkit_confirm_finish (GAsyncResult        *result);
 
 /* What a screen reader says of one row of a list view. Call it when the row is bound. */

@@ -124,8 +124,7 @@ settled_before_closing_cb (GObject      *source,
   words = what_failed (self, error);
   if (words == NULL)
     {
-      if (self->workbook != NULL)
-        rungs_workbook_close (self->workbook);
+      _rungs_window_leave_workbook (self);
       leave (self);
       return;
     }
@@ -136,8 +135,8 @@ settled_before_closing_cb (GObject      *source,
   _rungs_window_update_history (self);
   /* Translators: %s is one plain sentence that says what is wrong and how to put it right. */
   body = g_strdup_printf (_("%s If you stay, you can try again. If you close, the last words typed are lost."), words);
-  rungs_toolkit_confirm_async (GTK_WIDGET (self), _("The last words are not saved"), body, _("C_lose all the same"),
-                               asked_to_leave_cb, NULL);
+  rungs_toolkit_warn_async (GTK_WIDGET (self), _("The last words are not saved"), body, _("_Stay"),
+                            _("C_lose and lose them"), asked_to_leave_cb, NULL);
 }
 
 /**

@@ -73,6 +73,7 @@ void  _rungs_window_save_size       (RungsWindow    *self);
 /* window-workbook.c */
 void  _rungs_window_take_workbook   (RungsWindow    *self,
                                      RungsWorkbook  *workbook);
+void  _rungs_window_leave_workbook  (RungsWindow    *self);
 void  _rungs_window_update_history  (RungsWindow    *self);
 void  _rungs_window_count_waiting   (RungsWindow    *self);
 void  _rungs_window_update_title    (RungsWindow    *self);

@@ -97,8 +97,9 @@ author_changed_cb (RungsWindow *self)
     rungs_workbook_set_author (self->workbook, *author != '\0' ? author : NULL);
 }
 
-static void
-leave_workbook (RungsWindow *self)
+/** _rungs_window_leave_workbook: lets the workbook go, whose writing has settled, and its pages before it. */
+void
+_rungs_window_leave_workbook (RungsWindow *self)
 {
   if (self->workbook == NULL)
     return;
@@ -126,7 +127,7 @@ _rungs_window_take_workbook (RungsWindow   *self,
   gboolean example = rungs_workbook_is_example (workbook);
 
   _rungs_window_save_place (self);
-  leave_workbook (self);
+  _rungs_window_leave_workbook (self);
   self->workbook = g_object_ref (workbook);
   g_signal_connect_object (workbook, "notify::saving", G_CALLBACK (saving_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workbook, "notify::can-undo", G_CALLBACK (saving_changed_cb), self, G_CONNECT_SWAPPED);
