@@ -192,6 +192,28 @@ find_in_field (RungsDatabase     *database,
   return step != RUNGS_STEP_ERROR;
 }
 
+/* A document is about a record of any kind, which its declaration cannot tell. */
+static gboolean
+find_document_about (RungsDatabase    *database,
+                     const RungsKind  *kind,
+                     const char       *id,
+                     GHashTable       *besides,
+                     gboolean         *is_found,
+                     GError          **error)
+{
+  g_autoptr (RungsBorrowed) statement = rungs_database_cached (
+      database, "SELECT id FROM document WHERE about_id = :id AND about_kind = :kind", error);
+  RungsStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  rungs_statement_bind_text (statement, ":id", id);
+  rungs_statement_bind_text (statement, ":kind", kind->name);
+  while (!*is_found && (step = rungs_statement_step (statement, error)) == RUNGS_STEP_ROW)
+    *is_found = !g_hash_table_contains (besides, rungs_statement_text (statement, 0));
+  return *is_found || step != RUNGS_STEP_ERROR;
+}
+
 /**
  * rungs_links_find:
  * @database: a database
@@ -212,8 +234,16 @@ rungs_links_find (RungsDatabase    *database,
                   GError          **error)
 {
   const RungsKind *const *kinds = rungs_kinds (NULL);
+  gboolean is_about = FALSE;
 
   *from = NULL;
+  if (!find_document_about (database, kind, id, besides, &is_about, error))
+    return FALSE;
+  if (is_about)
+    {
+      *from = rungs_kind_find ("document");
+      return TRUE;
+    }
   for (guint i = 0; kinds[i] != NULL; i++)
     for (const RungsField *field = kinds[i]->fields; field->name != NULL; field++)
       {

@@ -217,7 +217,7 @@ test_take_back (void)
   assert_sound (workbook);
 }
 
-/* What others link to is not taken away by itself, whether they link as one or in a set. */
+/* What others link to is not taken away by itself, whether they link as one, in a set or by what a document is about. */
 static void
 test_take_back_linked (void)
 {
@@ -228,13 +228,17 @@ test_take_back_linked (void)
   g_autofree char *free_theme = add_record (workbook, "theme", "name", "Buses", NULL);
   g_autofree char *payment = add_record (workbook, "payment", "person", person, "sort", "travel", NULL);
   g_autofree char *feedback = add_record (workbook, "feedback", "words", "We wait", "themes", theme, NULL);
+  g_autofree char *meeting = add_record (workbook, "meeting", "title", "Forum", NULL);
+  g_autofree char *document =
+      add_record (workbook, "document", "title", "Notes", "about-kind", "meeting", "about-id", meeting, NULL);
+  static const gint64 linked[] = { 1, 2, 6 };
   g_autofree char *start = dump (workbook);
   g_autofree char *end = NULL;
   g_autoptr (GError) error = NULL;
 
-  for (gint64 change = 1; change <= 2; change++)
+  for (gsize i = 0; i < G_N_ELEMENTS (linked); i++)
     {
-      g_assert_null (rungs_workbook_undo (workbook, change, &error));
+      g_assert_null (rungs_workbook_undo (workbook, linked[i], &error));
       g_assert_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_CONFLICT);
       g_clear_error (&error);
     }
