@@ -5,6 +5,8 @@
  */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "records/choice-field.h"
 #include "records/form.h"
 #include "records/link-picker.h"
@@ -535,6 +537,56 @@ test_private_is_said (Fixture       *f,
   g_assert_null (rungs_test_find (row (f, "known-as"), GTK_TYPE_LABEL, "Only on this laptop"));
 }
 
+/* Older words that could not be kept do not come back over newer ones that were. */
+static void
+test_overtaken (Fixture       *f,
+                gconstpointer  data)
+{
+  g_autofree char *id = bench_add (&f->bench, "theme", "name", "Buses", NULL);
+  const char *path = rungs_workbook_get_path (f->bench.workbook);
+  g_autofree char *aside = g_strconcat (path, ".aside", NULL);
+  RungsEdits *edits = rungs_edits_new ("Archive");
+
+  show_form (f, "theme");
+  g_assert_true (rungs_form_show (f->form, id));
+  g_assert_cmpint (g_rename (path, aside), ==, 0);
+  type_into (row (f, "name"), "Buses and");
+  rungs_form_flush (f->form);
+  /* Asked after the words: once this is refused, so are they, which the form has not heard yet. */
+  rungs_edits_archive (edits, rungs_kind_find ("theme"), id, TRUE);
+  g_assert_false (rungs_workbook_write (f->bench.workbook, edits, NULL, NULL));
+  g_assert_cmpint (g_rename (aside, path), ==, 0);
+  type_into (row (f, "name"), "Buses and trains");
+  rungs_form_flush (f->form);
+  bench_settle (&f->bench);
+  assert_kept (f, "theme", "name", "Buses and trains");
+  keep (f);
+  assert_kept (f, "theme", "name", "Buses and trains");
+}
+
+/* What could not be kept is tried again, and nothing of it is lost. */
+static void
+test_tried_again (Fixture       *f,
+                  gconstpointer  data)
+{
+  g_autofree char *id = bench_add (&f->bench, "group", "name", "Forum", NULL);
+  const char *path = rungs_workbook_get_path (f->bench.workbook);
+  g_autofree char *aside = g_strconcat (path, ".aside", NULL);
+
+  show_form (f, "group");
+  g_assert_true (rungs_form_show (f->form, id));
+  g_assert_cmpint (g_rename (path, aside), ==, 0);
+  type_into (row (f, "name"), "The forum");
+  keep (f);
+  assert_kept (f, "group", "name", "Forum");
+  type_into (row (f, "about"), "People who meet");
+  keep (f);
+  g_assert_cmpint (g_rename (aside, path), ==, 0);
+  keep (f);
+  assert_kept (f, "group", "name", "The forum");
+  assert_kept (f, "group", "about", "People who meet");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -546,6 +598,8 @@ main (int   argc,
   adw_init ();
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/form/overtaken", test_overtaken);
+  ADD ("/form/tried-again", test_tried_again);
   ADD ("/form/text", test_text);
   ADD ("/form/date", test_date);
   ADD ("/form/month", test_month);

@@ -47,6 +47,35 @@ tell_problem (RungsForm  *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", words);
 }
 
+/* Answers come in the order in which they were asked for: what failed before @kept is older than it. To try it again would put
+ * older words in the place of newer ones. */
+static void
+drop_overtaken (RungsForm            *self,
+                const RungsFormWrite *kept)
+{
+  for (guint i = self->failed->len; i > 0; i--)
+    {
+      RungsFormWrite *older = g_ptr_array_index (self->failed, i - 1);
+
+      if (!g_str_equal (older->id, kept->id))
+        continue;
+      for (guint j = older->fields->len; j > 0; j--)
+        {
+          const RungsField *field = g_ptr_array_index (older->fields, j - 1);
+          RungsAnswer *answer = _rungs_form_find_answer (self, field->name);
+
+          if (!g_ptr_array_find (kept->fields, field, NULL))
+            continue;
+          if (older->generation == self->generation && answer != NULL && answer->in_flight > 0)
+            answer->in_flight--;
+          g_ptr_array_remove_index (older->fields, j - 1);
+          g_ptr_array_remove_index (older->typed, j - 1);
+        }
+      if (older->fields->len == 0)
+        g_ptr_array_remove_index (self->failed, i - 1);
+    }
+}
+
 static void
 written_cb (GObject      *object,
             GAsyncResult *result,
@@ -59,6 +88,8 @@ written_cb (GObject      *object,
   gboolean hopeless = !kept && (g_error_matches (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_REFUSED) ||
                                 g_error_matches (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_NOT_FOUND));
 
+  if (kept)
+    drop_overtaken (self, write);
   if (!kept)
     tell_problem (self, error->message);
   else if (self->problem)
