@@ -92,8 +92,10 @@ own_name (GtkWidget *widget)
     { gtk_button_get_type, (const char *(*) (GtkWidget *)) gtk_button_get_label },
   };
   /* The toolkit gives the value only where it is not what was expected. */
-  g_autofree char *quoted = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  g_autofree char *quoted = NULL;
 
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    quoted = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
   if (quoted != NULL && *quoted != '\0')
     return g_steal_pointer (&quoted);
   for (guint i = 0; i < G_N_ELEMENTS (spoken); i++)
@@ -115,13 +117,23 @@ rungs_test_name (GtkWidget *widget)
 {
   g_autofree char *name = own_name (widget);
   GtkWidget *parent = gtk_widget_get_parent (widget);
+  GtkWidget *row;
+  GtkWidget *drop_down = parent != NULL ? gtk_widget_get_ancestor (parent, GTK_TYPE_DROP_DOWN) : NULL;
 
   if (name != NULL)
     return g_steal_pointer (&name);
   if (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
     return g_strdup ("(labelled)");
   /* The inner part of an entry or of a menu button speaks with the name of the whole. */
-  if (parent != NULL && (GTK_IS_EDITABLE (parent) || GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent)))
+  if (drop_down != NULL)
+    return rungs_test_name (drop_down);
+  row = parent != NULL ? gtk_widget_get_ancestor (parent, ADW_TYPE_PREFERENCES_ROW) : NULL;
+  if (row != NULL && *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) != '\0')
+    return g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  /* What scrolls a whole page of the toolkit's own, or all that a test put into its window. */
+  if (GTK_IS_SCROLLED_WINDOW (widget) && parent != NULL && (ADW_IS_PREFERENCES_PAGE (parent) || GTK_IS_WINDOW (parent)))
+    return g_strdup ("(whole page)");
+  if (parent != NULL && (GTK_IS_EDITABLE (parent) || GTK_IS_MENU_BUTTON (parent)))
     return rungs_test_name (parent);
   return NULL;
 }

@@ -108,6 +108,8 @@ make_form (RungsPartRow *self)
   gtk_box_append (GTK_BOX (box), self->archive);
   gtk_widget_add_css_class (box, "part");
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), box);
+  /* The toolkit puts a row around it, which has nothing to say: the keyboard goes on to the fields. */
+  gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE);
 
   if (self->is_new)
     rungs_form_begin (RUNGS_FORM (self->form), self->id, self->kind->belongs_to, self->whole);
