@@ -265,7 +265,7 @@ test_title (void)
   g_autofree char *gone =
       rungs_workbook_title (workbook, rungs_kind_find ("pairing"), "01234567-89ab-4def-8123-456789abcdef");
 
-  g_assert_cmpstr (title, ==, "Ash");
+  g_assert_cmpstr (title, ==, "Ash and Bo");
   g_assert_cmpstr (gone, ==, "Pairing");
 }
 
