@@ -40,7 +40,7 @@ struct _RungsRecordListView
   GtkSingleSelection *selection;
   GPtrArray *filters; /* Filter * */
   char *current;
-  GPtrArray *unfilled; /* RungsRecordRow *: bound, and not read yet */
+  GHashTable *unfilled; /* RungsRecordRow *: bound, and not read yet */
   GdkFrameClock *clock;
 
   /* static */
@@ -54,8 +54,6 @@ struct _RungsRecordListView
   GtkWidget *stack;
   GtkWidget *scrolled;
   GtkWidget *view;
-  GtkWidget *empty;
-  GtkWidget *nothing;
   GtkWidget *menu;
 
   /* state */
@@ -105,6 +103,9 @@ is_narrowed (RungsRecordListView *self)
   return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->archived));
 }
 
+static GtkWidget *make_empty (RungsRecordListView *self);
+static GtkWidget *make_nothing (RungsRecordListView *self);
+
 static void
 update_empty (RungsRecordListView *self)
 {
@@ -119,6 +120,9 @@ update_empty (RungsRecordListView *self)
 
   /* The keyboard came before the rows did, and the list itself is nothing to stand on. */
   waited = gtk_widget_is_focus (self->scrolled);
+  /* Most lists hold something, and a page opens sooner without what they do not show. */
+  if (empty && gtk_stack_get_child_by_name (GTK_STACK (self->stack), name) == NULL)
+    gtk_stack_add_named (GTK_STACK (self->stack), is_narrowed (self) ? make_nothing (self) : make_empty (self), name);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
   if (waited)
     gtk_widget_child_focus (empty ? gtk_stack_get_visible_child (GTK_STACK (self->stack)) : self->view,
@@ -460,14 +464,16 @@ static gboolean
 fill_rest_cb (gpointer user_data)
 {
   RungsRecordListView *self = user_data;
+  GHashTableIter iter;
+  gpointer row;
 
-  for (guint i = 0; i < N_FILLED_AT_ONCE && self->unfilled->len > 0; i++)
+  g_hash_table_iter_init (&iter, self->unfilled);
+  for (guint i = 0; i < N_FILLED_AT_ONCE && g_hash_table_iter_next (&iter, &row, NULL); i++)
     {
-      g_autoptr (RungsRecordRow) row = g_ptr_array_steal_index_fast (self->unfilled, self->unfilled->len - 1);
-
-      rungs_record_row_fill (row);
+      rungs_record_row_fill (RUNGS_RECORD_ROW (row));
+      g_hash_table_iter_remove (&iter);
     }
-  if (self->unfilled->len > 0)
+  if (g_hash_table_size (self->unfilled) > 0)
     return G_SOURCE_CONTINUE;
 
   self->fill_id = 0;
@@ -479,15 +485,19 @@ static void
 layout_done_cb (RungsRecordListView *self)
 {
   double height = gtk_widget_get_height (self->scrolled);
+  GHashTableIter iter;
+  gpointer row;
 
-  for (guint i = 0; i < self->unfilled->len; i++)
+  g_hash_table_iter_init (&iter, self->unfilled);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
     {
-      GtkWidget *row = g_ptr_array_index (self->unfilled, i);
       graphene_rect_t bounds;
 
-      if (gtk_widget_compute_bounds (row, self->scrolled, &bounds) && bounds.origin.y < height &&
-          bounds.origin.y + bounds.size.height > 0)
-        rungs_record_row_fill (RUNGS_RECORD_ROW (row));
+      if (!gtk_widget_compute_bounds (row, self->scrolled, &bounds) || bounds.origin.y >= height ||
+          bounds.origin.y + bounds.size.height <= 0)
+        continue;
+      rungs_record_row_fill (RUNGS_RECORD_ROW (row));
+      g_hash_table_iter_remove (&iter);
     }
 }
 
@@ -500,7 +510,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
   rungs_record_row_bind (RUNGS_RECORD_ROW (row), gtk_list_item_get_item (list_item));
-  g_ptr_array_add (self->unfilled, g_object_ref (row));
+  g_hash_table_add (self->unfilled, g_object_ref (row));
   if (self->clock != NULL)
     gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
   if (self->fill_id == 0)
@@ -615,7 +625,7 @@ rungs_record_list_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->chosen_id, g_source_remove);
   g_clear_handle_id (&self->fill_id, g_source_remove);
-  g_ptr_array_set_size (self->unfilled, 0);
+  g_hash_table_remove_all (self->unfilled);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->tools, gtk_widget_unparent);
   g_clear_pointer (&self->drafts, gtk_widget_unparent);
@@ -633,7 +643,7 @@ rungs_record_list_view_finalize (GObject *object)
   RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (object);
 
   g_clear_pointer (&self->filters, g_ptr_array_unref);
-  g_clear_pointer (&self->unfilled, g_ptr_array_unref);
+  g_clear_pointer (&self->unfilled, g_hash_table_unref);
   g_clear_pointer (&self->current, g_free);
 
   G_OBJECT_CLASS (rungs_record_list_view_parent_class)->finalize (object);
@@ -705,7 +715,7 @@ rungs_record_list_view_init (RungsRecordListView *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->filters = g_ptr_array_new_with_free_func (filter_free);
-  self->unfilled = g_ptr_array_new_with_free_func (g_object_unref);
+  self->unfilled = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
   self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->tools, "list-tools");
@@ -738,8 +748,6 @@ rungs_record_list_view_new (RungsWorkbook    *workbook,
 
   make_view (self);
   gtk_stack_add_named (GTK_STACK (self->stack), self->scrolled, "list");
-  gtk_stack_add_named (GTK_STACK (self->stack), make_empty (self), "empty");
-  gtk_stack_add_named (GTK_STACK (self->stack), make_nothing (self), "nothing");
   add_filters (self);
   self->drafts = rungs_draft_strip_new (workbook, self->kind);
   g_signal_connect_object (self->drafts, "continued", G_CALLBACK (draft_continued_cb), self, G_CONNECT_SWAPPED);
