@@ -287,6 +287,31 @@ test_closing_keeps_all (RungsTestWindow *test,
 }
 
 static gboolean
+page_has_keyboard (gpointer window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, RUNGS_TYPE_PAGE) != NULL;
+}
+
+static void
+test_page_takes_keyboard (RungsTestWindow *test,
+                          gconstpointer    data)
+{
+  static const char *const pages[] = { "people", "ladder", "waiting", "feedback", "people" };
+  g_autofree char *path = rungs_test_make_workbook (TRUE);
+
+  open_workbook (test, path);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_test_message ("page %s", pages[i]);
+      gtk_widget_activate_action (GTK_WIDGET (test->window), "win.search", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-page", "s", pages[i]);
+      rungs_test_until (page_has_keyboard, test->window);
+    }
+}
+
+static gboolean
 is_in_a_field (gpointer window)
 {
   return GTK_IS_TEXT (gtk_root_get_focus (GTK_ROOT (window)));
@@ -421,6 +446,7 @@ main (int    argc,
     { "/window/pages", test_pages },
     { "/window/cannot-open", test_cannot_open },
     { "/window/busy-can-be-read", test_busy_can_be_read },
+    { "/window/page-takes-keyboard", test_page_takes_keyboard },
     { "/window/undo", test_undo },
     { "/window/opens-where-left", test_opens_where_left },
     { "/window/parts-open-their-whole", test_parts_open_their_whole },

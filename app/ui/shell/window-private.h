@@ -39,9 +39,9 @@ struct _RungsWindow
 
   /* pausing; see window-pause.c */
   gboolean paused;
-  GtkWidget *focus_before_pause;
-  gpointer focus_before_page; /* only compared */
-  guint focus_tries; /* weak */
+  GtkWidget *focus_before_pause; /* weak */
+  gpointer focus_before_page;    /* only compared */
+  guint focus_tries;
   GPtrArray *hidden_windows;
 
   /* closing; see window-closing.c */

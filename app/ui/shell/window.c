@@ -17,7 +17,7 @@
 #define SIDEBAR_WIDTH 236
 /* A part of a part is the deepest there is. */
 #define DEEPEST_PART 4
-#define FRAMES_TO_LAY_OUT 6
+#define FRAMES_TO_LAY_OUT 12
 
 G_DEFINE_FINAL_TYPE (RungsWindow, rungs_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -204,17 +204,31 @@ rungs_window_show_page (RungsWindow *self,
   return TRUE;
 }
 
+/* A page that has not been laid out may say that it took the keyboard, and lose it again. */
+static gboolean
+page_takes_keyboard (RungsWindow *self,
+                     GtkWidget   *page)
+{
+  GtkWidget *focus;
+
+  if (!gtk_widget_get_mapped (page) || gtk_widget_get_width (page) == 0 || !gtk_widget_grab_focus (page))
+    return FALSE;
+  focus = gtk_root_get_focus (GTK_ROOT (self));
+  return focus != NULL && (focus == page || gtk_widget_is_ancestor (focus, page));
+}
+
 static gboolean
 focus_page_cb (GtkWidget     *page,
                GdkFrameClock *clock,
                gpointer       user_data)
 {
   RungsWindow *self = RUNGS_WINDOW (gtk_widget_get_root (page));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   /* Somebody was faster, and the keyboard stays where they put it. */
-  if (gtk_root_get_focus (GTK_ROOT (self)) != self->focus_before_page || !gtk_widget_get_mapped (page))
+  if (focus != NULL && focus != self->focus_before_page)
     return G_SOURCE_REMOVE;
-  if (gtk_widget_grab_focus (page))
+  if (page_takes_keyboard (self, page))
     return G_SOURCE_REMOVE;
   if (--self->focus_tries > 0)
     return G_SOURCE_CONTINUE;
@@ -235,7 +249,7 @@ _rungs_window_focus_page (RungsWindow *self)
   const char *name = rungs_window_get_page (self);
   GtkWidget *page = name != NULL ? rungs_page_area_get_page (self->area, name) : NULL;
 
-  if (page == NULL || gtk_widget_grab_focus (page))
+  if (page == NULL || page_takes_keyboard (self, page))
     return;
 
   self->focus_before_page = gtk_root_get_focus (GTK_ROOT (self));
