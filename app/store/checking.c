@@ -232,8 +232,9 @@ rungs_workbook_check (RungsWorkbook  *self,
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (RungsDatabase) copy = NULL;
+  g_autoptr (RungsDatabase) file = NULL;
   g_autoptr (GError) local_error = NULL;
-  Checking checking = { self->reader, NULL, faults, 0 };
+  Checking checking = { NULL, NULL, faults, 0 };
 
   if (self->reader == NULL)
     {
@@ -245,7 +246,11 @@ rungs_workbook_check (RungsWorkbook  *self,
   if (copy == NULL)
     return NULL;
   checking.database = copy;
-  if (rungs_database_copy_into (self->reader, copy, &local_error) && check_all (&checking, &local_error))
+  /* Through a connection of its own: SQLite 3.44 and newer hold the search index to counts that a connection remembers from
+   * the check before, and call it damaged when somebody wrote since. */
+  file = rungs_database_open (self->path, self->reading, self->hooks.vfs, &local_error);
+  checking.file = file;
+  if (file != NULL && rungs_database_copy_into (self->reader, copy, &local_error) && check_all (&checking, &local_error))
     return g_steal_pointer (&faults);
   /* Damage can be such that looking for it fails: that too is an answer. */
   if (g_error_matches (local_error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_CORRUPT))
