@@ -44,12 +44,21 @@ open_record_cb (GtkWidget  *widget,
   RungsWindow *self = RUNGS_WINDOW (widget);
   const char *kind_name, *id;
   const RungsKind *kind;
+  GtkWidget *page = shown_page (self);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean came_from_page = page != NULL && focus != NULL && gtk_widget_is_ancestor (focus, page);
 
   g_variant_get (parameter, "(&s&s)", &kind_name, &id);
   kind = rungs_kind_find (kind_name);
   g_return_if_fail (kind != NULL);
 
-  if (!rungs_window_show_record (self, kind, id))
+  if (rungs_window_show_record (self, kind, id))
+    {
+      /* From the search the keyboard stays on what was found; from a page it goes along. */
+      if (came_from_page && shown_page (self) != page)
+        _rungs_window_focus_page (self);
+    }
+  else
     rungs_page_area_tell (self->area, _("That is not there any more. Undo may bring it back."));
 }
 
