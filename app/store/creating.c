@@ -174,6 +174,17 @@ set_place_error (const char  *path,
   return FALSE;
 }
 
+/* A log that lost its workbook is played into whatever stands under that name next. It may hold somebody's last words, so it
+ * is not taken away. */
+static gboolean
+is_log_there (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf about;
+
+  return g_stat (log, &about) == 0 && about.st_size > 0;
+}
+
 /**
  * rungs_creating_make:
  * @path: the file to be
@@ -195,6 +206,17 @@ rungs_creating_make (const char        *path,
 
   if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
     return set_place_error (path, EEXIST, error);
+  if (is_log_there (path))
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_EXISTS,
+                   /* Translators: both %s are the name of the same file. */
+                   _("“%s-wal” is left from a workbook that was called “%s”: put that workbook back and open it, or choose "
+                     "another name for the new one."),
+                   name, name);
+      return FALSE;
+    }
   fd = g_mkstemp_full (place, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     return set_place_error (path, errno, error);

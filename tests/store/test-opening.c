@@ -579,6 +579,33 @@ test_fresh_fits (void)
   g_assert_true (fits);
 }
 
+/* A log that lost its workbook is not played into a new one of that name, nor is it taken away. */
+static void
+test_log_left_behind (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *path = place_file (&place, "a.rungs");
+  g_autofree char *log = place_file (&place, "a.rungs-wal");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (RungsWorkbook) workbook = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (log, "words", -1, NULL));
+  before = look (&place);
+  g_assert_null (rungs_workbook_create (path, FALSE, &error));
+  g_assert_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_EXISTS);
+  g_assert_nonnull (strstr (error->message, "another name"));
+  g_clear_error (&error);
+  after = look (&place);
+  g_assert_cmpstr (before, ==, after);
+
+  g_assert_true (g_file_set_contents (log, "", 0, NULL));
+  workbook = rungs_workbook_create (path, FALSE, &error);
+  g_assert_no_error (error);
+  assert_sound (workbook);
+}
+
 static void
 test_pragmas (void)
 {
@@ -665,6 +692,7 @@ main (int   argc,
   g_test_add_func ("/opening/permissions", test_permissions);
   g_test_add_func ("/opening/migrate", test_migrate);
   g_test_add_func ("/opening/fresh-fits", test_fresh_fits);
+  g_test_add_func ("/opening/log-left-behind", test_log_left_behind);
   g_test_add_func ("/opening/pragmas", test_pragmas);
   g_test_add_func ("/opening/open-async", test_open_async);
   return g_test_run ();

@@ -76,11 +76,14 @@ make_example (const char  *path,
               GError     **error)
 {
   g_autofree char *unfinished = g_strconcat (path, ".unfinished", NULL);
+  g_autofree char *log = g_strconcat (unfinished, "-wal", NULL);
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autoptr(RungsWorkbook) made = NULL;
   gboolean filled;
 
+  /* What is left where making it was cut short: a log would be played into the new one. */
   g_unlink (unfinished);
+  g_unlink (log);
   made = rungs_workbook_create (unfinished, TRUE, error);
   if (made == NULL)
     return FALSE;
