@@ -418,11 +418,7 @@ rungs_field_row_set_fault (RungsFieldRow *self,
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (priv->named), GTK_ACCESSIBLE_STATE_INVALID,
                                is_error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (is_error)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->named), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
-                                    priv->fault_label, -1);
-  else
-    gtk_accessible_reset_relation (GTK_ACCESSIBLE (priv->named), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+  /* The fault describes the control. It is not also its error message: GTK 4.8 wants one widget there and GTK 4.18 a list. */
   describe (self, priv->named);
 }
 
