@@ -15,6 +15,7 @@
 
 #include "journal.h"
 #include "rules.h"
+#include "sealing.h"
 #include "table.h"
 
 /* The settings that name the records to look at: this, and an id. */
@@ -392,8 +393,6 @@ rewrite_change (RungsDatabase  *database,
       rungs_database_prepare (database, "UPDATE journal SET changeset = :changeset WHERE seq = :seq", error);
   g_autoptr (GByteArray) out = g_byte_array_new ();
   g_autoptr (GBytes) changeset = NULL;
-  gconstpointer bytes = NULL;
-  gsize length = 0;
   gboolean is_well;
 
   if (read == NULL || write == NULL)
@@ -401,8 +400,9 @@ rewrite_change (RungsDatabase  *database,
   rungs_statement_bind_int (read, ":seq", seq);
   if (rungs_statement_step (read, error) != RUNGS_STEP_ROW)
     return FALSE;
-  bytes = rungs_statement_blob (read, 0, &length);
-  changeset = g_bytes_new (bytes, length);
+  changeset = rungs_sealing_read (read, 0, error);
+  if (changeset == NULL)
+    return FALSE;
   copying->out = out;
   copying->is_changed = FALSE;
   is_well = rungs_journal_visit (changeset, copy_change, copying, error);
@@ -410,7 +410,7 @@ rewrite_change (RungsDatabase  *database,
   if (!is_well || !copying->is_changed)
     return is_well;
   rungs_statement_bind_int (write, ":seq", seq);
-  rungs_statement_bind_blob (write, ":changeset", out->data, out->len);
+  rungs_sealing_bind (write, ":changeset", out->data, out->len);
   return rungs_statement_run (write, error);
 }
 

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sealing.h"
 #include "table.h"
 #include "workbook-private.h"
 
@@ -192,8 +193,6 @@ read_entry (Reading         *reading,
   RungsHistoryEntry *entry = g_new0 (RungsHistoryEntry, 1);
   g_autoptr (GBytes) changeset = NULL;
   g_autoptr (GError) local_error = NULL;
-  gsize length = 0;
-  gconstpointer bytes = rungs_statement_blob (row, 8, &length);
 
   entry->change = rungs_statement_int (row, 0);
   entry->at = rungs_statement_dup_text (row, 1);
@@ -205,9 +204,8 @@ read_entry (Reading         *reading,
   entry->undone = !rungs_statement_is_null (row, 7);
   entry->fields = g_ptr_array_new_with_free_func (field_free);
   reading->fields = entry->fields;
-  /* Good until the next step of the statement, which is longer than it is used. */
-  changeset = g_bytes_new_static (bytes, length);
-  if (rungs_journal_visit (changeset, read_change, reading, &local_error) || local_error == NULL)
+  changeset = rungs_sealing_read (row, 8, &local_error);
+  if (changeset != NULL && (rungs_journal_visit (changeset, read_change, reading, &local_error) || local_error == NULL))
     return entry;
   g_propagate_error (error, g_steal_pointer (&local_error));
   rungs_history_entry_free (entry);

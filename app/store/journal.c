@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "forgetting.h"
+#include "sealing.h"
 #include "table.h"
 
 struct _RungsRecording
@@ -397,7 +398,7 @@ rungs_journal_write (RungsDatabase     *database,
   rungs_statement_bind_text (statement, ":label", entry->label);
   rungs_statement_bind_text (statement, ":sort", entry->sort);
   rungs_statement_bind_int (statement, ":of", entry->of);
-  rungs_statement_bind_blob (statement, ":changeset", bytes, length);
+  rungs_sealing_bind (statement, ":changeset", bytes, length);
   if (!rungs_statement_run (statement, error))
     return FALSE;
   *change = sqlite3_last_insert_rowid (rungs_database_handle (database));
@@ -411,8 +412,6 @@ read_changeset (RungsDatabase  *database,
 {
   g_autoptr (RungsBorrowed) statement =
       rungs_database_cached (database, "SELECT changeset FROM journal WHERE seq = :seq", error);
-  gsize length = 0;
-  gconstpointer bytes = NULL;
 
   if (statement == NULL)
     return NULL;
@@ -420,8 +419,7 @@ read_changeset (RungsDatabase  *database,
   switch (rungs_statement_step (statement, error))
     {
     case RUNGS_STEP_ROW:
-      bytes = rungs_statement_blob (statement, 0, &length);
-      return g_bytes_new (bytes, length);
+      return rungs_sealing_read (statement, 0, error);
     case RUNGS_STEP_DONE:
       rungs_database_set_error (database, SQLITE_CORRUPT, error);
       return NULL;
@@ -501,7 +499,7 @@ rungs_journal_merge (RungsDatabase     *database,
       if (statement == NULL)
         return FALSE;
       rungs_statement_bind_text (statement, ":at", at);
-      rungs_statement_bind_blob (statement, ":changeset", bytes, length);
+      rungs_sealing_bind (statement, ":changeset", bytes, length);
     }
   rungs_statement_bind_int (statement, ":seq", change);
   return rungs_statement_run (statement, error);

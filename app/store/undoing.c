@@ -15,6 +15,7 @@
 #include "journal.h"
 #include "links.h"
 #include "rules.h"
+#include "sealing.h"
 #include "search-index.h"
 #include "table.h"
 
@@ -47,8 +48,6 @@ read_row (RungsDatabase  *database,
 {
   g_autoptr (RungsBorrowed) statement = rungs_database_cached (
       database, "SELECT seq, label, sort, \"of\", undone, changeset FROM journal WHERE seq = :seq", error);
-  gsize length = 0;
-  gconstpointer bytes = NULL;
 
   if (statement == NULL)
     return FALSE;
@@ -61,9 +60,8 @@ read_row (RungsDatabase  *database,
       row->sort = rungs_statement_dup_text (statement, 2);
       row->of = rungs_statement_int (statement, 3);
       row->is_undone = !rungs_statement_is_null (statement, 4);
-      bytes = rungs_statement_blob (statement, 5, &length);
-      row->changeset = g_bytes_new (bytes, length);
-      return TRUE;
+      row->changeset = rungs_sealing_read (statement, 5, error);
+      return row->changeset != NULL;
     case RUNGS_STEP_DONE:
       g_set_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_NOT_FOUND,
                    _("There is no change with the number %" G_GINT64_FORMAT ": look up its number in the history."), seq);

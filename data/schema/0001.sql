@@ -565,7 +565,8 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 -- Every change to a record or a draft, as a changeset of SQLite's session extension. A change that touches feedback keeps its
--- month only. "of" is the change that an undo, redo or take-back was about, "undone" the one that took this one back.
+-- month only. A digest stands behind each changeset (sealing.c).
+-- "of" is the change that an undo, redo or take-back was about, "undone" the one that took this one back.
 CREATE TABLE journal (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL CHECK (length (at) IN (7, 20)),

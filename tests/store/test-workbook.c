@@ -370,6 +370,9 @@ test_check_finds (void)
     { "a row too many", "INSERT INTO search (rowid, kind, id, words) VALUES (1, 'theme', 'x', 'ghost')", "Search knows" },
     { "other words", "UPDATE search SET words = 'something else' WHERE kind = 'enquiry'", "Search does not know" },
     { "a change behind the journal's back", "UPDATE person SET known_as = 'Eve'", "journal does not fit" },
+    { "a journal that is none", "UPDATE journal SET changeset = x'54414243' WHERE seq = 2", "journal is damaged" },
+    { "a letter of the journal", "UPDATE journal SET changeset = CAST (substr (changeset, 1, 40) || x'7f' || "
+      "substr (changeset, 42) AS BLOB) WHERE seq = 2", "journal is damaged" },
     { "a change told twice", "UPDATE journal SET changeset = (SELECT changeset FROM journal WHERE seq = 1) WHERE seq = 2",
       "journal does not fit" },
     { "a draft of nothing", "INSERT INTO draft VALUES ('owl', '01234567-89ab-4def-8123-456789abcdef', 'feathers', 'x')",
