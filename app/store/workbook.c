@@ -109,6 +109,41 @@ answer_task (GTask          *task,
   rungs_writer_job_free (job);
 }
 
+/* An answer on its way to who asked. */
+typedef struct
+{
+  GTask *task;
+  RungsWriterJob *job;
+} Answer;
+
+static gboolean
+answer_now_cb (gpointer data)
+{
+  Answer *answer = data;
+
+  answer_task (answer->task, answer->job);
+  g_object_unref (answer->task);
+  g_free (answer);
+  return G_SOURCE_REMOVE;
+}
+
+/* Left to itself a GTask calls back now or in the next turn of the loop, as it finds the loop, and a newer answer overtakes an
+ * older one. Each goes by a source of its own instead: those are called in the order they came. */
+static void
+answer_in_order (GTask          *task,
+                 RungsWriterJob *job)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+  Answer *answer = g_new (Answer, 1);
+
+  answer->task = task;
+  answer->job = job;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_static_name (source, "rungs-answer");
+  g_source_set_callback (source, answer_now_cb, answer, NULL);
+  g_source_attach (source, g_task_get_context (task));
+}
+
 /* On the thread that opened the workbook, in the order of the jobs. */
 static void
 deliver (gpointer data)
@@ -123,10 +158,7 @@ deliver (gpointer data)
     g_signal_emit (self, signals[CHANGED], 0, job->touched);
   count_saving (self, -1);
   if (asked->task != NULL)
-    {
-      answer_task (asked->task, job);
-      g_object_unref (asked->task);
-    }
+    answer_in_order (asked->task, job);
   else
     {
       *asked->answer = job;

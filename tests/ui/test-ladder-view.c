@@ -122,11 +122,14 @@ test_keys_mirrored (Ladder        *ladder,
   g_assert_true (gtk_widget_compute_point (fifth, ladder->window, &GRAPHENE_POINT_INIT (0, 0), &plain));
   gtk_widget_set_direction (GTK_WIDGET (ladder->view), GTK_TEXT_DIR_RTL);
   rungs_test_run_pending ();
-  while (!gtk_widget_get_mapped (rungs_ladder_view_get_figure (ladder->view, ladder->lived)))
-    g_main_context_iteration (NULL, TRUE);
+  /* Newer toolkits lay out with the next frame; where it never comes, the test runs out of time. */
+  do
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_assert_true (gtk_widget_compute_point (fifth, ladder->window, &GRAPHENE_POINT_INIT (0, 0), &mirrored));
+    }
+  while (ABS (plain.x - mirrored.x) <= 5.0);
   test_keys_to_figures (ladder, data);
-  g_assert_true (gtk_widget_compute_point (fifth, ladder->window, &GRAPHENE_POINT_INIT (0, 0), &mirrored));
-  g_assert_cmpfloat (ABS (plain.x - mirrored.x), >, 5.0);
 }
 
 /* Tab goes to the ladder once, and on from it. */
