@@ -64,6 +64,11 @@ rungs_toolkit_announce (GtkWidget  *near,
                         const char *words)
 {
 #if HAS_ANNOUNCE
+  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (GTK_ACCESSIBLE (near));
+
+  /* The toolkit's own stand-in for tests cannot announce, and ends the program where it is asked to. */
+  if (context == NULL || g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext"))
+    return;
   gtk_accessible_announce (GTK_ACCESSIBLE (near), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 #endif
 }
