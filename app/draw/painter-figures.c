@@ -133,13 +133,13 @@ rounded_polygon (cairo_t *cr,
   cairo_close_path (cr);
 }
 
-/* The path of a head, each shape of about the same weight to the eye. */
-static void
-head_path (cairo_t   *cr,
-           RungsView  view,
-           double     x,
-           double     y,
-           double     radius)
+/** _rungs_head_path: the path of a head, each shape of about the same weight to the eye */
+void
+_rungs_head_path (cairo_t   *cr,
+                  RungsView  view,
+                  double     x,
+                  double     y,
+                  double     radius)
 {
   cairo_new_path (cr);
   switch (view)
@@ -316,7 +316,7 @@ _rungs_paint_body (cairo_t          *cr,
   cairo_stroke (cr);
 
   head = (RungsPoint){ ACROSS (bones->head), UP (bones->head) };
-  head_path (cr, view, head.x, head.y, tall * HEAD);
+  _rungs_head_path (cr, view, head.x, head.y, tall * HEAD);
   cairo_fill (cr);
   paint_letter (cr, scene, view, head.x, head.y, tall * HEAD);
 #undef ACROSS

@@ -47,6 +47,11 @@ void _rungs_paint_plank  (cairo_t              *cr,
                           RungsPaintFlags       flags);
 
 /* painter-figures.c */
+void _rungs_head_path    (cairo_t              *cr,
+                          RungsView             view,
+                          double                x,
+                          double                y,
+                          double                radius);
 void _rungs_paint_body   (cairo_t              *cr,
                           const RungsScene     *scene,
                           RungsView             view,

@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "hand.h"
+#include "lettering.h"
 
 /** _rungs_rounded_box: a path around @box with round corners */
 void
@@ -52,12 +53,8 @@ _rungs_paint_piece (cairo_t               *cr,
                     const RungsScene      *scene,
                     const RungsScenePiece *piece)
 {
-  PangoRectangle box;
-
-  pango_layout_get_extents (piece->layout, NULL, &box);
   rungs_set_colour (cr, ink_colour (scene, piece), 1.0);
-  cairo_move_to (cr, piece->text.box.x - box.x / (double) PANGO_SCALE, piece->text.box.y - box.y / (double) PANGO_SCALE);
-  pango_cairo_show_layout (cr, piece->layout);
+  rungs_lettering_paint (cr, piece->layout, piece->text.box.x, piece->text.box.y);
 }
 
 static gboolean

@@ -7,22 +7,8 @@
 
 #include "scene-private.h"
 
-#include <math.h>
-
 #include "ladder-words.h"
-
-/* Which side of its box text leans to: Pango turns it round for words that run the other way. */
-static PangoAlignment
-physical_alignment (RungsScene     *scene,
-                    PangoLayout    *layout,
-                    PangoAlignment  align)
-{
-  gboolean words_right_to_left = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
-
-  if (align == PANGO_ALIGN_CENTER || scene->options.right_to_left == words_right_to_left)
-    return align;
-  return align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
-}
+#include "lettering.h"
 
 /**
  * _rungs_scene_shape:
@@ -42,33 +28,7 @@ _rungs_scene_shape (RungsScene     *scene,
                     int             max_lines,
                     PangoAlignment  align)
 {
-  PangoLayout *layout = pango_layout_new (scene->context);
-  PangoFontDescription *font = pango_font_description_new ();
-  PangoRectangle box;
-
-  pango_font_description_set_family (font, scene->options.font);
-  pango_font_description_set_absolute_size (font, MAX (size, 0.5) * PANGO_SCALE);
-  pango_font_description_set_weight (font, weight);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, words, -1);
-  pango_layout_set_alignment (layout, physical_alignment (scene, layout, align));
-  if (width >= 0.0)
-    {
-      pango_layout_set_width (layout, (int) ceil (MAX (width, 1.0) * PANGO_SCALE));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      if (max_lines > 0)
-        {
-          pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-          pango_layout_set_height (layout, -max_lines);
-        }
-      if (!pango_layout_is_ellipsized (layout))
-        {
-          pango_layout_get_extents (layout, NULL, &box);
-          pango_layout_set_width (layout, box.width + PANGO_SCALE / 4);
-        }
-    }
-  return layout;
+  return rungs_lettering_shape (scene->context, scene->options.font, words, size, weight, width, max_lines, align);
 }
 
 /** _rungs_layout_size: how wide and high @layout is, in user units */
@@ -77,13 +37,7 @@ _rungs_layout_size (PangoLayout *layout,
                     double      *width,
                     double      *height)
 {
-  PangoRectangle box;
-
-  pango_layout_get_extents (layout, NULL, &box);
-  if (width != NULL)
-    *width = box.width / (double) PANGO_SCALE;
-  if (height != NULL)
-    *height = box.height / (double) PANGO_SCALE;
+  rungs_lettering_size (layout, width, height);
 }
 
 /**

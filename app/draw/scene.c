@@ -11,27 +11,11 @@
 #include <string.h>
 
 #include "hand.h"
+#include "lettering.h"
 
 /* The width and height, at a text scale of 1, under which text would have to shrink. */
 #define LEAST_WIDTH 490.0
 #define LEAST_HEIGHT 475.0
-
-static PangoContext *
-make_context (const RungsSceneOptions *options)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_t *font_options = cairo_font_options_create ();
-
-  /* The same widths at every size and on every surface, so that boxes worked out once hold everywhere. */
-  cairo_font_options_set_hint_metrics (font_options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (font_options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_antialias (font_options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, font_options);
-  cairo_font_options_destroy (font_options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_base_dir (context, options->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  return context;
-}
 
 /**
  * rungs_scene_new:
@@ -61,14 +45,14 @@ rungs_scene_new (const RungsSceneRung    *rungs,
   g_atomic_ref_count_init (&scene->ref_count);
   scene->options = *options;
   scene->options.title = g_strdup (options->title);
-  scene->options.font = g_strdup (options->font != NULL ? options->font : "Cantarell, sans");
+  scene->options.font = g_strdup (options->font != NULL ? options->font : RUNGS_LETTERING_FONT);
   scene->options.width = MAX (options->width, 1.0);
   scene->options.height = MAX (options->height, 1.0);
   scene->options.text_scale = CLAMP (options->text_scale, 0.25, 3.0);
   scene->palette = rungs_palette (options->palette);
   scene->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) _rungs_piece_free);
   scene->cache = _rungs_paint_cache_new ();
-  scene->context = make_context (options);
+  scene->context = rungs_lettering_context (options->right_to_left);
   scene->measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (int i = 0; i < RUNGS_N_RUNGS; i++)
     {
