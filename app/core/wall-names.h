@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * wall-names.h: whether somebody's name stands in a text that is about to be shown to a room.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _RungsWallNames RungsWallNames;
+
+RungsWallNames *rungs_wall_names_new      (const char *const    *names);
+void            rungs_wall_names_free     (RungsWallNames       *self);
+gboolean        rungs_wall_names_stand_in (const RungsWallNames *self,
+                                           const char           *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsWallNames, rungs_wall_names_free)
+
+G_END_DECLS
