@@ -26,20 +26,36 @@ standing_free (RungsStanding *standing)
   g_free (standing);
 }
 
-/**
- * rungs_ladder_values_free:
- * @values: (transfer full) (nullable): a ladder
- */
-void
-rungs_ladder_values_free (RungsLadderValues *values)
+static void
+values_clear (RungsLadderValues *values)
 {
-  if (values == NULL)
-    return;
   for (int i = 0; i < RUNGS_N_RUNGS; i++)
     g_free (values->rung_names[i]);
   g_free (values->title);
   g_clear_pointer (&values->standings, g_ptr_array_unref);
-  g_free (values);
+}
+
+/**
+ * rungs_ladder_values_ref:
+ * @values: a ladder
+ *
+ * Returns: (transfer full): @values, held once more
+ */
+RungsLadderValues *
+rungs_ladder_values_ref (RungsLadderValues *values)
+{
+  return g_atomic_rc_box_acquire (values);
+}
+
+/**
+ * rungs_ladder_values_free:
+ * @values: (transfer full) (nullable): a ladder; gone when nobody else holds it
+ */
+void
+rungs_ladder_values_free (RungsLadderValues *values)
+{
+  if (values != NULL)
+    g_atomic_rc_box_release_full (values, (GDestroyNotify) values_clear);
 }
 
 static gboolean
@@ -193,7 +209,7 @@ rungs_ladder_values_read (RungsWorkbook  *workbook,
                           const char     *activity,
                           GError        **error)
 {
-  g_autoptr (RungsLadderValues) values = g_new0 (RungsLadderValues, 1);
+  g_autoptr (RungsLadderValues) values = g_atomic_rc_box_new0 (RungsLadderValues);
   g_autoptr (RungsQuery) rungs = rungs_query_new (rungs_kind_find ("rung"));
   g_autoptr (RungsRecord) chosen = NULL;
 

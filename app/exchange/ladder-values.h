@@ -35,6 +35,7 @@ typedef struct
 RungsLadderValues *rungs_ladder_values_read    (RungsWorkbook      *workbook,
                                                 const char         *activity,
                                                 GError            **error);
+RungsLadderValues *rungs_ladder_values_ref     (RungsLadderValues  *values);
 void               rungs_ladder_values_free    (RungsLadderValues  *values);
 RungsScene        *rungs_ladder_values_to_scene (RungsLadderValues *values,
                                                 const RungsSceneOptions *options);

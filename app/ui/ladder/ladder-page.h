@@ -5,10 +5,12 @@
  */
 #pragma once
 
+#include "ladder/room.h"
 #include "shell/page.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *rungs_ladder_page_new (RungsWorkbook *workbook);
+GtkWidget *rungs_ladder_page_new      (RungsWorkbook *workbook);
+RungsRoom *rungs_ladder_page_get_room (GtkWidget     *page);
 
 G_END_DECLS

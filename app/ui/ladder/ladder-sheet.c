@@ -192,3 +192,22 @@ rungs_ladder_head_new (RungsView view)
   gtk_widget_set_valign (area, GTK_ALIGN_CENTER);
   return area;
 }
+
+/**
+ * rungs_ladder_scroller_new:
+ * @child: (nullable): what is scrolled, up and down only
+ *
+ * Returns: (transfer floating): all the room there is, for @child
+ */
+GtkWidget *
+rungs_ladder_scroller_new (GtkWidget *child)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_widget_set_focusable (scroller, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  if (child != NULL)
+    gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  return scroller;
+}

@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * work-pane.c: all our work on one ladder: as a picture, in words, or as lists and forms. What is chosen on the picture opens
+ * beside it.
+ */
+#include "config.h"
+
+#include "ladder/work-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ladder-words.h"
+#include "ladder/ladder-beside.h"
+#include "ladder/ladder-deeds.h"
+#include "ladder/ladder-saving.h"
+#include "ladder/ladder-sheet.h"
+#include "ladder/ladder-sides.h"
+#include "ladder/ladder-view.h"
+#include "records/record-page.h"
+
+struct _RungsWorkPane
+{
+  GtkWidget parent_instance;
+
+  /* children */
+  GtkWidget *box;
+  GtkWidget *bar;
+  GtkWidget *as_picture;
+  GtkWidget *as_words;
+  GtkWidget *as_records;
+  GtkWidget *saved;      /* says where the picture was saved */
+  GtkWidget *what_to_do; /* seen while nothing stands on the ladder */
+  GtkWidget *stack;
+  GtkWidget *sides;
+  GtkWidget *view;
+  GtkWidget *beside;
+  GtkWidget *words_scroller;
+  GtkWidget *records;    /* NULL until it is first looked at */
+
+  /* owned */
+  RungsRoom *room;
+};
+
+static void page_iface_init (RungsPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RungsWorkPane, rungs_work_pane, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RUNGS_TYPE_PAGE, page_iface_init))
+
+static void
+choose (RungsWorkPane *self,
+        RungsBeside    what,
+        int            rung,
+        const char    *placing)
+{
+  RungsLadderSides *sides = RUNGS_LADDER_SIDES (self->sides);
+  g_autofree char *kept = g_strdup (placing);
+
+  rungs_ladder_view_set_chosen (RUNGS_LADDER_VIEW (self->view), rung, kept);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_picture), TRUE);
+  rungs_ladder_sides_set_open (sides, TRUE);
+  rungs_ladder_beside_show (RUNGS_LADDER_BESIDE (self->beside), what, rung, kept);
+  /* Where the panel covers the ladder the keyboard goes along; beside it, it stays on the ladder. */
+  if (rungs_ladder_sides_is_folded (sides))
+    rungs_ladder_beside_take_focus (RUNGS_LADDER_BESIDE (self->beside));
+}
+
+/** rungs_work_pane_close: gives the ladder all the room, and the keyboard back to what was chosen on it */
+void
+rungs_work_pane_close (RungsWorkPane *self)
+{
+  RungsLadderBeside *beside;
+  RungsLadderView *view;
+  GtkWidget *back = NULL;
+
+  g_return_if_fail (RUNGS_IS_WORK_PANE (self));
+
+  beside = RUNGS_LADDER_BESIDE (self->beside);
+  view = RUNGS_LADDER_VIEW (self->view);
+  switch (rungs_ladder_beside_get_what (beside))
+    {
+    case RUNGS_BESIDE_NOTHING:
+      return;
+    case RUNGS_BESIDE_PLACING:
+      back = rungs_ladder_view_get_figure (view, rungs_ladder_beside_get_placing (beside));
+      break;
+    case RUNGS_BESIDE_RUNG:
+      back = rungs_ladder_view_get_rung (view, rungs_ladder_beside_get_rung (beside));
+      break;
+    case RUNGS_BESIDE_PLACE:
+    default:
+      break;
+    }
+  rungs_ladder_view_set_chosen (view, 0, NULL);
+  rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), FALSE);
+  rungs_ladder_beside_show (beside, RUNGS_BESIDE_NOTHING, 0, NULL);
+  if (back == NULL || !gtk_widget_grab_focus (back))
+    gtk_widget_grab_focus (self->view);
+}
+
+static void
+show_words (RungsWorkPane *self)
+{
+  RungsLadderValues *values = rungs_room_get_values (self->room);
+  char *meanings[RUNGS_N_RUNGS];
+  GtkWidget *clamp;
+
+  if (values == NULL)
+    return;
+  rungs_room_rung_texts (self->room, "meaning", meanings);
+  clamp = adw_clamp_new ();
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
+  adw_clamp_set_child (ADW_CLAMP (clamp), rungs_ladder_words_sheet_new (values, meanings));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->words_scroller), clamp);
+}
+
+static void
+values_changed_cb (RungsWorkPane *self)
+{
+  RungsLadderValues *values = rungs_room_get_values (self->room);
+  char *meanings[RUNGS_N_RUNGS];
+
+  if (values == NULL)
+    return;
+  rungs_room_rung_texts (self->room, "meaning", meanings);
+  gtk_widget_set_visible (self->what_to_do, values->standings->len == 0);
+  rungs_ladder_view_set_values (RUNGS_LADDER_VIEW (self->view), rungs_ladder_values_ref (values), meanings);
+  rungs_ladder_beside_refresh (RUNGS_LADDER_BESIDE (self->beside));
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_words)))
+    show_words (self);
+}
+
+static void
+rung_chosen_cb (RungsWorkPane *self,
+                int            rung)
+{
+  rungs_work_pane_show_rung (self, rung);
+}
+
+static void
+figure_chosen_cb (RungsWorkPane *self,
+                  const char    *placing,
+                  const char    *activity)
+{
+  rungs_work_pane_show_placing (self, placing);
+}
+
+static void
+placed_cb (RungsWorkPane *self,
+           const char    *placing)
+{
+  RungsStanding *standing = rungs_room_find (self->room, placing);
+  g_autofree char *words = NULL;
+  GtkWidget *figure;
+
+  choose (self, RUNGS_BESIDE_PLACING, 0, placing);
+  if (standing == NULL)
+    return;
+  words = rungs_deed_where (rungs_room_get_values (self->room), standing->title, standing->rung);
+  rungs_room_say (self->room, words);
+  figure = rungs_ladder_view_get_figure (RUNGS_LADDER_VIEW (self->view), placing);
+  if (figure != NULL)
+    gtk_widget_grab_focus (figure);
+}
+
+/** rungs_work_pane_show_rung: opens what a rung means, beside the ladder; @rung from 1 */
+void
+rungs_work_pane_show_rung (RungsWorkPane *self,
+                           int            rung)
+{
+  g_return_if_fail (RUNGS_IS_WORK_PANE (self));
+
+  if (rung < 1 || rung > RUNGS_N_RUNGS)
+    return;
+  rungs_room_set_rung (self->room, rung);
+  choose (self, RUNGS_BESIDE_RUNG, rung, NULL);
+}
+
+/** rungs_work_pane_show_placing: opens who a figure is, beside the ladder */
+void
+rungs_work_pane_show_placing (RungsWorkPane *self,
+                              const char    *placing)
+{
+  RungsStanding *standing;
+
+  g_return_if_fail (RUNGS_IS_WORK_PANE (self));
+
+  standing = rungs_room_find (self->room, placing);
+  if (standing != NULL)
+    rungs_room_set_activity (self->room, standing->activity);
+  choose (self, RUNGS_BESIDE_PLACING, 0, placing);
+}
+
+/**
+ * rungs_work_pane_place:
+ * @activity: (nullable): what is placed, if it is known
+ */
+void
+rungs_work_pane_place (RungsWorkPane *self,
+                       const char    *activity)
+{
+  g_return_if_fail (RUNGS_IS_WORK_PANE (self));
+
+  if (rungs_room_get_values (self->room) == NULL)
+    return;
+  choose (self, RUNGS_BESIDE_PLACE, 0, NULL);
+  rungs_ladder_beside_begin_place (RUNGS_LADDER_BESIDE (self->beside), activity);
+}
+
+/**
+ * rungs_work_pane_move:
+ * @placing: who
+ * @step: 1 up, -1 down
+ */
+void
+rungs_work_pane_move (RungsWorkPane *self,
+                      const char    *placing,
+                      int            step)
+{
+  RungsLadderValues *values;
+  RungsStanding *standing;
+  g_autofree char *words = NULL;
+  int rung;
+
+  g_return_if_fail (RUNGS_IS_WORK_PANE (self));
+
+  values = rungs_room_get_values (self->room);
+  standing = rungs_room_find (self->room, placing);
+  if (standing == NULL)
+    return;
+  /* From beside the ladder the way goes up, onto the first rung. */
+  rung = standing->rung < 1 ? 1 : standing->rung + step;
+  if (rung < 1 || rung > RUNGS_N_RUNGS)
+    return;
+  words = rungs_deed_where (values, standing->title, rung);
+  rungs_room_do (self->room, rungs_deed_move (values, placing, rung), words);
+}
+
+static void
+show_records (RungsWorkPane *self)
+{
+  if (self->records == NULL)
+    {
+      self->records = rungs_ladder_records_page_new (rungs_room_get_workbook (self->room));
+      gtk_stack_add_named (GTK_STACK (self->stack), self->records, "records");
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "records");
+}
+
+static void
+way_chosen_cb (RungsWorkPane *self)
+{
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_picture)))
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "picture");
+    }
+  else if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_words)))
+    {
+      show_words (self);
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "words");
+    }
+  else if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_records)))
+    {
+      show_records (self);
+    }
+}
+
+static gboolean
+rungs_work_pane_show_record (RungsPage       *page,
+                             const RungsKind *kind,
+                             const char      *id)
+{
+  RungsWorkPane *self = RUNGS_WORK_PANE (page);
+
+  if (kind == NULL)
+    return FALSE;
+  if (g_str_equal (kind->name, "placing") && rungs_room_find (self->room, id) != NULL)
+    {
+      rungs_work_pane_show_placing (self, id);
+      return TRUE;
+    }
+  if (!g_str_equal (kind->name, "activity") && !g_str_equal (kind->name, "rung") &&
+      !g_str_equal (kind->name, "placing") && !g_str_equal (kind->name, "aim"))
+    return FALSE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_records), TRUE);
+  show_records (self);
+  return rungs_page_show_record (RUNGS_PAGE (self->records), kind, id);
+}
+
+static void
+rungs_work_pane_get_current (RungsPage        *page,
+                             const RungsKind **kind,
+                             char            **id)
+{
+  RungsWorkPane *self = RUNGS_WORK_PANE (page);
+
+  if (self->records != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_records)))
+    {
+      rungs_page_get_current (RUNGS_PAGE (self->records), kind, id);
+    }
+  else if (rungs_ladder_beside_get_what (RUNGS_LADDER_BESIDE (self->beside)) == RUNGS_BESIDE_PLACING)
+    {
+      *kind = rungs_kind_find ("placing");
+      *id = g_strdup (rungs_ladder_beside_get_placing (RUNGS_LADDER_BESIDE (self->beside)));
+    }
+}
+
+static void
+rungs_work_pane_flush (RungsPage *page)
+{
+  RungsWorkPane *self = RUNGS_WORK_PANE (page);
+
+  rungs_ladder_beside_flush (RUNGS_LADDER_BESIDE (self->beside));
+  if (self->records != NULL)
+    rungs_page_flush (RUNGS_PAGE (self->records));
+}
+
+static void
+page_iface_init (RungsPageInterface *iface)
+{
+  iface->show_record = rungs_work_pane_show_record;
+  iface->get_current = rungs_work_pane_get_current;
+  iface->flush = rungs_work_pane_flush;
+}
+
+static void
+rungs_work_pane_dispose (GObject *object)
+{
+  RungsWorkPane *self = RUNGS_WORK_PANE (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->room);
+
+  G_OBJECT_CLASS (rungs_work_pane_parent_class)->dispose (object);
+}
+
+static gboolean
+rungs_work_pane_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (RUNGS_WORK_PANE (widget)->stack));
+
+  return shown != NULL && ((gtk_widget_get_state_flags (shown) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 ||
+                           gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD));
+}
+
+static void
+rungs_work_pane_class_init (RungsWorkPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rungs_work_pane_dispose;
+  widget_class->grab_focus = rungs_work_pane_grab_focus;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "workpane");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+new_way (RungsWorkPane *self,
+         GtkWidget     *group,
+         const char    *label)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+
+  if (group != NULL)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (group));
+  gtk_widget_set_size_request (button, -1, 36);
+  g_signal_connect_swapped (button, "toggled", G_CALLBACK (way_chosen_cb), self);
+  return button;
+}
+
+static void
+save_cb (RungsWorkPane *self)
+{
+  rungs_ladder_save_picture (GTK_WIDGET (self), rungs_room_get_workbook (self->room), GTK_LABEL (self->saved));
+}
+
+static void
+make_bar (RungsWorkPane *self)
+{
+  GtkWidget *ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *save = gtk_button_new_with_mnemonic (_("Save picture…"));
+
+  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_margin_start (self->bar, 12);
+  gtk_widget_set_margin_end (self->bar, 12);
+  gtk_widget_set_margin_top (self->bar, 6);
+  gtk_widget_set_margin_bottom (self->bar, 6);
+  gtk_widget_add_css_class (ways, "linked");
+  self->as_picture = new_way (self, NULL, _("Picture"));
+  self->as_words = new_way (self, self->as_picture, _("In words"));
+  self->as_records = new_way (self, self->as_picture, _("As a list"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (ways), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How the ladder is shown"), -1);
+  gtk_box_append (GTK_BOX (ways), self->as_picture);
+  gtk_box_append (GTK_BOX (ways), self->as_words);
+  gtk_box_append (GTK_BOX (ways), self->as_records);
+  gtk_box_append (GTK_BOX (self->bar), ways);
+  self->saved = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "hexpand", TRUE, "xalign", 1.0f,
+                              "ellipsize", PANGO_ELLIPSIZE_MIDDLE, NULL);
+  gtk_widget_add_css_class (self->saved, "dim-label");
+  gtk_box_append (GTK_BOX (self->bar), self->saved);
+  gtk_widget_add_css_class (save, "flat");
+  g_signal_connect_swapped (save, "clicked", G_CALLBACK (save_cb), self);
+  gtk_box_append (GTK_BOX (self->bar), save);
+}
+
+static void
+rungs_work_pane_init (RungsWorkPane *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  make_bar (self);
+  gtk_box_append (GTK_BOX (self->box), self->bar);
+  self->what_to_do = gtk_label_new (_("Nothing stands on the ladder yet. Press “Place on the ladder” and say where a piece of "
+                                      "work is now. Press a rung to read what it means."));
+  gtk_label_set_wrap (GTK_LABEL (self->what_to_do), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->what_to_do), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_margin_start (self->what_to_do, 18);
+  gtk_widget_set_margin_end (self->what_to_do, 18);
+  gtk_widget_set_margin_bottom (self->what_to_do, 9);
+  gtk_box_append (GTK_BOX (self->box), self->what_to_do);
+  self->stack = gtk_stack_new ();
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->stack);
+}
+
+/**
+ * rungs_work_pane_new:
+ * @room: what is looked at
+ *
+ * Returns: (transfer floating): the pane
+ */
+GtkWidget *
+rungs_work_pane_new (RungsRoom *room)
+{
+  RungsWorkPane *self = g_object_new (RUNGS_TYPE_WORK_PANE, NULL);
+
+  self->room = g_object_ref (room);
+  self->view = rungs_ladder_view_new ();
+  self->beside = rungs_ladder_beside_new (room);
+  self->sides = rungs_ladder_sides_new (rungs_ladder_scroller_new (self->view), self->beside);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->sides, "picture");
+  self->words_scroller = rungs_ladder_scroller_new (NULL);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->words_scroller, "words");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_picture), TRUE);
+  g_signal_connect_swapped (self->view, "rung-chosen", G_CALLBACK (rung_chosen_cb), self);
+  g_signal_connect_swapped (self->view, "figure-chosen", G_CALLBACK (figure_chosen_cb), self);
+  g_signal_connect_swapped (self->beside, "placed", G_CALLBACK (placed_cb), self);
+  g_signal_connect_swapped (self->beside, "leave", G_CALLBACK (rungs_work_pane_close), self);
+  g_signal_connect_object (room, "values-changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
+  values_changed_cb (self);
+  return GTK_WIDGET (self);
+}
