@@ -46,7 +46,7 @@ static const BandWords bands[] = {
   [RUNGS_BAND_WITH] = { "with", N_("doing with"), NC_("band of the ladder", "with") },
 };
 
-static const char *const answers[] = { "depends", "unsure", "1", "2", "3", "4", "5", "6", "7" };
+static const char *const answers[] = { "depends", "unsure", "1", "2", "3", "4", "5", "6", "7", "8" };
 
 /** rungs_view_label: Returns: (transfer none): what @view is called, translated */
 const char *
@@ -144,16 +144,16 @@ rungs_band_parse (const char *token)
   return RUNGS_BAND_FOR;
 }
 
-/** rungs_answer_token: Returns: (transfer none): the token for standing on @rung (1 to 7; 0 unsure; -1 it depends) */
+/** rungs_answer_token: Returns: (transfer none): the token for standing on @rung (from 1; 0 unsure; -1 it depends) */
 const char *
 rungs_answer_token (int rung)
 {
-  g_return_val_if_fail (rung >= -1 && rung <= RUNGS_N_RUNGS, "unsure");
+  g_return_val_if_fail (rung >= -1 && rung <= RUNGS_MAX_RUNGS, "unsure");
 
   return answers[rung + 1];
 }
 
-/** rungs_answer_parse: Returns: 1 to 7; 0 for unsure and for what is not known; -1 for it depends */
+/** rungs_answer_parse: Returns: 1 to 8; 0 for unsure and for what is not known; -1 for it depends */
 int
 rungs_answer_parse (const char *token)
 {
@@ -181,4 +181,11 @@ const char *
 rungs_ladder_example (void)
 {
   return _("Example: made up");
+}
+
+/** rungs_ladder_face_down: Returns: (transfer none): where those stand whose card is not turned over yet */
+const char *
+rungs_ladder_face_down (void)
+{
+  return _("Cards face down");
 }

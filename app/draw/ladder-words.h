@@ -33,5 +33,7 @@ int         rungs_answer_parse   (const char *token);
 const char *rungs_answer_aside   (int         rung);
 
 const char *rungs_ladder_example (void);
+/* Over those who hold a card that is not turned over yet. */
+const char *rungs_ladder_face_down (void);
 
 G_END_DECLS

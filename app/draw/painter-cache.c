@@ -83,8 +83,9 @@ paint_still (cairo_t          *cr,
              const RungsScene *scene)
 {
   rungs_paint_background (cr, scene);
-  for (int rung = 1; rung <= RUNGS_N_RUNGS; rung++)
+  for (int rung = 1; rung <= scene->options.n_rungs; rung++)
     rungs_paint_rung (cr, scene, rung, RUNGS_PAINT_NORMAL);
+  rungs_paint_rounds (cr, scene);
   rungs_paint_foreground (cr, scene);
 }
 
@@ -146,6 +147,58 @@ fill (RungsPaintCache      *cache,
     }
 }
 
+/* Whether what is kept is right for @matrix, or can be made so: not the first time, which may well be the only one. */
+static gboolean
+is_ready (RungsPaintCache      *cache,
+          const RungsScene     *scene,
+          const cairo_matrix_t *matrix)
+{
+  if (cache->n_painted++ == 0)
+    return FALSE;
+  if (cache->still == NULL || cache->matrix.xx != matrix->xx || cache->matrix.yy != matrix->yy ||
+      cache->matrix.x0 != matrix->x0 || cache->matrix.y0 != matrix->y0)
+    fill (cache, scene, matrix);
+  return TRUE;
+}
+
+static void
+put (cairo_t         *cr,
+     cairo_surface_t *image,
+     double           x,
+     double           y)
+{
+  cairo_set_source_surface (cr, image, x, y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_rectangle (cr, x, y, cairo_image_surface_get_width (image), cairo_image_surface_get_height (image));
+  cairo_fill (cr);
+}
+
+static void
+put_sprites (cairo_t          *cr,
+             const RungsScene *scene,
+             const RungsBox   *part,
+             int               held)
+{
+  RungsPaintCache *cache = scene->cache;
+
+  for (guint i = 0; i < scene->n_all; i++)
+    {
+      guint body = scene->order[i];
+      const RungsPoint *corner;
+      cairo_surface_t *sprite;
+
+      if (body >= cache->n_sprites || (int) body == held || cache->sprites[body] == NULL)
+        continue;
+      sprite = cache->sprites[body];
+      corner = &cache->corners[body];
+      if (part != NULL && (corner->x >= part->x + part->width || corner->y >= part->y + part->height ||
+                           corner->x + cairo_image_surface_get_width (sprite) <= part->x ||
+                           corner->y + cairo_image_surface_get_height (sprite) <= part->y))
+        continue;
+      put (cr, sprite, corner->x, corner->y);
+    }
+}
+
 /**
  * _rungs_paint_from_cache:
  *
@@ -157,39 +210,63 @@ _rungs_paint_from_cache (cairo_t          *cr,
 {
   RungsPaintCache *cache = scene->cache;
   cairo_matrix_t matrix;
+  gboolean ready;
 
   if (!is_plain_image (cr, &matrix))
     return FALSE;
   g_mutex_lock (&cache->mutex);
-  if (cache->n_painted++ == 0)
+  ready = is_ready (cache, scene, &matrix);
+  if (ready)
     {
-      g_mutex_unlock (&cache->mutex);
-      return FALSE;
+      cairo_save (cr);
+      cairo_identity_matrix (cr);
+      put (cr, cache->still, matrix.x0, matrix.y0);
+      put_sprites (cr, scene, NULL, -1);
+      cairo_restore (cr);
     }
-  if (cache->still == NULL || cache->matrix.xx != matrix.xx || cache->matrix.yy != matrix.yy ||
-      cache->matrix.x0 != matrix.x0 || cache->matrix.y0 != matrix.y0)
-    fill (cache, scene, &matrix);
-
-  cairo_save (cr);
-  cairo_identity_matrix (cr);
-  cairo_set_source_surface (cr, cache->still, matrix.x0, matrix.y0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_rectangle (cr, matrix.x0, matrix.y0, cairo_image_surface_get_width (cache->still),
-                   cairo_image_surface_get_height (cache->still));
-  cairo_fill (cr);
-  for (guint i = 0; i < cache->n_sprites; i++)
-    {
-      cairo_surface_t *sprite = cache->sprites[i];
-
-      if (sprite == NULL)
-        continue;
-      cairo_set_source_surface (cr, sprite, cache->corners[i].x, cache->corners[i].y);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-      cairo_rectangle (cr, cache->corners[i].x, cache->corners[i].y, cairo_image_surface_get_width (sprite),
-                       cairo_image_surface_get_height (sprite));
-      cairo_fill (cr);
-    }
-  cairo_restore (cr);
   g_mutex_unlock (&cache->mutex);
-  return TRUE;
+  return ready;
+}
+
+/**
+ * _rungs_paint_part_from_cache:
+ *
+ * As _rungs_paint_from_cache(), inside @part, where the caller has clipped @cr to it. The rung that is lit up is painted anew.
+ */
+gboolean
+_rungs_paint_part_from_cache (cairo_t          *cr,
+                              const RungsScene *scene,
+                              const RungsBox   *part,
+                              int               target,
+                              int               held)
+{
+  RungsPaintCache *cache = scene->cache;
+  cairo_matrix_t matrix;
+  gboolean ready;
+
+  if (!is_plain_image (cr, &matrix))
+    return FALSE;
+  g_mutex_lock (&cache->mutex);
+  ready = is_ready (cache, scene, &matrix);
+  if (ready)
+    {
+      RungsBox pixels = { part->x * matrix.xx + matrix.x0, part->y * matrix.yy + matrix.y0, part->width * matrix.xx,
+                          part->height * matrix.yy };
+
+      cairo_save (cr);
+      cairo_identity_matrix (cr);
+      put (cr, cache->still, matrix.x0, matrix.y0);
+      cairo_restore (cr);
+      if (target >= 1 && target <= scene->options.n_rungs)
+        {
+          rungs_paint_rung (cr, scene, target, RUNGS_PAINT_TARGET);
+          rungs_paint_rounds (cr, scene);
+        }
+      cairo_save (cr);
+      cairo_identity_matrix (cr);
+      put_sprites (cr, scene, &pixels, held);
+      cairo_restore (cr);
+    }
+  g_mutex_unlock (&cache->mutex);
+  return ready;
 }

@@ -83,6 +83,12 @@ static const Skeleton wondering = {
                      { { 0.0, 0.60 }, { 0.20, 0.46 }, { 0.115, 0.66 } } },
 };
 
+/* Both hands before the body, round a card. */
+static const Skeleton waiting = {
+  UPRIGHT, .limb = { LEGS_APART, { { 0.0, 0.60 }, { -0.20, 0.50 }, { -0.13, 0.42 } },
+                     { { 0.0, 0.60 }, { 0.20, 0.50 }, { 0.13, 0.42 } } },
+};
+
 static const Skeleton *
 choose_skeleton (RungsPose pose,
                  guint     seed)
@@ -97,6 +103,9 @@ choose_skeleton (RungsPose pose,
       return &reaching;
     case RUNGS_POSE_WONDERING:
       return &wondering;
+    case RUNGS_POSE_WAITING:
+      return &waiting;
+    case RUNGS_POSE_FLAG:
     case RUNGS_POSE_STANDING:
     default:
       return &standing[seed / 7 % G_N_ELEMENTS (standing)];
@@ -178,7 +187,8 @@ paint_letter (cairo_t          *cr,
               RungsView         view,
               double            x,
               double            y,
-              double            radius)
+              double            radius,
+              const RungsColour *colour)
 {
   /* Under this size a letter is a smudge: the shape of the head tells it. */
   if (radius < 4.2)
@@ -189,7 +199,7 @@ paint_letter (cairo_t          *cr,
   cairo_new_path (cr);
   cairo_append_path (cr, scene->letter[view]);
   cairo_restore (cr);
-  rungs_set_colour (cr, &scene->palette->view_text, 1.0);
+  rungs_set_colour (cr, colour, 1.0);
   cairo_fill (cr);
 }
 
@@ -318,9 +328,61 @@ _rungs_paint_body (cairo_t          *cr,
   head = (RungsPoint){ ACROSS (bones->head), UP (bones->head) };
   _rungs_head_path (cr, view, head.x, head.y, tall * HEAD);
   cairo_fill (cr);
-  paint_letter (cr, scene, view, head.x, head.y, tall * HEAD);
+  paint_letter (cr, scene, view, head.x, head.y, tall * HEAD, &scene->palette->view_text);
 #undef ACROSS
 #undef UP
+}
+
+/** _rungs_paint_somebody: one figure, whatever it holds or thinks, where it stands */
+void
+_rungs_paint_somebody (cairo_t              *cr,
+                       const RungsScene     *scene,
+                       const RungsSceneBody *body,
+                       RungsPaintFlags       flags)
+{
+  if (body->few)
+    _rungs_paint_ring_of_few (cr, scene, body);
+  if (body->pose == RUNGS_POSE_FLAG)
+    {
+      _rungs_paint_flag (cr, scene, &body->feet, body->height, body->facing, body->seed);
+      return;
+    }
+  _rungs_paint_body (cr, scene, body->view, body->pose, body->seed, body->facing, &body->feet, body->height, flags);
+  if (body->pose == RUNGS_POSE_WONDERING)
+    _rungs_paint_thought (cr, scene, body);
+  else if (body->pose == RUNGS_POSE_WAITING)
+    _rungs_paint_card (cr, scene, body);
+}
+
+/** _rungs_paint_mark: where somebody stood in the round before: the head as an outline with its letter, on a thin line */
+void
+_rungs_paint_mark (cairo_t              *cr,
+                   const RungsScene     *scene,
+                   const RungsSceneBody *body)
+{
+  double tall = body->height;
+  double radius = tall * HEAD * 1.25;
+  RungsPoint head = { body->feet.x, body->feet.y - tall * 0.70 };
+  const RungsColour *colour = &scene->palette->view[body->view];
+  double line = MAX (1.2, tall * 0.045) * scene->palette->stroke;
+
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_move_to (cr, head.x, head.y + radius);
+  cairo_line_to (cr, head.x, body->feet.y - tall * 0.03);
+  cairo_move_to (cr, head.x - tall * 0.09, body->feet.y - tall * 0.03);
+  cairo_line_to (cr, head.x + tall * 0.09, body->feet.y - tall * 0.03);
+  rungs_set_colour (cr, colour, 1.0);
+  cairo_set_line_width (cr, line);
+  cairo_stroke (cr);
+  _rungs_head_path (cr, body->view, head.x, head.y, radius + line);
+  cairo_fill (cr);
+  _rungs_head_path (cr, body->view, head.x, head.y, radius);
+  rungs_set_colour (cr, &scene->palette->sky_bottom, 1.0);
+  cairo_fill (cr);
+  paint_letter (cr, scene, body->view, head.x, head.y, radius, colour);
+  cairo_restore (cr);
 }
 
 /** _rungs_paint_halo: what shows that a figure is met: around it, so that the figure itself stays clear */

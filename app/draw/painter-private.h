@@ -69,9 +69,40 @@ void _rungs_paint_halo   (cairo_t              *cr,
                           const RungsSceneBody *body,
                           RungsPaintFlags       flags);
 
+void _rungs_paint_somebody (cairo_t              *cr,
+                          const RungsScene     *scene,
+                          const RungsSceneBody *body,
+                          RungsPaintFlags       flags);
+void _rungs_paint_mark   (cairo_t              *cr,
+                          const RungsScene     *scene,
+                          const RungsSceneBody *body);
+
+/* painter-things.c */
+void _rungs_paint_flag   (cairo_t              *cr,
+                          const RungsScene     *scene,
+                          const RungsPoint     *feet,
+                          double                height,
+                          double                facing,
+                          guint                 seed);
+void _rungs_paint_card   (cairo_t              *cr,
+                          const RungsScene     *scene,
+                          const RungsSceneBody *body);
+void _rungs_paint_ring_of_few (cairo_t            *cr,
+                          const RungsScene     *scene,
+                          const RungsSceneBody *body);
+
+/* painter-rounds.c */
+double _rungs_arrow_width (const RungsScene     *scene,
+                           const RungsSceneBody *body);
+
 /* painter-cache.c */
 gboolean _rungs_paint_from_cache (cairo_t          *cr,
                                   const RungsScene *scene);
+gboolean _rungs_paint_part_from_cache (cairo_t    *cr,
+                                  const RungsScene *scene,
+                                  const RungsBox   *part,
+                                  int               target,
+                                  int               held);
 
 /* painter.c */
 void _rungs_paint_piece  (cairo_t               *cr,

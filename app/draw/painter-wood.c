@@ -343,8 +343,9 @@ _rungs_paint_plank (cairo_t          *cr,
 {
   const RungsPalette *palette = scene->palette;
   const RungsScenePlank *plank = &scene->rung[rung - 1];
-  RungsColour colour = palette->rung[rung - 1];
-  RungsColour edge = palette->rung_edge[rung - 1];
+  int place = rungs_palette_place (rung, scene->options.n_rungs);
+  RungsColour colour = palette->rung[place];
+  RungsColour edge = palette->rung_edge[place];
   RungsColour light = rungs_colour_mix (&colour, &white, 0.22);
   guint seed = 3000u + (guint) rung * 101u;
   double height = plank->plank.height;
@@ -388,12 +389,12 @@ _rungs_paint_plank (cairo_t          *cr,
   if (flags & RUNGS_PAINT_HOVER)
     {
       plank_path (cr, plank, seed, -height * 0.06);
-      rungs_set_colour (cr, &palette->rung_text[rung - 1], 0.9);
+      rungs_set_colour (cr, &palette->rung_text[place], 0.9);
       cairo_set_line_width (cr, MAX (height * 0.035, 1.0));
       cairo_stroke (cr);
     }
   cairo_restore (cr);
   cairo_arc (cr, plank->disc.x, plank->disc.y, plank->disc_radius, 0.0, 2.0 * G_PI);
-  rungs_set_colour (cr, &palette->rung_text[rung - 1], 1.0);
+  rungs_set_colour (cr, &palette->rung_text[place], 1.0);
   cairo_fill (cr);
 }

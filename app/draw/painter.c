@@ -36,9 +36,9 @@ ink_colour (const RungsScene      *scene,
   switch (piece->ink)
     {
     case RUNGS_INK_RUNG:
-      return &scene->palette->rung_text[piece->text.index];
+      return &scene->palette->rung_text[rungs_palette_place (piece->text.index + 1, scene->options.n_rungs)];
     case RUNGS_INK_NUMBER:
-      return &scene->palette->rung[piece->text.index];
+      return &scene->palette->rung[rungs_palette_place (piece->text.index + 1, scene->options.n_rungs)];
     case RUNGS_INK_QUIET:
       return &scene->palette->quiet_text;
     case RUNGS_INK_TEXT:
@@ -128,7 +128,7 @@ rungs_paint_rung (cairo_t          *cr,
                   int               rung,
                   RungsPaintFlags   flags)
 {
-  g_return_if_fail (cr != NULL && scene != NULL && rung >= 1 && rung <= RUNGS_N_RUNGS);
+  g_return_if_fail (cr != NULL && scene != NULL && rung >= 1 && rung <= scene->options.n_rungs);
 
   cairo_save (cr);
   _rungs_paint_plank (cr, scene, rung, flags);
@@ -167,9 +167,7 @@ rungs_paint_figure (cairo_t          *cr,
   cairo_save (cr);
   if (flags != RUNGS_PAINT_NORMAL)
     _rungs_paint_halo (cr, scene, body, flags);
-  _rungs_paint_body (cr, scene, body->view, body->pose, body->seed, body->facing, &body->feet, body->height, flags);
-  if (body->pose == RUNGS_POSE_WONDERING)
-    _rungs_paint_thought (cr, scene, body);
+  _rungs_paint_somebody (cr, scene, body, flags);
   cairo_restore (cr);
 }
 
@@ -237,9 +235,13 @@ rungs_paint_scene (cairo_t          *cr,
   if (_rungs_paint_from_cache (cr, scene))
     return;
   rungs_paint_background (cr, scene);
-  for (int rung = 1; rung <= RUNGS_N_RUNGS; rung++)
+  for (int rung = 1; rung <= scene->options.n_rungs; rung++)
     rungs_paint_rung (cr, scene, rung, RUNGS_PAINT_NORMAL);
-  for (guint i = 0; i < scene->n_bodies; i++)
-    rungs_paint_figure (cr, scene, i, RUNGS_PAINT_NORMAL);
+  rungs_paint_rounds (cr, scene);
   rungs_paint_foreground (cr, scene);
+  for (guint i = 0; i < scene->n_all; i++)
+    {
+      if (scene->order[i] < scene->n_bodies)
+        rungs_paint_figure (cr, scene, scene->order[i], RUNGS_PAINT_NORMAL);
+    }
 }

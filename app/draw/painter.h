@@ -35,5 +35,24 @@ void rungs_paint_figure     (cairo_t          *cr,
                              RungsPaintFlags   flags);
 void rungs_paint_foreground (cairo_t          *cr,
                              const RungsScene *scene);
+/* Every outline of the round before and every arrow from there: over the rungs, under the figures. */
+void rungs_paint_rounds     (cairo_t          *cr,
+                             const RungsScene *scene);
+/* The arrow from where a figure stood in the round before; paints nothing where there is none. */
+void rungs_paint_arrow      (cairo_t          *cr,
+                             const RungsScene *scene,
+                             guint             figure);
+/* A figure held at a free point, the middle of its body: while it is dragged, or climbs. */
+void rungs_paint_ghost      (cairo_t          *cr,
+                             const RungsScene *scene,
+                             guint             figure,
+                             double            x,
+                             double            y);
+/* All of the picture that stands inside @part, with rung @target (or 0) lit and figure @held (or -1) left out. */
+void rungs_paint_part       (cairo_t          *cr,
+                             const RungsScene *scene,
+                             const RungsBox   *part,
+                             int               target,
+                             int               held);
 
 G_END_DECLS

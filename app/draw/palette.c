@@ -26,14 +26,15 @@ static const RungsPalette palettes[RUNGS_N_PALETTES] = {
     .bracket = HEX (0x766f82),
     .focus = HEX (0x1a4fb4),
     .rung = { HEX (0x5b37a6), HEX (0x8f2860), HEX (0xc64b31), HEX (0xc57a06), HEX (0x507612), HEX (0x155345),
-              HEX (0x3a72bc) },
+              HEX (0x3a72bc), HEX (0x2b2f55) },
     .rung_edge = { HEX (0x41257d), HEX (0x6c1a47), HEX (0x983522), HEX (0x915a04), HEX (0x3a560a), HEX (0x0d3a30),
-                   HEX (0x29548f) },
+                   HEX (0x29548f), HEX (0x1c1f3d) },
     .rung_text = { HEX (0xfffdf8), HEX (0xfffdf8), HEX (0xfffdf8), HEX (0x1e1a2b), HEX (0xfffdf8), HEX (0xfffdf8),
-                   HEX (0xfffdf8) },
+                   HEX (0xfffdf8), HEX (0xfffdf8) },
     .view = { HEX (0x5f2488), HEX (0x0a6a5f), HEX (0x245ca8), HEX (0x8a3b10), HEX (0x45434e) },
     .view_text = HEX (0xfffdf8),
     .shadow = 1.0,
+    .stroke = 1.0,
   },
   [RUNGS_PALETTE_DARK] = {
     .sky_top = HEX (0x171b2d),
@@ -48,14 +49,15 @@ static const RungsPalette palettes[RUNGS_N_PALETTES] = {
     .bracket = HEX (0xa9a3b3),
     .focus = HEX (0xffe08a),
     .rung = { HEX (0x9b8ef3), HEX (0xc57a9d), HEX (0xe9714d), HEX (0xecae2f), HEX (0xcbe583), HEX (0x4fc2a1),
-              HEX (0x5b91c6) },
+              HEX (0x5b91c6), HEX (0xd2e2ff) },
     .rung_edge = { HEX (0x7668cf), HEX (0x9c587a), HEX (0xbf5434), HEX (0xc08a1a), HEX (0xa3bd5c), HEX (0x369a7e),
-                   HEX (0x41709f) },
+                   HEX (0x41709f), HEX (0xa8b9dc) },
     .rung_text = { HEX (0x1b1727), HEX (0x1b1727), HEX (0x1b1727), HEX (0x1b1727), HEX (0x1b1727), HEX (0x1b1727),
-                   HEX (0x1b1727) },
+                   HEX (0x1b1727), HEX (0x1b1727) },
     .view = { HEX (0xdcb8ff), HEX (0x6fd3bf), HEX (0x8ec0ff), HEX (0xffb48c), HEX (0xf2e6b4) },
     .view_text = HEX (0x1b1727),
     .shadow = 1.0,
+    .stroke = 1.0,
   },
   [RUNGS_PALETTE_HIGH_CONTRAST] = {
     .sky_top = HEX (0xffffff),
@@ -70,14 +72,16 @@ static const RungsPalette palettes[RUNGS_N_PALETTES] = {
     .bracket = HEX (0x000000),
     .focus = HEX (0x0033cc),
     .rung = { HEX (0x5a2397), HEX (0x490d2f), HEX (0x6c2722), HEX (0x7a5001), HEX (0x1a2a00), HEX (0x37554a),
-              HEX (0x002768) },
+              HEX (0x002768), HEX (0x101028) },
     .rung_edge = { HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000),
-                   HEX (0x000000) },
+                   HEX (0x000000), HEX (0x000000) },
     .rung_text = { HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff),
-                   HEX (0xffffff) },
+                   HEX (0xffffff), HEX (0xffffff) },
     .view = { HEX (0x4a1075), HEX (0x00493f), HEX (0x0b3d85), HEX (0x6b2500), HEX (0x1c1a22) },
     .view_text = HEX (0xffffff),
+    .stroke = 1.0,
     .is_plain = TRUE,
+    .is_outlined = TRUE,
   },
   [RUNGS_PALETTE_PRINT] = {
     .sky_top = HEX (0xffffff),
@@ -92,14 +96,16 @@ static const RungsPalette palettes[RUNGS_N_PALETTES] = {
     .bracket = HEX (0x555555),
     .focus = HEX (0x1a4fb4),
     .rung = { HEX (0xd5c8f2), HEX (0xf2c9de), HEX (0xf9cdbf), HEX (0xfae3ae), HEX (0xd3e6ab), HEX (0xb3ddcd),
-              HEX (0xc3d8f4) },
+              HEX (0xc3d8f4), HEX (0xd3d6e8) },
     .rung_edge = { HEX (0x5b37a6), HEX (0x8f2860), HEX (0xc64b31), HEX (0xc57a06), HEX (0x507612), HEX (0x155345),
-                   HEX (0x3a72bc) },
+                   HEX (0x3a72bc), HEX (0x2b2f55) },
     .rung_text = { HEX (0x111111), HEX (0x111111), HEX (0x111111), HEX (0x111111), HEX (0x111111), HEX (0x111111),
-                   HEX (0x111111) },
+                   HEX (0x111111), HEX (0x111111) },
     .view = { HEX (0x5f2488), HEX (0x0a6a5f), HEX (0x245ca8), HEX (0x8a3b10), HEX (0x333333) },
     .view_text = HEX (0xffffff),
+    .stroke = 1.0,
     .is_plain = TRUE,
+    .is_outlined = TRUE,
   },
   [RUNGS_PALETTE_HIGH_CONTRAST_DARK] = {
     .sky_top = HEX (0x000000),
@@ -114,14 +120,64 @@ static const RungsPalette palettes[RUNGS_N_PALETTES] = {
     .bracket = HEX (0xffffff),
     .focus = HEX (0xffe35c),
     .rung = { HEX (0xab87e3), HEX (0xe09aa8), HEX (0xf37344), HEX (0xebbf6f), HEX (0xe3fe6f), HEX (0x5fe6c1),
-              HEX (0x8bb5da) },
+              HEX (0x8bb5da), HEX (0xe0e6ff) },
     .rung_edge = { HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff), HEX (0xffffff),
-                   HEX (0xffffff) },
+                   HEX (0xffffff), HEX (0xffffff) },
     .rung_text = { HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000), HEX (0x000000),
-                   HEX (0x000000) },
+                   HEX (0x000000), HEX (0x000000) },
     .view = { HEX (0xe3c8ff), HEX (0x85e6d3), HEX (0xa9d0ff), HEX (0xffc3a1), HEX (0xffffff) },
     .view_text = HEX (0x000000),
+    .stroke = 1.0,
     .is_plain = TRUE,
+    .is_outlined = TRUE,
+  },
+  [RUNGS_PALETTE_WALL] = {
+    .sky_top = HEX (0xf3f8fc),
+    .sky_bottom = HEX (0xfffaf0),
+    .hill = HEX (0xf0f3e0),
+    .ground = HEX (0xe8efd8),
+    .grass = HEX (0x6f9148),
+    .text = HEX (0x14101f),
+    .quiet_text = HEX (0x2a2438),
+    .rail = HEX (0x5a3d25),
+    .rail_light = HEX (0x96714b),
+    .bracket = HEX (0x4a4356),
+    .focus = HEX (0x0b3fb0),
+    .rung = { HEX (0x5b2fb0), HEX (0xf092bd), HEX (0xf67c56), HEX (0xffc138), HEX (0xa3da7b), HEX (0x0e5a48), HEX (0x7cb4f0),
+              HEX (0x22265a) },
+    .rung_edge = { HEX (0x371a74), HEX (0x8a1f55), HEX (0xa33c1a), HEX (0x8a5a00), HEX (0x3f6b1c), HEX (0x07352a), HEX (0x1f5aa0),
+                   HEX (0x0e1238) },
+    .rung_text = { HEX (0xffffff), HEX (0x14101f), HEX (0x14101f), HEX (0x14101f), HEX (0x14101f), HEX (0xffffff), HEX (0x14101f),
+                   HEX (0xffffff) },
+    .view = { HEX (0x4a1075), HEX (0x00493f), HEX (0x0b3d85), HEX (0x6b2500), HEX (0x2b2932) },
+    .view_text = HEX (0xffffff),
+    .shadow = 0.8,
+    .stroke = 1.5,
+    .is_outlined = TRUE,
+  },
+  [RUNGS_PALETTE_WALL_DARK] = {
+    .sky_top = HEX (0x11131f),
+    .sky_bottom = HEX (0x1d1c2b),
+    .hill = HEX (0x1a222b),
+    .ground = HEX (0x161d25),
+    .grass = HEX (0x557064),
+    .text = HEX (0xfffaf0),
+    .quiet_text = HEX (0xe0dbe4),
+    .rail = HEX (0xb08a5e),
+    .rail_light = HEX (0xdcbd94),
+    .bracket = HEX (0xc9c3d2),
+    .focus = HEX (0xffe35c),
+    .rung = { HEX (0xa798ff), HEX (0xdf91bd), HEX (0xf0805c), HEX (0xf2b93c), HEX (0xd5ec8a), HEX (0x50c79b), HEX (0x91b6ea),
+              HEX (0xebe9ff) },
+    .rung_edge = { HEX (0x7c6bdc), HEX (0xb5658f), HEX (0xc45c3a), HEX (0xc48f1a), HEX (0xa9c25e), HEX (0x339a75), HEX (0x6189c2),
+                   HEX (0xbdbbe0) },
+    .rung_text = { HEX (0x14101f), HEX (0x14101f), HEX (0x14101f), HEX (0x14101f), HEX (0x14101f), HEX (0x14101f), HEX (0x14101f),
+                   HEX (0x14101f) },
+    .view = { HEX (0xe3c8ff), HEX (0x85e6d3), HEX (0xa9d0ff), HEX (0xffc3a1), HEX (0xf7eec4) },
+    .view_text = HEX (0x14101f),
+    .shadow = 1.0,
+    .stroke = 1.5,
+    .is_outlined = TRUE,
   },
 };
 
@@ -137,6 +193,35 @@ rungs_palette (RungsPaletteName name)
   g_return_val_if_fail (name < RUNGS_N_PALETTES, &palettes[RUNGS_PALETTE_LIGHT]);
 
   return &palettes[name];
+}
+
+/* For so many rungs: chosen so that neighbours stay as far apart as they can (tests/draw/test-palette.c computes it). */
+static const gint8 places[RUNGS_MAX_RUNGS][RUNGS_MAX_RUNGS] = {
+  { 5 }, { 0, 6 }, { 0, 3, 6 }, { 0, 1, 3, 6 }, { 0, 1, 3, 5, 6 }, { 0, 1, 2, 3, 5, 6 }, { 0, 1, 2, 3, 4, 5, 6 },
+  { 0, 1, 2, 3, 4, 5, 6, 7 },
+};
+
+/**
+ * rungs_palette_place:
+ * @rung: from 1
+ * @n_rungs: of that ladder, up to %RUNGS_MAX_RUNGS
+ *
+ * Returns: which of a palette's colours is that rung's, from 0: few rungs are spread over all colours
+ */
+int
+rungs_palette_place (int rung,
+                     int n_rungs)
+{
+  g_return_val_if_fail (n_rungs >= 1 && n_rungs <= RUNGS_MAX_RUNGS && rung >= 1 && rung <= n_rungs, 0);
+
+  return places[n_rungs - 1][rung - 1];
+}
+
+/** rungs_palette_is_wall: Returns: whether @name is for a projector, where words are large */
+gboolean
+rungs_palette_is_wall (RungsPaletteName name)
+{
+  return name == RUNGS_PALETTE_WALL || name == RUNGS_PALETTE_WALL_DARK;
 }
 
 static double

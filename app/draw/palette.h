@@ -16,9 +16,12 @@ typedef enum
   RUNGS_PALETTE_HIGH_CONTRAST,
   RUNGS_PALETTE_PRINT,
   RUNGS_PALETTE_HIGH_CONTRAST_DARK,
+  RUNGS_PALETTE_WALL,      /* for a projector: 7:1, thick lines, large words */
+  RUNGS_PALETTE_WALL_DARK, /* the same in a dark room */
 } RungsPaletteName;
 
-#define RUNGS_N_PALETTES (RUNGS_PALETTE_HIGH_CONTRAST_DARK + 1)
+#define RUNGS_N_PALETTES (RUNGS_PALETTE_WALL_DARK + 1)
+#define RUNGS_MAX_RUNGS 8
 
 /** RungsColour: sRGB, each channel 0 to 1. */
 typedef struct
@@ -41,16 +44,22 @@ typedef struct
   RungsColour rail_light;
   RungsColour bracket;
   RungsColour focus;        /* ring around what has the keyboard */
-  RungsColour rung[7];      /* from the first to the seventh */
-  RungsColour rung_edge[7]; /* the outline of each rung: where it is not the rung's colour, it carries the 3:1 */
-  RungsColour rung_text[7]; /* on each rung */
+  RungsColour rung[RUNGS_MAX_RUNGS];      /* from the first up: see rungs_palette_place() */
+  RungsColour rung_edge[RUNGS_MAX_RUNGS]; /* the outline of each rung: where it is not the rung's colour, it carries the 3:1 */
+  RungsColour rung_text[RUNGS_MAX_RUNGS]; /* on each rung */
   RungsColour view[5];      /* figures: lived, frontline, management, board, mixed */
   RungsColour view_text;    /* the letter on a figure's head */
   double shadow;            /* strength of shadows, 0 to 1 */
+  double stroke;            /* how thick lines are, beside those of a page */
+  gboolean is_outlined;     /* planks have their edge all round */
   gboolean is_plain;        /* no sky, ground, grain or shadow: nothing but what means something */
 } RungsPalette;
 
 const RungsPalette *rungs_palette          (RungsPaletteName   name);
+/* Where in RungsPalette.rung the colour of a rung (from 1) of so many stands: few rungs are spread over all colours. */
+int                 rungs_palette_place    (int                rung,
+                                            int                n_rungs);
+gboolean            rungs_palette_is_wall  (RungsPaletteName   name);
 double              rungs_colour_contrast  (const RungsColour *a,
                                             const RungsColour *b);
 

@@ -95,7 +95,9 @@ choose_pose (const RungsScene      *scene,
              gboolean               somebody_below,
              gboolean              *reached)
 {
-  if (body->rung == RUNGS_N_RUNGS)
+  if (body->is_aim)
+    return RUNGS_POSE_FLAG;
+  if (body->rung == scene->options.n_rungs)
     return body->seed % 5 == 4 && n_here > 1 ? RUNGS_POSE_STANDING : RUNGS_POSE_CHEERING;
   /* A hand that reaches down crosses the plank: not where the name is written. */
   if (somebody_below && !*reached && body->seed % 3 != 0 && n_here <= 12 &&
@@ -268,7 +270,7 @@ bodies_on (RungsScene *scene,
 {
   GPtrArray *here = g_ptr_array_new ();
 
-  for (guint i = 0; i < scene->n_bodies; i++)
+  for (guint i = 0; i < scene->n_all; i++)
     {
       if (scene->body[i].rung == rung)
         g_ptr_array_add (here, &scene->body[i]);
@@ -308,7 +310,7 @@ _rungs_scene_place_figures (RungsScene *scene,
 {
   guint n_below = 0;
 
-  for (int rung = 1; rung <= RUNGS_N_RUNGS; rung++)
+  for (int rung = 1; rung <= scene->options.n_rungs; rung++)
     {
       const RungsScenePlank *plank = &scene->rung[rung - 1];
       g_autoptr (GPtrArray) here = bodies_on (scene, rung);
@@ -371,6 +373,6 @@ _rungs_scene_place_aside (RungsScene     *scene,
     {
       RungsSceneBody *body = g_ptr_array_index (here, i);
 
-      body->pose = RUNGS_POSE_WONDERING;
+      body->pose = rung == RUNGS_NOWHERE ? RUNGS_POSE_WAITING : RUNGS_POSE_WONDERING;
     }
 }

@@ -30,7 +30,7 @@ rungs_scene_hit_rung (const RungsScene *scene,
 {
   g_return_val_if_fail (scene != NULL, 0);
 
-  for (int i = 0; i < RUNGS_N_RUNGS; i++)
+  for (int i = 0; i < scene->options.n_rungs; i++)
     {
       if (holds (&scene->rung[i].box, x, y))
         return i + 1;

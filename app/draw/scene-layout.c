@@ -60,8 +60,8 @@ typedef struct
   double ladder_width;
   double inset;        /* from the end of a plank to the middle of the rail */
   double narrowing;    /* of the top plank, at each end */
-  guint n_unsure;
-  guint n_depends;
+  guint n_aside[RUNGS_N_ASIDES]; /* not sure, it depends, face down */
+  guint n_beside;      /* all of these */
   guint n_most;        /* on one rung */
   gboolean has_view[RUNGS_N_VIEWS];
 } Draft;
@@ -70,23 +70,28 @@ static void
 begin (Draft *draft)
 {
   RungsScene *scene = draft->scene;
-  guint on_rung[RUNGS_N_RUNGS] = { 0 };
+  guint on_rung[RUNGS_MAX_RUNGS] = { 0 };
 
   g_ptr_array_set_size (scene->pieces, 0);
   scene->n_brackets = 0;
   scene->n_keys = 0;
   scene->example_box = (RungsBox){ 0 };
-  for (guint i = 0; i < scene->n_bodies; i++)
+  for (guint i = 0; i < scene->n_all; i++)
     {
       RungsSceneBody *body = &scene->body[i];
 
       body->shown = FALSE;
       body->box = (RungsBox){ 0 };
-      draft->has_view[body->view] = TRUE;
-      if (body->rung == 0)
-        draft->n_unsure++;
-      else if (body->rung < 0)
-        draft->n_depends++;
+      body->arrow_box = (RungsBox){ 0 };
+      body->named = FALSE;
+      body->key = 0;
+      if (!body->is_aim)
+        draft->has_view[body->view] = TRUE;
+      if (body->rung <= 0)
+        {
+          draft->n_aside[-body->rung]++;
+          draft->n_beside++;
+        }
       else
         draft->n_most = MAX (draft->n_most, ++on_rung[body->rung - 1]);
     }
@@ -163,7 +168,7 @@ lay_credit (Draft *draft)
       double width;
       double height;
 
-      layout = _rungs_scene_shape (scene, rungs_ladder_credit (), draft->credit_size, PANGO_WEIGHT_NORMAL,
+      layout = _rungs_scene_shape (scene, scene->options.credit, draft->credit_size, PANGO_WEIGHT_NORMAL,
                                    scene->options.width - 2.0 * draft->margin, 0, PANGO_ALIGN_CENTER);
       _rungs_layout_size (layout, &width, &height);
       draft->bottom -= height;
@@ -291,24 +296,37 @@ column_text_width (const Draft *draft)
   return CLAMP (draft->scene->options.width * 0.15, draft->small_size * 6.5, draft->small_size * 12.0);
 }
 
+/* What is written where they stand. */
+static const char *
+aside_words (int rung)
+{
+  return rung == RUNGS_NOWHERE ? rungs_ladder_face_down () : rungs_answer_aside (rung);
+}
+
 static double
 aside_width (const Draft *draft,
              int          rung)
 {
   double width;
 
-  if ((rung == 0 ? draft->n_unsure : draft->n_depends) == 0)
+  if (draft->n_aside[-rung] == 0)
     return 0.0;
-  _rungs_scene_measure (draft->scene, rungs_answer_aside (rung), draft->small_size, &width, NULL);
+  _rungs_scene_measure (draft->scene, aside_words (rung), draft->small_size, &width, NULL);
   return MAX (width + 1.0, draft->small_size * 4.0);
 }
 
-/* Side by side on the ground: those who are not sure, and where it depends. */
+/* Side by side on the ground: those who are not sure, where it depends, and cards face down. */
 static double
 asides_width (const Draft *draft)
 {
-  return aside_width (draft, 0) + aside_width (draft, -1) +
-         (draft->n_unsure > 0 && draft->n_depends > 0 ? draft->small_size : 0.0);
+  double width = 0.0;
+
+  for (int rung = 0; rung > -RUNGS_N_ASIDES; rung--)
+    {
+      if (draft->n_aside[-rung] > 0)
+        width += aside_width (draft, rung) + (width > 0.0 ? draft->small_size : 0.0);
+    }
+  return width;
 }
 
 /* How wide the column after the ladder must be. */
@@ -380,7 +398,7 @@ measure_bands (Draft *draft)
       draft->band_width = 0.0;
       return;
     }
-  for (int i = 0; i < RUNGS_N_RUNGS; i++)
+  for (int i = 0; i < scene->options.n_rungs; i++)
     {
       double text_width;
 
@@ -394,7 +412,7 @@ measure_bands (Draft *draft)
 static double
 foot_room (const Draft *draft)
 {
-  if (draft->side == SIDE_BELOW && draft->n_unsure + draft->n_depends > 0)
+  if (draft->side == SIDE_BELOW && draft->n_beside > 0)
     return draft->step * 0.62 + draft->small_size * 1.7;
   return draft->step * 0.34;
 }
@@ -405,12 +423,12 @@ fit_height (Draft *draft)
   RungsScene *scene = draft->scene;
   double least_room = 28.0 * MIN (scene->scale, 1.0);
   double name_height = 0.0;
-  double ground = draft->small_size * (draft->column_width > 0.0 && draft->n_unsure + draft->n_depends > 0 ? 1.4 : 0.6);
+  double ground = draft->small_size * (draft->column_width > 0.0 && draft->n_beside > 0 ? 1.4 : 0.6);
   double total;
   double words;
   double share;
 
-  for (int i = 0; i < RUNGS_N_RUNGS; i++)
+  for (int i = 0; i < scene->options.n_rungs; i++)
     {
       double height;
 
@@ -425,7 +443,7 @@ fit_height (Draft *draft)
   words = foot_room (draft);
   draft->step = 1.0;
   share = foot_room (draft) - words;
-  draft->step = MAX ((total - words) / (7.0 + share), 0.5);
+  draft->step = MAX ((total - words) / (scene->options.n_rungs + share), 0.5);
   draft->plank_height = MAX (name_height * 1.04 + 1.0, draft->step * 0.36);
   draft->plank_height = MIN (draft->plank_height, draft->step * 0.8);
   draft->tilt = MIN (draft->plank_height * 0.075, 5.0 * scene->unit + 0.5);
@@ -452,9 +470,9 @@ fit_width (Draft *draft)
   if (draft->ladder_width < scene->options.width * (draft->side == SIDE_COLUMN && draft->column_width > 0.0 ? 0.46 : 0.4))
     return FALSE;
   pad = draft->name_size;
-  for (int i = 0; i < RUNGS_N_RUNGS; i++)
+  for (int i = 0; i < scene->options.n_rungs; i++)
     {
-      double plank = draft->ladder_width - 2.0 * draft->narrowing * i / 6.0;
+      double plank = draft->ladder_width - 2.0 * draft->narrowing * i / MAX (scene->options.n_rungs - 1, 1);
       double width;
 
       _rungs_scene_measure (scene, scene->rung[i].name, draft->name_size, &width, NULL);
@@ -482,8 +500,8 @@ place_rails (Draft *draft)
 {
   RungsScene *scene = draft->scene;
   double first_y = scene->feet_y - foot_room (draft) - draft->plank_height / 2.0;
-  double last_y = first_y - 6.0 * draft->step;
-  double slope = draft->narrowing / MAX (first_y - last_y, 0.001);
+  double last_y = first_y - (scene->options.n_rungs - 1) * draft->step;
+  double slope = draft->narrowing / MAX (first_y - last_y, draft->step * 4.0);
   double top_y = last_y - draft->plank_height / 2.0 - (draft->step - draft->plank_height) * 0.86;
   double left = draft->ladder_x + draft->inset;
   double right = draft->ladder_x + draft->ladder_width - draft->inset;
@@ -585,7 +603,7 @@ place_bands (Draft *draft)
 
   if (draft->band_width <= 0.0)
     return;
-  for (int first = 0; first < RUNGS_N_RUNGS;)
+  for (int first = 0; first < scene->options.n_rungs;)
     {
       int last = first;
       RungsSceneBracket *bracket = &scene->bracket[scene->n_brackets++];
@@ -595,7 +613,7 @@ place_bands (Draft *draft)
       double x;
       double y;
 
-      while (last + 1 < RUNGS_N_RUNGS && scene->rung[last + 1].band == scene->rung[first].band)
+      while (last + 1 < scene->options.n_rungs && scene->rung[last + 1].band == scene->rung[first].band)
         last++;
       bracket->band = scene->rung[first].band;
       bracket->depth = draft->bracket_depth;
@@ -627,10 +645,10 @@ place_aside (Draft          *draft,
   double width;
   double height;
 
-  layout = _rungs_scene_shape (scene, rungs_answer_aside (rung), draft->small_size, PANGO_WEIGHT_BOLD, room->width, 1,
+  layout = _rungs_scene_shape (scene, aside_words (rung), draft->small_size, PANGO_WEIGHT_BOLD, room->width, 1,
                                PANGO_ALIGN_CENTER);
   _rungs_layout_size (layout, &width, &height);
-  _rungs_scene_add_text (scene, "aside", rung, RUNGS_ORDER_ASIDE + (rung == 0 ? 0 : 2), RUNGS_INK_TEXT,
+  _rungs_scene_add_text (scene, "aside", rung, RUNGS_ORDER_ASIDE - rung * 2, RUNGS_INK_TEXT,
                          draft->small_size, layout, room->x + (room->width - width) / 2.0,
                          room->y + room->height - height);
   figures.height -= height + draft->small_size * 0.2;
@@ -642,7 +660,7 @@ place_asides (Draft  *draft,
               double  floor_height)
 {
   RungsScene *scene = draft->scene;
-  guint n = draft->n_unsure + draft->n_depends;
+  guint n = draft->n_beside;
   RungsBox room;
   double spare;
   double x;
@@ -670,9 +688,9 @@ place_asides (Draft  *draft,
   room.height = MAX (room.height, 1.0);
   x = room.x;
   spare = MAX (room.width - asides_width (draft), 0.0);
-  for (int rung = 0; rung >= -1; rung--)
+  for (int rung = 0; rung > -RUNGS_N_ASIDES; rung--)
     {
-      guint here = rung == 0 ? draft->n_unsure : draft->n_depends;
+      guint here = draft->n_aside[-rung];
       RungsBox part = room;
 
       if (here == 0)
@@ -710,7 +728,7 @@ try_plan (RungsScene *scene,
   if (!fit_width (&draft) && !forced)
     return FALSE;
   place_rails (&draft);
-  for (int i = 0; i < RUNGS_N_RUNGS; i++)
+  for (int i = 0; i < scene->options.n_rungs; i++)
     {
       place_plank (&draft, i);
       place_name (&draft, i);
@@ -761,7 +779,7 @@ mirror (RungsScene *scene)
     }
   swap_points (&scene->rail_top[0], &scene->rail_top[1]);
   swap_points (&scene->rail_foot[0], &scene->rail_foot[1]);
-  for (int i = 0; i < RUNGS_N_RUNGS; i++)
+  for (int i = 0; i < scene->options.n_rungs; i++)
     {
       RungsScenePlank *plank = &scene->rung[i];
 
@@ -783,10 +801,14 @@ mirror (RungsScene *scene)
     }
   for (guint i = 0; i < scene->n_keys; i++)
     mirror_point (&scene->key[i].feet, width);
-  for (guint i = 0; i < scene->n_bodies; i++)
+  for (guint i = 0; i < scene->n_all; i++)
     {
       if (!scene->body[i].shown)
         continue;
+      for (int point = 0; point < 4; point++)
+        mirror_point (&scene->body[i].arrow[point], width);
+      if (scene->body[i].arrow_box.width > 0.0)
+        mirror_box (&scene->body[i].arrow_box, width);
       mirror_box (&scene->body[i].box, width);
       mirror_point (&scene->body[i].feet, width);
       scene->body[i].facing = -scene->body[i].facing;
@@ -829,6 +851,8 @@ _rungs_scene_lay_out (RungsScene *scene)
   if (!done)
     try_plan (scene, 0.12, BANDS_HIDDEN, SIDE_BELOW, TRUE);
   g_ptr_array_sort (scene->pieces, compare_order);
+  for (guint i = 0; i < scene->n_all; i++)
+    scene->order[i] = i;
   if (scene->options.right_to_left)
     mirror (scene);
 }

@@ -63,7 +63,15 @@ typedef struct
   char *label;
   int index;       /* its number in the scene */
   RungsView view;
-  int rung;
+  int rung;        /* RUNGS_NOWHERE: face down */
+  int before;
+  gboolean face_down;
+  gboolean is_aim;
+  gboolean few;
+  gboolean named;  /* its whole label stands beside it */
+  guint key;       /* the number beside it, or 0 */
+  guint people;    /* more than 1: a crowd */
+  gboolean is_mark; /* nobody: an outline where body[index] stood in the round before */
   RungsPose pose;
   guint seed;
   double facing;   /* 1: to the right, -1: to the left */
@@ -71,6 +79,9 @@ typedef struct
   RungsBox box;
   RungsPoint feet; /* in the middle */
   double height;   /* from the feet to the top of the head or a raised hand */
+  double x_share;  /* set by rounds: where it stands across, 0 to 1; negative: anywhere */
+  RungsPoint arrow[4]; /* a curve from where it stood before */
+  RungsBox arrow_box;  /* empty: no arrow */
 } RungsSceneBody;
 
 typedef struct
@@ -88,6 +99,9 @@ typedef struct
   double height;
 } RungsSceneKey;
 
+/* Beside the ladder: 0 not sure, -1 it depends, RUNGS_NOWHERE face down. */
+#define RUNGS_N_ASIDES 3
+
 typedef struct _RungsPaintCache RungsPaintCache;
 
 struct _RungsScene
@@ -101,18 +115,20 @@ struct _RungsScene
   /* Worked out */
   double scale;             /* text scale that fitted */
   double unit;              /* one pixel of the design at 820 by 760 */
-  RungsScenePlank rung[RUNGS_N_RUNGS];
+  RungsScenePlank rung[RUNGS_MAX_RUNGS];
   RungsPoint rail_top[2];   /* middle of the left and right rail */
   RungsPoint rail_foot[2];
   double rail_width;
   double feet_y;            /* where the ladder stands */
-  RungsSceneBracket bracket[RUNGS_N_RUNGS];
+  RungsSceneBracket bracket[RUNGS_MAX_RUNGS];
   guint n_brackets;
   RungsSceneKey key[RUNGS_N_VIEWS];
   guint n_keys;
   RungsBox example_box;
-  RungsSceneBody *body;
-  guint n_bodies;
+  RungsSceneBody *body;     /* the figures, then the marks */
+  guint n_bodies;           /* figures */
+  guint n_all;              /* figures and marks */
+  guint *order;             /* bodies from the back to the front */
   GPtrArray *pieces;        /* RungsScenePiece */
 
   /* Kept for painting and shaping */
@@ -125,8 +141,8 @@ struct _RungsScene
 /* Reading order: down the picture as it is read, rungs from the top. */
 #define RUNGS_ORDER_TITLE 0
 #define RUNGS_ORDER_EXAMPLE 1
-#define RUNGS_ORDER_RUNG(rung) (10 + (RUNGS_N_RUNGS - (rung)) * 4)
-#define RUNGS_ORDER_ASIDE 50
+#define RUNGS_ORDER_RUNG(rung) (10 + (RUNGS_MAX_RUNGS - (rung)) * 4)
+#define RUNGS_ORDER_ASIDE 52
 #define RUNGS_ORDER_BAND 60
 #define RUNGS_ORDER_LEGEND 70
 #define RUNGS_ORDER_CREDIT 80
@@ -172,6 +188,8 @@ double           _rungs_plank_top_at      (const RungsScenePlank *plank,
 #define RUNGS_FIGURE_ASPECT 0.60 /* width of a figure's box over its height */
 #define RUNGS_WONDER_BODY 0.76   /* a wondering figure's own height over that of its box, which holds its thought too */
 
+double           _rungs_scene_ghost_height (const RungsScene     *scene,
+                                           const RungsSceneBody *body);
 void             _rungs_scene_place_figures (RungsScene    *scene,
                                            double           text_size,
                                            double           floor_height);

@@ -10,16 +10,42 @@
 
 #include <string.h>
 
+#include "credit.h"
 #include "hand.h"
 #include "lettering.h"
 
 /* The width and height, at a text scale of 1, under which text would have to shrink. */
 #define LEAST_WIDTH 490.0
 #define LEAST_HEIGHT 475.0
+/* On a wall the smallest words are this share of the height. */
+#define WALL_TEXT 28.0
+
+/* An outline for everybody who stood elsewhere in the round before. */
+static void
+add_marks (RungsScene *scene)
+{
+  scene->n_all = scene->n_bodies;
+  for (guint i = 0; i < scene->n_bodies; i++)
+    {
+      RungsSceneBody *mark;
+
+      if (scene->body[i].before == RUNGS_NOWHERE || scene->body[i].before == scene->body[i].rung)
+        continue;
+      mark = &scene->body[scene->n_all++];
+      *mark = scene->body[i];
+      mark->id = g_strdup (scene->body[i].id);
+      mark->label = NULL;
+      mark->rung = scene->body[i].before;
+      mark->is_mark = TRUE;
+      mark->few = FALSE;
+      mark->people = 1;
+    }
+  scene->order = g_new0 (guint, scene->n_all + 1);
+}
 
 /**
  * rungs_scene_new:
- * @rungs: (array fixed-size=7): what the rungs say, from the first to the seventh
+ * @rungs: (array): what the rungs say, from the first up: as many as @options says
  * @figures: (array length=n_figures): who stands where, in the order they are read
  * @n_figures: how many
  * @options: how the picture is to be
@@ -44,22 +70,26 @@ rungs_scene_new (const RungsSceneRung    *rungs,
   scene = g_new0 (RungsScene, 1);
   g_atomic_ref_count_init (&scene->ref_count);
   scene->options = *options;
+  scene->options.n_rungs = options->n_rungs > 0 ? MIN (options->n_rungs, RUNGS_MAX_RUNGS) : RUNGS_N_RUNGS;
   scene->options.title = g_strdup (options->title);
   scene->options.font = g_strdup (options->font != NULL ? options->font : RUNGS_LETTERING_FONT);
   scene->options.width = MAX (options->width, 1.0);
   scene->options.height = MAX (options->height, 1.0);
   scene->options.text_scale = CLAMP (options->text_scale, 0.25, 3.0);
+  scene->options.credit = g_strdup (options->credit != NULL ? options->credit : rungs_ladder_credit ());
+  if (options->least_text <= 0.0 && rungs_palette_is_wall (options->palette))
+    scene->options.least_text = scene->options.height / WALL_TEXT;
   scene->palette = rungs_palette (options->palette);
   scene->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) _rungs_piece_free);
   scene->cache = _rungs_paint_cache_new ();
   scene->context = rungs_lettering_context (options->right_to_left);
   scene->measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (int i = 0; i < RUNGS_N_RUNGS; i++)
+  for (int i = 0; i < scene->options.n_rungs; i++)
     {
       scene->rung[i].name = g_strdup (rungs[i].name != NULL ? rungs[i].name : "");
       scene->rung[i].band = rungs[i].band;
     }
-  scene->body = g_new0 (RungsSceneBody, MAX (n_figures, 1));
+  scene->body = g_new0 (RungsSceneBody, 2 * n_figures + 1);
   scene->n_bodies = n_figures;
   for (guint i = 0; i < n_figures; i++)
     {
@@ -69,9 +99,19 @@ rungs_scene_new (const RungsSceneRung    *rungs,
       body->id = g_strdup (figures[i].id);
       body->label = g_strdup (figures[i].label);
       body->view = MIN (figures[i].view, RUNGS_VIEW_MIXED);
-      body->rung = CLAMP (figures[i].rung, -1, RUNGS_N_RUNGS);
+      body->is_aim = figures[i].is_aim;
+      body->few = figures[i].few;
+      body->people = figures[i].as_crowd ? MAX (figures[i].people, 1) : 1;
+      body->face_down = figures[i].face_down && !figures[i].is_aim;
+      /* A card face down leaves nothing behind that could be read. */
+      body->rung = body->face_down ? RUNGS_NOWHERE : CLAMP (figures[i].rung, -1, scene->options.n_rungs);
+      body->before = RUNGS_NOWHERE;
+      if (options->show_rounds && !body->face_down && !body->is_aim)
+        body->before = CLAMP (figures[i].before, RUNGS_NOWHERE, scene->options.n_rungs);
       body->seed = rungs_hand_seed (body->id, i);
+      body->x_share = -1.0;
     }
+  add_marks (scene);
   _rungs_scene_make_letters (scene);
   _rungs_scene_lay_out (scene);
   return scene;
@@ -95,9 +135,9 @@ rungs_scene_unref (RungsScene *scene)
 
   if (!g_atomic_ref_count_dec (&scene->ref_count))
     return;
-  for (int i = 0; i < RUNGS_N_RUNGS; i++)
+  for (int i = 0; i < scene->options.n_rungs; i++)
     g_free (scene->rung[i].name);
-  for (guint i = 0; i < scene->n_bodies; i++)
+  for (guint i = 0; i < scene->n_all; i++)
     {
       g_free (scene->body[i].id);
       g_free (scene->body[i].label);
@@ -105,12 +145,14 @@ rungs_scene_unref (RungsScene *scene)
   for (int i = 0; i < RUNGS_N_VIEWS; i++)
     cairo_path_destroy (scene->letter[i]);
   g_free (scene->body);
+  g_free (scene->order);
   g_ptr_array_unref (scene->pieces);
   _rungs_paint_cache_free (scene->cache);
   g_object_unref (scene->context);
   g_hash_table_unref (scene->measured);
   g_free ((char *) scene->options.title);
   g_free ((char *) scene->options.font);
+  g_free ((char *) scene->options.credit);
   g_free (scene);
 }
 
@@ -140,6 +182,15 @@ rungs_scene_n_figures (const RungsScene *scene)
   return scene->n_bodies;
 }
 
+/** rungs_scene_n_rungs: Returns: how many rungs the ladder has */
+int
+rungs_scene_n_rungs (const RungsScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, RUNGS_N_RUNGS);
+
+  return scene->options.n_rungs;
+}
+
 /** rungs_scene_text_scale: Returns: the text scale that fitted, at most the one asked for */
 double
 rungs_scene_text_scale (const RungsScene *scene)
@@ -154,7 +205,7 @@ RungsBox
 rungs_scene_rung_box (const RungsScene *scene,
                       int               rung)
 {
-  g_return_val_if_fail (scene != NULL && rung >= 1 && rung <= RUNGS_N_RUNGS, (RungsBox){ 0 });
+  g_return_val_if_fail (scene != NULL && rung >= 1 && rung <= scene->options.n_rungs, (RungsBox){ 0 });
 
   return scene->rung[rung - 1].box;
 }
@@ -164,7 +215,7 @@ RungsBox
 rungs_scene_plank_box (const RungsScene *scene,
                        int               rung)
 {
-  g_return_val_if_fail (scene != NULL && rung >= 1 && rung <= RUNGS_N_RUNGS, (RungsBox){ 0 });
+  g_return_val_if_fail (scene != NULL && rung >= 1 && rung <= scene->options.n_rungs, (RungsBox){ 0 });
 
   return scene->rung[rung - 1].plank;
 }
@@ -197,6 +248,36 @@ rungs_scene_figure_pose (const RungsScene *scene,
   g_return_val_if_fail (scene != NULL && figure < scene->n_bodies, RUNGS_POSE_STANDING);
 
   return scene->body[figure].pose;
+}
+
+/** rungs_scene_figure_is_named: Returns: whether the whole label of @figure stands beside it */
+gboolean
+rungs_scene_figure_is_named (const RungsScene *scene,
+                             guint             figure)
+{
+  g_return_val_if_fail (scene != NULL && figure < scene->n_bodies, FALSE);
+
+  return scene->body[figure].named;
+}
+
+/** rungs_scene_figure_key: Returns: the number that stands beside @figure instead of its label, from 1; 0 for none */
+guint
+rungs_scene_figure_key (const RungsScene *scene,
+                        guint             figure)
+{
+  g_return_val_if_fail (scene != NULL && figure < scene->n_bodies, 0);
+
+  return scene->body[figure].key;
+}
+
+/** rungs_scene_arrow_box: Returns: everything that the arrow of @figure covers; empty where it has none */
+RungsBox
+rungs_scene_arrow_box (const RungsScene *scene,
+                       guint             figure)
+{
+  g_return_val_if_fail (scene != NULL && figure < scene->n_bodies, (RungsBox){ 0 });
+
+  return scene->body[figure].arrow_box;
 }
 
 /** rungs_scene_texts: Returns: (transfer none) (element-type RungsSceneText): every piece of text, in reading order */

@@ -11,7 +11,11 @@
 
 G_BEGIN_DECLS
 
+/* Of the ladder a programme begins with; other ladders have up to RUNGS_MAX_RUNGS. */
 #define RUNGS_N_RUNGS 7
+
+/* Stood nowhere in the round before. */
+#define RUNGS_NOWHERE (-2)
 
 typedef enum
 {
@@ -38,6 +42,8 @@ typedef enum
   RUNGS_POSE_CLIMBING,
   RUNGS_POSE_CHEERING,  /* arms up at the top */
   RUNGS_POSE_WONDERING, /* unsure, or it depends: beside the ladder */
+  RUNGS_POSE_WAITING,   /* holds a card face down, beside the ladder */
+  RUNGS_POSE_FLAG,      /* nobody: a flag planted on the rung that is aimed at */
 } RungsPose;
 
 /** RungsSceneRung: what a rung says. @name and the rest are copied by rungs_scene_new(). */
@@ -47,14 +53,27 @@ typedef struct
   RungsBand band;
 } RungsSceneRung;
 
-/** RungsSceneFigure: somebody who stands somewhere. @rung: 1 to 7; 0 unsure; -1 it depends. */
+/** RungsSceneFigure: somebody who stands somewhere. @rung: 1 to the last; 0 unsure; -1 it depends. */
 typedef struct
 {
-  const char *id;    /* of the placing; may be NULL */
-  const char *label; /* short words shown beside the figure where there is room; may be NULL */
+  const char *id;     /* of the placing; may be NULL */
+  const char *label;  /* short words shown beside the figure where there is room; may be NULL */
   RungsView view;
   int rung;
+  int before;         /* where RungsSceneOptions.show_rounds: where this view stood in the round before; RUNGS_NOWHERE: nowhere */
+  gboolean face_down; /* waits beside the ladder with a card that nobody can read; the scene forgets @rung and @before */
+  gboolean is_aim;    /* a flag on the rung that is aimed at, instead of somebody; @view is not shown */
+  gboolean few;       /* fewer than five people: a small mark */
+  gboolean as_crowd;  /* stands for @people: "×12" beside it */
+  guint people;       /* 0: not said */
 } RungsSceneFigure;
+
+typedef enum
+{
+  RUNGS_NAMES_ROOM = 0, /* labels where there is room for them all on a rung */
+  RUNGS_NAMES_NEVER,
+  RUNGS_NAMES_ALWAYS,   /* as RUNGS_NAMES_ROOM, and a number to look up in a table where there is none: rungs_scene_figure_key() */
+} RungsSceneNames;
 
 typedef struct
 {
@@ -69,6 +88,11 @@ typedef struct
   gboolean is_example;       /* marks the picture as made up */
   const char *title;         /* may be NULL */
   const char *font;          /* Pango families; NULL: Cantarell or sans */
+  int n_rungs;               /* 1 to RUNGS_MAX_RUNGS; 0: RUNGS_N_RUNGS */
+  RungsSceneNames names;
+  gboolean show_rounds;      /* arrows from RungsSceneFigure.before: set it for every figure */
+  double least_text;         /* no text is smaller than this; 0: a 28th of the height with RUNGS_PALETTE_WALL(_DARK), else none */
+  const char *credit;        /* NULL: rungs_ladder_credit() */
 } RungsSceneOptions;
 
 typedef struct
@@ -86,7 +110,8 @@ typedef struct _RungsScene RungsScene;
  */
 typedef struct
 {
-  const char *what;  /* "title", "rung-name", "rung-number", "band", "legend", "figure", "count", "credit", "example", "aside" */
+  const char *what;  /* "title", "rung-name", "rung-number", "band", "legend", "figure", "count", "credit", "example", "aside",
+                        "times" (×12), "key", "few" */
   int index;         /* of the rung or figure, from 0; else -1 */
   char *text;
   double size;       /* font size in user units */
@@ -125,6 +150,29 @@ int               rungs_scene_hit_rung       (const RungsScene        *scene,
 int               rungs_scene_hit_figure     (const RungsScene        *scene,
                                               double                   x,
                                               double                   y);
+int               rungs_scene_n_rungs        (const RungsScene        *scene);
+/* TRUE where its whole label stands beside it: others need a table or a name on demand. */
+gboolean          rungs_scene_figure_is_named (const RungsScene       *scene,
+                                              guint                    figure);
+/* The number that stands beside it instead of its label, from 1; 0 for none. */
+guint             rungs_scene_figure_key     (const RungsScene        *scene,
+                                              guint                    figure);
+/* Everything its arrow from the round before covers; empty where there is none. */
+RungsBox          rungs_scene_arrow_box      (const RungsScene        *scene,
+                                              guint                    figure);
+/* Everything that is painted for a rung or a figure in any state: what must be painted again where the state changes. */
+RungsBox          rungs_scene_rung_reach     (const RungsScene        *scene,
+                                              int                      rung);
+RungsBox          rungs_scene_figure_reach   (const RungsScene        *scene,
+                                              guint                    figure);
+/* Everything rungs_paint_ghost() covers where a figure is held at a free point. */
+RungsBox          rungs_scene_ghost_box      (const RungsScene        *scene,
+                                              guint                    figure,
+                                              double                   x,
+                                              double                   y);
+/* (element-type RungsBox) What must be painted again where one scene takes the place of another. */
+GArray           *rungs_scene_changes        (const RungsScene        *from,
+                                              const RungsScene        *to);
 /* RungsSceneText *, owned by the scene, in reading order. */
 const GPtrArray  *rungs_scene_texts          (const RungsScene        *scene);
 

@@ -10,7 +10,8 @@
 
 #include <math.h>
 
-static const char *const names[] = { "light", "dark", "high-contrast", "print", "high-contrast-dark" };
+static const char *const names[] = { "light", "dark", "high-contrast", "print", "high-contrast-dark", "wall",
+                                    "wall-dark" };
 
 static void
 assert_contrast (const char        *what,
@@ -46,14 +47,15 @@ test_text (gconstpointer data)
   RungsPaletteName name = GPOINTER_TO_INT (data);
   const RungsPalette *palette = rungs_palette (name);
   const RungsColour *papers[] = { &palette->sky_top, &palette->sky_bottom, &palette->hill, &palette->ground };
-  double least = name == RUNGS_PALETTE_HIGH_CONTRAST || name == RUNGS_PALETTE_HIGH_CONTRAST_DARK ? 7.0 : 4.5;
+  double least = name == RUNGS_PALETTE_HIGH_CONTRAST || name == RUNGS_PALETTE_HIGH_CONTRAST_DARK ||
+                 rungs_palette_is_wall (name) ? 7.0 : 4.5;
 
   for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       assert_contrast ("text", &palette->text, papers[i], 7.0);
       assert_contrast ("quiet text", &palette->quiet_text, papers[i], least);
     }
-  for (int i = 0; i < 7; i++)
+  for (int i = 0; i < RUNGS_MAX_RUNGS; i++)
     assert_contrast ("text on a rung", &palette->rung_text[i], &palette->rung[i], least);
   for (int i = 0; i < 5; i++)
     assert_contrast ("letter on a head", &palette->view_text, &palette->view[i], least);
@@ -74,12 +76,13 @@ test_shapes (gconstpointer data)
       assert_contrast ("bracket", &palette->bracket, papers[i], 3.0);
       assert_contrast ("focus ring", &palette->focus, papers[i], 3.0);
     }
-  /* Rungs hang in the sky; on paper their outline is what is seen. */
-  for (int rung = 0; rung < 7; rung++)
+  /* Rungs hang in the sky; where their colour is pale, their outline is what is seen. */
+  for (int rung = 0; rung < RUNGS_MAX_RUNGS; rung++)
     {
       for (int i = 0; i < 2; i++)
         {
-          const RungsColour *shape = name == RUNGS_PALETTE_PRINT ? &palette->rung_edge[rung] : &palette->rung[rung];
+          gboolean is_pale = name == RUNGS_PALETTE_PRINT || name == RUNGS_PALETTE_WALL;
+          const RungsColour *shape = is_pale ? &palette->rung_edge[rung] : &palette->rung[rung];
 
           assert_contrast ("rung", shape, papers[i], 3.0);
         }
@@ -123,6 +126,44 @@ to_lab (const RungsColour *colour,
   lab[2] = 100.0 * (0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
 }
 
+/* Whether two colours stand on neighbouring rungs of any ladder, of up to eight rungs. */
+static gboolean
+are_neighbours (int a,
+                int b)
+{
+  for (int n = 2; n <= RUNGS_MAX_RUNGS; n++)
+    {
+      for (int rung = 1; rung < n; rung++)
+        {
+          if (rungs_palette_place (rung, n) == b && rungs_palette_place (rung + 1, n) == a)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Every ladder begins and ends apart, goes up through the colours, and the ladder of seven takes the first seven. */
+static void
+test_places (void)
+{
+  for (int n = 1; n <= RUNGS_MAX_RUNGS; n++)
+    {
+      for (int rung = 1; rung <= n; rung++)
+        {
+          int place = rungs_palette_place (rung, n);
+
+          g_assert_cmpint (place, >=, 0);
+          g_assert_cmpint (place, <, RUNGS_MAX_RUNGS);
+          if (rung > 1)
+            g_assert_cmpint (place, >, rungs_palette_place (rung - 1, n));
+          if (n >= 7)
+            g_assert_cmpint (place, ==, rung - 1);
+        }
+    }
+  g_assert_cmpint (rungs_palette_place (1, 5), ==, 0);
+  g_assert_cmpint (rungs_palette_place (5, 5), ==, 6);
+}
+
 static void
 test_apart (gconstpointer data)
 {
@@ -131,7 +172,7 @@ test_apart (gconstpointer data)
 
   for (int eye = 0; eye < 4; eye++)
     {
-      for (int i = 0; i < 7; i++)
+      for (int i = 0; i < RUNGS_MAX_RUNGS; i++)
         {
           for (int j = 0; j < i; j++)
             {
@@ -140,7 +181,8 @@ test_apart (gconstpointer data)
               double a[3];
               double b[3];
               double apart;
-              double least = i - j == 1 ? 6.0 : 4.0;
+              gboolean neighbours = are_neighbours (i, j);
+              double least = neighbours ? 6.0 : 4.0;
 
               to_lab (&set[i], eye, a);
               to_lab (&set[j], eye, b);
@@ -150,7 +192,7 @@ test_apart (gconstpointer data)
                   g_test_message ("%s, %s: rungs %d and %d are %.1f apart", names[name], sight[eye], j + 1, i + 1, apart);
                   g_test_fail ();
                 }
-              if (eye == 0 && i - j == 1 && name != RUNGS_PALETTE_PRINT && ABS (a[0] - b[0]) < 1.0)
+              if (eye == 0 && neighbours && name != RUNGS_PALETTE_PRINT && ABS (a[0] - b[0]) < 1.0)
                 {
                   g_test_message ("%s: rungs %d and %d are equally light", names[name], j + 1, i + 1);
                   g_test_fail ();
@@ -166,6 +208,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/palette/formula", test_contrast_formula);
+  g_test_add_func ("/draw/palette/places", test_places);
   for (int i = 0; i < RUNGS_N_PALETTES; i++)
     {
       g_autofree char *text = g_strdup_printf ("/draw/palette/%s/text", names[i]);
