@@ -37,3 +37,12 @@ const RungsChoice rungs_choices_channel[] = {
   { "social-media", N_("On social media") },
   { NULL },
 };
+
+const RungsChoice rungs_choices_view[] = {
+  { "lived", N_("People with lived experience") },
+  { "frontline", N_("Frontline workers") },
+  { "management", N_("Managers and commissioners") },
+  { "board", N_("The board") },
+  { "mixed", N_("A mixed group") },
+  { NULL },
+};

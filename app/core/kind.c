@@ -21,6 +21,7 @@ static const RungsKind *const kinds[] = {
   &rungs_kind_meeting,
   &rungs_kind_attendance,
   &rungs_kind_document,
+  &rungs_kind_ladder,
   &rungs_kind_rung,
   &rungs_kind_activity,
   &rungs_kind_placing,

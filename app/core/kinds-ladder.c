@@ -1,14 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * kinds-ladder.c: the kinds that hold the ladder of co-production: its rungs, the work that is placed on them, where
- * each group of people sees that work, and where they would like it to be.
+ * kinds-ladder.c: the kinds that hold the ladder of co-production, and others to compare it with: their rungs, the work
+ * that is placed on them, where each group of people sees that work, and where they would like it to be.
  */
 #include "config.h"
 
 #include "kinds.h"
 
 #include <glib/gi18n-lib.h>
+
+static const RungsField ladder_fields[] = {
+  { "name", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_REQUIRED | RUNGS_FIELD_TITLE,
+    N_("What is the ladder called?"), NULL },
+  { "credit", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("Who made it?"),
+    N_("This line stands under every picture and print of the ladder.") },
+  { "source", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("Where can people read about it?"), NULL },
+  { "adopted-by", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("Whose wording is this?"),
+    N_("Write who agreed these words, if you changed them together.") },
+  { "about", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("What is it good for?"), NULL },
+  { "main", RUNGS_FIELD_FLAG, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("Is it the ladder of this programme?"), NULL },
+  { "shown", RUNGS_FIELD_FLAG, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("Can it be chosen on the Ladder page?"), NULL },
+  { "bands", RUNGS_FIELD_FLAG, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("Does the picture say doing to, for and with?"),
+    N_("Some groups find these words hard. Leave them out if you like.") },
+  { NULL },
+};
+
+const RungsKind rungs_kind_ladder = {
+  .name = "ladder",
+  .title = N_("Ladder"),
+  .plural = N_("Ladders"),
+  .about = N_("A way to show how much say people have, one rung above the other."),
+  .order = "name",
+  .fields = ladder_fields,
+};
 
 static const RungsChoice bands[] = {
   { "to", N_("Doing to") },
@@ -40,6 +72,10 @@ static const RungsField rung_fields[] = {
   { "band", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
     N_("Is this doing to, for or with people?"), NULL,
     .choices = bands },
+  { "ladder", RUNGS_FIELD_LINK, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("Which ladder is it a rung of?"),
+    N_("Leave it empty for the ladder of co-production."),
+    .links_to = "ladder" },
   { NULL },
 };
 
@@ -47,7 +83,8 @@ const RungsKind rungs_kind_rung = {
   .name = "rung",
   .title = N_("Rung"),
   .plural = N_("Rungs"),
-  .about = N_("One step of the ladder of co-production."),
+  .about = N_("One step of a ladder."),
+  .belongs_to = "ladder",
   .order = "position",
   .fields = rung_fields,
 };
@@ -97,15 +134,6 @@ const RungsKind rungs_kind_activity = {
   .fields = activity_fields,
 };
 
-static const RungsChoice views[] = {
-  { "lived", N_("People with lived experience") },
-  { "frontline", N_("Frontline workers") },
-  { "management", N_("Managers and commissioners") },
-  { "board", N_("The board") },
-  { "mixed", N_("A mixed group") },
-  { NULL },
-};
-
 static const RungsChoice answers[] = {
   { "1", N_("Rung 1") },
   { "2", N_("Rung 2") },
@@ -114,8 +142,17 @@ static const RungsChoice answers[] = {
   { "5", N_("Rung 5") },
   { "6", N_("Rung 6") },
   { "7", N_("Rung 7") },
+  { "8", N_("Rung 8") },
   { "unsure", N_("We are not sure") },
   { "depends", N_("It depends on who you ask") },
+  { NULL },
+};
+
+/* What people said about showing a view of fewer than five. */
+static const RungsChoice few[] = {
+  { "show", N_("Show it") },
+  { "merge", N_("Show it with the mixed group") },
+  { "leave-out", N_("Leave it out") },
   { NULL },
 };
 
@@ -129,7 +166,7 @@ static const RungsField placing_fields[] = {
   { "view", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_REQUIRED | RUNGS_FIELD_TITLE,
     N_("Who is placing it?"),
     N_("Different people may see the same work differently. No view is the wrong one."),
-    .choices = views },
+    .choices = rungs_choices_view },
   { "answer", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_REQUIRED,
     N_("Where on the ladder is it now?"),
     N_("Not sure is a good answer too."),
@@ -143,6 +180,20 @@ static const RungsField placing_fields[] = {
     N_("It may stay empty. The reasons often matter more than the number.") },
   { "placed-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
     N_("When was it placed?"), NULL },
+  { "ladder", RUNGS_FIELD_LINK, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("On which ladder?"),
+    N_("Leave it empty for the ladder of co-production."),
+    .links_to = "ladder" },
+  { "called", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("What was the rung called then?"),
+    N_("Rungs fills this in. It stays when the rung gets another name later.") },
+  { "face-down", RUNGS_FIELD_FLAG, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("Is the card still face down?"),
+    N_("Nobody sees where it was placed until all cards are turned over together.") },
+  { "few", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("If fewer than five people placed it: what did they say about showing it?"),
+    N_("Ask the people themselves. If nobody asked, it is shown with the mixed group."),
+    .choices = few },
   { NULL },
 };
 

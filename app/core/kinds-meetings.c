@@ -63,6 +63,10 @@ static const RungsField meeting_fields[] = {
   { "notes", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("Notes"),
     N_("What was talked about and agreed. Leave out people's own stories.") },
+  { "views", RUNGS_FIELD_SET, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("Who is in the room?"),
+    N_("When a piece of work is placed on the ladder, the cards stay face down until all of these have placed it."),
+    .choices = rungs_choices_view },
   { NULL },
 };
 

@@ -18,6 +18,7 @@ extern const RungsKind rungs_kind_attendance;
 extern const RungsKind rungs_kind_document;
 
 /* The ladder: kinds-ladder.c */
+extern const RungsKind rungs_kind_ladder;
 extern const RungsKind rungs_kind_rung;
 extern const RungsKind rungs_kind_activity;
 extern const RungsKind rungs_kind_placing;
@@ -55,5 +56,6 @@ extern const RungsKind rungs_kind_use;
 extern const RungsChoice rungs_choices_hear_back[];
 extern const RungsChoice rungs_choices_scope[];
 extern const RungsChoice rungs_choices_channel[];
+extern const RungsChoice rungs_choices_view[];
 
 G_END_DECLS

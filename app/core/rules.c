@@ -14,6 +14,7 @@
 #include "core-error.h"
 #include "dates.h"
 #include "rules-words.h"
+#include "rungs-count.h"
 #include "value.h"
 
 /* Care Opinion's rule: a change that is said in fewer letters says nothing. */
@@ -350,6 +351,39 @@ check_payment (const RungsRecord *record,
                _("Offer welfare advice before the first payment, and write down the day."));
 }
 
+static void
+check_ladder (const RungsRecord *record,
+              GPtrArray         *faults)
+{
+  if (says (record, "main", "yes") && says (record, "shown", "no"))
+    add_fault (faults, "shown", FALSE,
+               _("This is the ladder of the programme, so it can always be chosen. Please say yes."));
+}
+
+static void
+check_rung (const RungsRecord *record,
+            GPtrArray         *faults)
+{
+  const char *position = rungs_record_get (record, "position");
+  gboolean is_main = says (record, "ladder", NULL);
+
+  if (position == NULL || g_ascii_strtoll (position, NULL, 10) <= (is_main ? RUNGS_MAIN_RUNGS : RUNGS_MAX_RUNGS))
+    return;
+  add_fault (faults, "position", FALSE,
+             is_main ? _("The ladder of co-production has seven rungs. Please choose a number from 1 to 7.")
+                     : _("A ladder has eight rungs at the most. Please choose a number from 1 to 8."));
+}
+
+static void
+check_placing (const RungsRecord *record,
+               GPtrArray         *faults)
+{
+  const char *answer = rungs_record_get (record, "answer");
+
+  if (answer != NULL && says (record, "ladder", NULL) && g_ascii_strtoll (answer, NULL, 10) > RUNGS_MAIN_RUNGS)
+    add_fault (faults, "answer", FALSE, _("This ladder has seven rungs. Please choose a rung from 1 to 7."));
+}
+
 /* Story text that could show who it is about. Only ever a hint: people decide what stands in their story. */
 static void
 check_showing (const RungsRecord *record,
@@ -384,6 +418,9 @@ static const struct
   { "theme", check_theme },
   { "document", check_document },
   { "meeting", check_meeting },
+  { "ladder", check_ladder },
+  { "rung", check_rung },
+  { "placing", check_placing },
   { "feedback", check_feedback },
   { "feedback", check_showing },
   { "change", check_change },
@@ -573,6 +610,9 @@ rungs_rules_audience (const RungsRecord *record)
   if (is_kind (record, "feedback"))
     return says (record, "quote", "public") ? RUNGS_AUDIENCE_PUBLIC : RUNGS_AUDIENCE_PROGRAMME;
   if (is_kind (record, "case-study"))
+    return RUNGS_AUDIENCE_PROGRAMME;
+  /* Where others placed it would lead those who have not yet. */
+  if (is_kind (record, "placing") && says (record, "face-down", "yes"))
     return RUNGS_AUDIENCE_PROGRAMME;
 
   return RUNGS_AUDIENCE_PUBLIC;

@@ -10,81 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules.h"
-
-typedef struct
-{
-  const char *name;
-  const char *band;
-  const char *meaning;
-  const char *easier;
-  const char *example;
-  const char *helps;
-  const char *snakes;
-} SuppliedRung;
-
-/* From the ground up. The rungs are the ladder's own (see credit.c); the words about them are ours. */
-static const SuppliedRung rungs[] = {
-  { N_("Coercion"), "to",
-    N_("People have to come, or lose something if they do not. What they think is not asked and makes no "
-       "difference."),
-    N_("You have to be there. Nobody asks what you think."),
-    N_("Somebody must go to a weekly session to keep their room. Nobody asks if the session is any use to them."),
-    N_("Say openly what people must do, and why.\nAsk what would make it better, and change one thing.\nLook for a "
-       "way that leaves people a choice."),
-    N_("A rule that nobody has looked at for years.\nFear of what happens if people say no.\nDecisions made in a "
-       "room that people cannot enter.") },
-  { N_("Educating"), "to",
-    N_("A service teaches people how it works, so that they fit in better. The knowing goes one way only."),
-    N_("You are taught how things work. You are not asked."),
-    N_("A talk explains how to fill in the housing form. People learn the form, and the form stays as it is."),
-    N_("Leave half of the time for questions.\nAsk what people already know from living it.\nLet somebody with "
-       "lived experience lead a part of it."),
-    N_("Speaking in short forms and office words.\nThinking that people need to change and the service does not.") },
-  { N_("Informing"), "for",
-    N_("People are told what a service does and what was decided, and sometimes why. They cannot change it, but "
-       "they know."),
-    N_("You are told what is happening, and why."),
-    N_("A letter in plain words says that the drop-in moves to another day, why it does, and who to call."),
-    N_("Tell people early, and say why.\nUse plain words, large print and faces people know.\nSay what is still "
-       "open."),
-    N_("Telling people when all is decided.\nLong papers that come the day before.") },
-  { N_("Consultation"), "for",
-    N_("People are asked what they think, in a survey or a meeting. Others decide what to do with the answers."),
-    N_("You are asked what you think. Others decide."),
-    N_("A board asks at a drop-in what people think of its new plan. Some months later the plan comes out."),
-    N_("Say before you ask what can change and what cannot.\nAsk while there is still time.\nGo back and tell "
-       "people what came of it."),
-    N_("Asking the same people the same things again.\nNever going back with an answer.\nAsking when it is already "
-       "decided.") },
-  { N_("Engagement"), "for",
-    N_("People have several chances to say what they think, and it changes some decisions, as far as the service "
-       "allows."),
-    N_("You are asked often. Some things change because of you."),
-    N_("A group meets the managers every month. Because of the group, the letters and the opening hours changed."),
-    N_("Give people the papers early, and somebody to read them with.\nPay people for their time.\nLet the group "
-       "choose what to talk about."),
-    N_("One person who has to speak for everybody.\nStaff who change every few months.\nMoney that runs out half "
-       "way.") },
-  { N_("Co-design"), "with",
-    N_("People with lived experience and staff make the plan together, from the start, and both shape it. Carrying "
-       "it out is still the work of the service."),
-    N_("You make the plan together. Others carry it out."),
-    N_("People who have slept outside and housing staff draw a new way to a first home. Then the service runs it."),
-    N_("Start with a blank page, together.\nShare the facts and the money with everybody at the table.\nPlan from "
-       "the start who will carry it out together."),
-    N_("A plan that is changed afterwards without asking.\nThanking people and closing the door when the real work "
-       "begins.") },
-  { N_("Co-production"), "with",
-    N_("People with lived experience and staff are equals from the first idea to the daily work. They decide "
-       "together, do it together and look together at how it went."),
-    N_("You decide together and do it together, as equals."),
-    N_("People with lived experience sit on the board that decides about the money, choose the staff, and work "
-       "beside them."),
-    N_("Share power, also over money.\nGo at the pace of people's lives.\nKeep buddies, pay and plain words in "
-       "place.\nTell each other the truth, kindly."),
-    N_("Calling it co-production when it is not.\nLeaning on one or two people until they are worn out.\nGoing "
-       "back to old ways when there is a hurry.") },
-};
+#include "supplied-ladders.h"
 
 typedef struct
 {
@@ -257,26 +183,6 @@ keep (GPtrArray   *records,
 }
 
 static void
-add_rungs (GPtrArray *records,
-           GDateTime *now)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (rungs); i++)
-    {
-      RungsRecord *record = begin ("rung");
-
-      set_position (&record, i);
-      set_words (&record, "name", rungs[i].name);
-      set_words (&record, "meaning", rungs[i].meaning);
-      set_words (&record, "easier", rungs[i].easier);
-      set_words (&record, "example", rungs[i].example);
-      set_words (&record, "helps", rungs[i].helps);
-      set_words (&record, "snakes", rungs[i].snakes);
-      set (&record, "band", rungs[i].band);
-      keep (records, record, now);
-    }
-}
-
-static void
 add_questions (GPtrArray *records,
                GDateTime *now)
 {
@@ -360,7 +266,7 @@ rungs_supplied_records (GDateTime *now)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
 
-  add_rungs (records, now);
+  rungs_supplied_add_ladders (records, now);
   add_questions (records, now);
   add_stages (records, now);
   add_groups (records, now);

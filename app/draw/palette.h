@@ -7,6 +7,8 @@
 
 #include <glib.h>
 
+#include "rungs-count.h"
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -21,7 +23,6 @@ typedef enum
 } RungsPaletteName;
 
 #define RUNGS_N_PALETTES (RUNGS_PALETTE_WALL_DARK + 1)
-#define RUNGS_MAX_RUNGS 8
 
 /** RungsColour: sRGB, each channel 0 to 1. */
 typedef struct

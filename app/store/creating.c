@@ -19,9 +19,7 @@
 
 #include "database.h"
 #include "migrating.h"
-#include "search-index.h"
-#include "supplied.h"
-#include "table.h"
+#include "supplying.h"
 
 static gboolean
 set_setting (RungsDatabase  *database,
@@ -51,26 +49,6 @@ write_settings (RungsDatabase  *database,
          (!is_example || set_setting (database, "example", "yes", error));
 }
 
-/* The supplied records stand under the journal: undo does not reach them. */
-static gboolean
-write_supplied (RungsDatabase     *database,
-                const RungsHooks  *hooks,
-                GError           **error)
-{
-  g_autoptr (GDateTime) utc = rungs_hooks_now (hooks);
-  g_autoptr (GDateTime) now = g_date_time_to_local (utc);
-  g_autoptr (GPtrArray) records = rungs_supplied_records (now);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const RungsRecord *record = g_ptr_array_index (records, i);
-
-      if (!rungs_table_write (database, NULL, record, error) || !rungs_index_change (database, NULL, record, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 fill (RungsDatabase     *database,
       gboolean           is_example,
@@ -80,7 +58,7 @@ fill (RungsDatabase     *database,
   if (!rungs_migrations_run (database, hooks, 0, rungs_migrations_count (hooks), error) ||
       !rungs_database_begin (database, error))
     return FALSE;
-  if (write_settings (database, is_example, error) && write_supplied (database, hooks, error))
+  if (write_settings (database, is_example, error) && rungs_supplying_fill (database, hooks, error))
     return rungs_database_commit (database, error) && rungs_database_checkpoint (database, error);
   rungs_database_rollback (database);
   return FALSE;

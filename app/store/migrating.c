@@ -17,6 +17,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "supplying.h"
+
 /* Of the resource compiler; its own header tells no more. */
 GResource *rungs_schema_get_resource (void);
 
@@ -63,7 +65,7 @@ rungs_migrations_count (const RungsHooks *hooks)
  * rungs_migrations_run:
  * @database: a database that can be written
  * @hooks: what a test put in place
- * @from: its version
+ * @from: its version; 0 for an empty database, which stays without what Rungs supplies
  * @to: the version it is to have
  * @error: place for an error
  *
@@ -92,7 +94,7 @@ rungs_migrations_run (RungsDatabase     *database,
           return FALSE;
         }
     }
-  if (!rungs_database_exec (database, sign, error))
+  if ((from > 0 && !rungs_supplying_catch_up (database, hooks, from, error)) || !rungs_database_exec (database, sign, error))
     {
       rungs_database_rollback (database);
       return FALSE;

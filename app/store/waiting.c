@@ -17,7 +17,7 @@
 /* One thing that can be due. A field that is left unanswered is NULL in SQL. */
 typedef struct
 {
-  const char *kind;  /* NULL: every kind */
+  const char *kind;  /* NULL: every kind without a row of its own for the field */
   const char *field; /* its date */
   const char *where; /* NULL: always */
   int days_after;    /* due so many days after the date */
@@ -36,8 +36,23 @@ static const Due dues[] = {
   { "consent", "ends-on", "withdrawn_on IS NULL", 0, 30, N_("This consent ends: ask again, or let the story rest") },
   { "payment", "agreed-on", "paid_on IS NULL AND coalesce (outcome, '') <> 'declined'", 14, 0,
     N_("This was agreed two weeks ago and is not paid yet") },
+  { "activity", "review-on", NULL, 0, 0, N_("Time to look at this on the ladder again") },
   { NULL, "review-on", NULL, 0, 0, N_("Time to decide whether to keep this") },
 };
+
+static gboolean
+is_of (const Due       *due,
+       const RungsKind *kind)
+{
+  if (due->kind != NULL)
+    return g_str_equal (due->kind, kind->name);
+  for (gsize i = 0; i < G_N_ELEMENTS (dues); i++)
+    {
+      if (g_strcmp0 (dues[i].kind, kind->name) == 0 && g_str_equal (dues[i].field, due->field))
+        return FALSE;
+    }
+  return TRUE;
+}
 
 /** rungs_waiting_free: @waiting: (nullable): one thing that waits */
 void
@@ -157,7 +172,7 @@ rungs_workbook_waiting (RungsWorkbook  *self,
     }
   for (gsize i = 0; i < G_N_ELEMENTS (dues); i++)
     for (guint j = 0; kinds[j] != NULL; j++)
-      if ((dues[i].kind == NULL || g_str_equal (dues[i].kind, kinds[j]->name)) &&
+      if (is_of (&dues[i], kinds[j]) &&
           !find_due (self->reader, kinds[j], &dues[i], on != NULL ? on : today, found, error))
         return NULL;
   g_ptr_array_sort (found, compare);

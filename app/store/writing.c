@@ -14,6 +14,7 @@
 
 #include "draft.h"
 #include "journal.h"
+#include "ladder-following.h"
 #include "links.h"
 #include "reading.h"
 #include "rules.h"
@@ -42,6 +43,7 @@ typedef struct
   GPtrArray *stages; /* Stage, in the order they were first touched */
   GHashTable *by_id; /* "kind id" -> Stage */
   GDateTime *now;
+  RungsEdits *following; /* what follows from the edits */
 } Staging;
 
 static void
@@ -60,6 +62,7 @@ staging_clear (Staging *staging)
   g_clear_pointer (&staging->by_id, g_hash_table_unref);
   g_clear_pointer (&staging->stages, g_ptr_array_unref);
   g_clear_pointer (&staging->now, g_date_time_unref);
+  g_clear_pointer (&staging->following, rungs_edits_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Staging, staging_clear)
@@ -269,6 +272,12 @@ hold_back_faults (Staging      *self,
       if (fault->field != NULL && g_hash_table_lookup_extended (stage->drafts_after, fault->field, &key, NULL))
         g_hash_table_add (held_back, key);
     }
+  if (!is_found)
+    {
+      g_autoptr (RungsRecord) following = rungs_record_ref (settled);
+
+      is_found = !rungs_ladder_follow (self->database, stage->before, &following, NULL);
+    }
   /* The fault stands beside a field that was not typed: what was typed last brought it about. */
   if (is_found && g_hash_table_size (held_back) == n_before)
     {
@@ -437,7 +446,8 @@ write_stage (Staging  *self,
       return TRUE;
     }
   set_after (stage, rungs_rules_settle (stage->before, stage->after, self->now));
-  return (stage->is_free || allow (stage->after, error)) &&
+  return (stage->is_free ||
+          (allow (stage->after, error) && rungs_ladder_follow (self->database, stage->before, &stage->after, error))) &&
          rungs_table_write (self->database, stage->before, stage->after, error);
 }
 
@@ -466,6 +476,34 @@ index_stages (Staging  *self,
   return TRUE;
 }
 
+/* The stages that a change of another one brings about. */
+static gboolean
+stage_following (Staging  *self,
+                 GError  **error)
+{
+  guint n_stages = self->stages->len;
+
+  for (guint i = 0; i < n_stages; i++)
+    {
+      const Stage *stage = g_ptr_array_index (self->stages, i);
+      const char *archived = NULL;
+      g_autoptr (GPtrArray) rungs = NULL;
+
+      if (stage->after == NULL)
+        continue;
+      rungs = rungs_ladder_rungs_to_switch (self->database, stage->before, stage->after, &archived, error);
+      if (rungs == NULL)
+        return FALSE;
+      for (guint j = 0; j < rungs->len; j++)
+        rungs_edits_archive (self->following, rungs_kind_find ("rung"), g_ptr_array_index (rungs, j),
+                             g_str_equal (archived, "yes"));
+    }
+  for (guint i = 0; i < self->following->edits->len; i++)
+    if (!stage_edit (self, g_ptr_array_index (self->following->edits, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 write_stages (Staging           *self,
               const RungsEdits  *edits,
@@ -474,6 +512,8 @@ write_stages (Staging           *self,
   for (guint i = 0; i < edits->edits->len; i++)
     if (!stage_edit (self, g_ptr_array_index (edits->edits, i), error))
       return FALSE;
+  if (!stage_following (self, error))
+    return FALSE;
   for (guint i = 0; i < self->stages->len; i++)
     if (!write_stage (self, g_ptr_array_index (self->stages, i), error))
       return FALSE;
@@ -604,6 +644,7 @@ rungs_writing_apply (RungsDatabase     *database,
   *change = 0;
   *touched = NULL;
   staging.database = database;
+  staging.following = rungs_edits_new (edits->label);
   staging.stages = g_ptr_array_new_with_free_func ((GDestroyNotify) stage_free);
   staging.by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   now = rungs_hooks_now (hooks);

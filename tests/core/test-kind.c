@@ -19,12 +19,13 @@ static const struct
   { "person", "known-as* roles hear-back contact-by access-needs formats supporter not-ask notes" },
   { "person-private", "person* real-name phone email address" },
   { "group", "name* sort about words" },
-  { "meeting", "group title* held-on place purpose papers-sent-on notes" },
+  { "meeting", "group title* held-on place purpose papers-sent-on notes views" },
   { "attendance", "meeting* person* part" },
   { "document", "title* dated about-kind about-id location file" },
-  { "rung", "position* name* meaning easier example helps snakes band" },
+  { "ladder", "name* credit source adopted-by about main shown bands" },
+  { "rung", "position* name* meaning easier example helps snakes band ladder" },
   { "activity", "title* about level organisation begins ends decision fixed enquiry" },
-  { "placing", "activity* meeting view* answer* people because placed-on" },
+  { "placing", "activity* meeting view* answer* people because placed-on ladder called face-down few" },
   { "aim", "activity* rung why next-step who by" },
   { "question-set", "name* intro" },
   { "question", "question-set* position text* easier" },
@@ -65,7 +66,9 @@ static const struct
   { "rung", "band", "to for with" },
   { "activity", "level", "person service strategy" },
   { "placing", "view", "lived frontline management board mixed" },
-  { "placing", "answer", "1 2 3 4 5 6 7 unsure depends" },
+  { "placing", "answer", "1 2 3 4 5 6 7 8 unsure depends" },
+  { "placing", "few", "show merge leave-out" },
+  { "meeting", "views", "lived frontline management board mixed" },
   { "feedback", "voice", "said written summary drawing" },
   { "feedback", "standing", "anonymous known named" },
   { "feedback", "quote", "no inside public" },
@@ -289,6 +292,9 @@ test_who_may_see (void)
     { "support", "after", RUNGS_AUDIENCE_PRIVATE },
     { "support", "left-over", RUNGS_AUDIENCE_PRIVATE },
     { "placing", "people", RUNGS_AUDIENCE_PROGRAMME },
+    { "placing", "because", RUNGS_AUDIENCE_PARTNERS },
+    { "placing", "face-down", RUNGS_AUDIENCE_PROGRAMME },
+    { "placing", "few", RUNGS_AUDIENCE_PROGRAMME },
   };
   const RungsKind *private = rungs_kind_find ("person-private");
   const RungsKind *const *kinds = rungs_kinds (NULL);
@@ -340,6 +346,8 @@ test_shared_choices (void)
   g_assert_true (rungs_kind_field (rungs_kind_find ("use"), "audience")->choices == rungs_choices_scope);
   g_assert_true (rungs_kind_field (rungs_kind_find ("consent"), "channels")->choices == rungs_choices_channel);
   g_assert_true (rungs_kind_field (rungs_kind_find ("use"), "channel")->choices == rungs_choices_channel);
+  g_assert_true (rungs_kind_field (rungs_kind_find ("placing"), "view")->choices == rungs_choices_view);
+  g_assert_true (rungs_kind_field (rungs_kind_find ("meeting"), "views")->choices == rungs_choices_view);
 }
 
 int

@@ -56,6 +56,15 @@ static const struct
   { "placing", "activity=" ID "|view=lived|answer=depends", NULL },
   { "placing", "activity=" ID "|view=lived", "answer" },
   { "placing", "activity=the drop-in|view=lived|answer=4", "activity" },
+  { "placing", "activity=" ID "|view=lived|answer=8", "answer" },
+  { "placing", "activity=" ID "|view=lived|answer=8|ladder=" ID, NULL },
+  { "rung", "position=7|name=Top", NULL },
+  { "rung", "position=8|name=Top", "position" },
+  { "rung", "position=8|name=Top|ladder=" ID, NULL },
+  { "rung", "position=9|name=Top|ladder=" ID, "position" },
+  { "ladder", "name=Ours|main=yes|shown=yes", NULL },
+  { "ladder", "name=Ours|main=yes|shown=no", "shown" },
+  { "ladder", "name=Ours|main=no|shown=no", NULL },
   { "feedback", "words=It was good", NULL },
   { "feedback", "words=It was good|standing=anonymous|person=" ID, "person" },
   { "feedback", "words=It was good|person=" ID, "person" },
@@ -253,6 +262,9 @@ test_audience (void)
     { "feedback", "words=Good|quote=inside", RUNGS_AUDIENCE_PROGRAMME },
     { "feedback", "words=Good|quote=public", RUNGS_AUDIENCE_PUBLIC },
     { "case-study", "title=A way home", RUNGS_AUDIENCE_PROGRAMME },
+    { "placing", "view=lived|answer=4", RUNGS_AUDIENCE_PUBLIC },
+    { "placing", "view=lived|answer=4|face-down=no", RUNGS_AUDIENCE_PUBLIC },
+    { "placing", "view=lived|answer=4|face-down=yes", RUNGS_AUDIENCE_PROGRAMME },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (widest); i++)

@@ -64,7 +64,7 @@ test_kinds_agree (void)
   n = 0;
   for (choice = rungs_kind_field (placing, "answer")->choices; choice->token != NULL; choice++, n++)
     g_assert_cmpstr (rungs_answer_token (rungs_answer_parse (choice->token)), ==, choice->token);
-  g_assert_cmpint (n, ==, RUNGS_N_RUNGS + 2);
+  g_assert_cmpint (n, ==, RUNGS_MAX_RUNGS + 2);
   n = 0;
   for (choice = rungs_kind_field (rung, "band")->choices; choice->token != NULL; choice++, n++)
     g_assert_cmpstr (rungs_band_token (rungs_band_parse (choice->token)), ==, choice->token);

@@ -151,6 +151,9 @@ test_gives_the_answers_that_pages_tell_apart (Fixture       *fixture,
         {
           guint n = 0;
 
+          /* Only a ladder that is switched off has an eighth rung. */
+          if (strcmp (field->name, "answer") == 0 && strcmp (choice->token, "8") == 0)
+            continue;
           for (guint j = 0; j < records->len; j++)
             n += g_strcmp0 (rungs_record_get (g_ptr_array_index (records, j), field->name), choice->token) == 0;
           g_test_message ("%s.%s %s: %u", kind->name, field->name, choice->token, n);

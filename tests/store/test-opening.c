@@ -480,13 +480,13 @@ test_permissions (void)
     }
 }
 
-#define SECOND "ALTER TABLE theme ADD COLUMN colour TEXT; CREATE INDEX theme_of_colour ON theme (colour);"
+#define NEXT "ALTER TABLE theme ADD COLUMN colour TEXT; CREATE INDEX theme_of_colour ON theme (colour);"
 #define BROKEN "ALTER TABLE theme ADD COLUMN colour TEXT; CREATE TABLE theme (id TEXT);"
 
 static char *
-first_migration (void)
+read_migration (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "schema", "0001.sql", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "schema", name, NULL);
   g_autoptr (GError) error = NULL;
   char *sql = NULL;
 
@@ -502,9 +502,10 @@ test_migrate (void)
   g_autofree char *path = place_file (&place, "Our programme.rungs");
   g_autofree char *copy = place_file (&place, "Our programme before update 2026-11-22.rungs");
   g_autofree char *other_copy = place_file (&place, "Our programme before update 2026-11-22 (2).rungs");
-  g_autofree char *first = first_migration ();
-  const char *migrations[] = { first, SECOND, NULL };
-  const char *broken[] = { first, BROKEN, NULL };
+  g_autofree char *first = read_migration ("0001.sql");
+  g_autofree char *second = read_migration ("0002.sql");
+  const char *migrations[] = { first, second, NEXT, NULL };
+  const char *broken[] = { first, second, BROKEN, NULL };
   Clock clock = { "2026-11-22T12:00:00Z", 0 };
   RungsHooks hooks = clock_hooks (&clock);
   g_autoptr (RungsWorkbook) workbook = _rungs_workbook_create_with (path, FALSE, &hooks, NULL);
@@ -540,7 +541,7 @@ test_migrate (void)
 
   workbook = _rungs_workbook_open_with (path, RUNGS_OPEN_TO_WRITE, &hooks, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (rungs_database_number (workbook->reader, "PRAGMA user_version", NULL), ==, 2);
+  g_assert_cmpint (rungs_database_number (workbook->reader, "PRAGMA user_version", NULL), ==, 3);
   /* What was done before the migration can still be undone. */
   g_free (rungs_workbook_undo (workbook, 0, &error));
   g_assert_no_error (error);

@@ -5,6 +5,8 @@
  */
 #include "config.h"
 
+#include <string.h>
+
 #include "support.h"
 
 #define TODAY "2026-11-22"
@@ -91,6 +93,8 @@ test_due (void)
       NULL },
     { "person", { "known-as", "Cy", "review-on", "2026-11-22" }, "review-on", TODAY },
     { "person", { "known-as", "Cy", "review-on", "2026-11-23" }, NULL, NULL },
+    { "activity", { "title", "Leaflet", "review-on", "2026-11-22" }, "review-on", TODAY },
+    { "activity", { "title", "Leaflet", "review-on", "2026-11-23" }, NULL, NULL },
     { "person", { "known-as", "Cy", "review-on", "2026-11-01", "archived", "yes" }, NULL, NULL },
   };
 
@@ -124,6 +128,7 @@ test_due (void)
           g_assert_cmpstr (one->field->name, ==, cases[i].field);
           g_assert_cmpstr (one->due, ==, cases[i].due);
           g_assert_cmpstr (one->words, !=, "");
+          g_assert_cmpint (strstr (one->words, "on the ladder") != NULL, ==, g_str_equal (cases[i].kind, "activity"));
           g_assert_cmpstr (one->title, !=, "");
         }
       g_free (rungs_workbook_undo (workbook, 0, NULL));
