@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * wall-sheet.h: what stands on the projector's wall at a moment, worked out: the ladder, words beside or below it, and nothing
+ * smaller than can be read from the back of the room.
+ */
+#pragma once
+
+#include <cairo.h>
+
+#include "scene.h"
+
+G_BEGIN_DECLS
+
+/* Text on the wall is at least this part of its height. */
+#define RUNGS_WALL_LEAST_TEXT 28.0
+
+/** RungsWallPair: a line of two columns. */
+typedef struct
+{
+  const char *first;
+  const char *second;
+} RungsWallPair;
+
+/** RungsWallContent: what is to be said. Everything is copied; what is %NULL or 0 is left out. */
+typedef struct
+{
+  const RungsSceneRung *rungs;
+  const RungsSceneFigure *figures;
+  guint n_figures;
+  RungsSceneOptions scene;     /* where there are rungs; the sheet sets size, direction, palette and font */
+  int lit;                     /* the rung that is pointed at */
+  gboolean words_first;        /* the words are what matters, and the ladder stands small beside them */
+  int number;                  /* of the rung the words are about */
+  const char *heading;
+  const char *label;
+  const char *body;            /* where @is_list, each line is an item */
+  gboolean is_list;
+  const RungsWallPair *pairs;  /* ended by a NULL first */
+  const char *foot;            /* one sentence below the ladder */
+} RungsWallContent;
+
+typedef struct
+{
+  double width;
+  double height;
+  gboolean right_to_left;
+  gboolean dark;
+  const char *font; /* Pango families; NULL: the scene's own */
+} RungsWallSheetOptions;
+
+/** RungsWallText: a text of the sheet, the scene's own not counted. */
+typedef struct
+{
+  const char *what; /* "number", "heading", "label", "body", "key", "deed", "foot" */
+  char *text;
+  double size;      /* font size in user units */
+  RungsBox box;
+  RungsColour ink;
+  RungsColour paper;
+} RungsWallText;
+
+typedef struct _RungsWallSheet RungsWallSheet;
+
+RungsWallSheet   *rungs_wall_sheet_new    (const RungsWallContent      *content,
+                                           const RungsWallSheetOptions *options);
+RungsWallSheet   *rungs_wall_sheet_ref    (RungsWallSheet              *sheet);
+void              rungs_wall_sheet_unref  (RungsWallSheet              *sheet);
+void              rungs_wall_sheet_paint  (cairo_t                     *cr,
+                                           const RungsWallSheet        *sheet);
+double            rungs_wall_sheet_width  (const RungsWallSheet        *sheet);
+double            rungs_wall_sheet_height (const RungsWallSheet        *sheet);
+/* RungsWallText *, owned by the sheet, in reading order. */
+const GPtrArray  *rungs_wall_sheet_texts  (const RungsWallSheet        *sheet);
+/* The ladder on the sheet and where it stands, or NULL. */
+const RungsScene *rungs_wall_sheet_scene  (const RungsWallSheet        *sheet,
+                                           RungsBox                    *box);
+/* FALSE where the body was too long for one sheet: see rungs_wall_sheet_split(). */
+gboolean          rungs_wall_sheet_fits   (const RungsWallSheet        *sheet);
+GStrv             rungs_wall_sheet_split  (const RungsWallContent      *content,
+                                           const RungsWallSheetOptions *options);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsWallSheet, rungs_wall_sheet_unref)
+
+G_END_DECLS
