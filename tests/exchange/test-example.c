@@ -137,7 +137,7 @@ test_gives_the_answers_that_pages_tell_apart (Fixture       *fixture,
     { "enquiry", "state" }, { "change", "state" }, { "action", "state" }, { "pairing", "seat" },
     { "feedback", "voice" },
     { "feedback", "standing" }, { "feedback", "quote" }, { "placing", "view" }, { "placing", "answer" },
-    { "consent", "scope" },
+    { "placing", "few" }, { "consent", "scope" },
     { "activity", "level" }, { "payment", "outcome" }, { "learning", "confidence" }, { "support", "said-it" },
   };
 
@@ -355,9 +355,74 @@ test_two_rounds_show_what_moved (Fixture       *fixture,
       g_hash_table_add (both, g_strconcat (rungs_record_get (placing, "activity"), " ",
                                            rungs_record_get (placing, "view"), NULL));
     }
-  g_assert_cmpuint (g_hash_table_size (rounds), ==, 2);
+  /* The two times the forum did it, and the open day. */
+  g_assert_cmpuint (g_hash_table_size (rounds), ==, 3);
   /* Most were placed twice by the same people. */
   g_assert_cmpuint (g_hash_table_size (both), <, placings->len * 3 / 4);
+}
+
+/* One by one people came up and put a figure on a rung, so one view gave several answers; rungs keep the names they had. */
+static void
+test_a_live_round_has_many_answers (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (GPtrArray) placings = list_all (fixture, rungs_kind_find ("placing"));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_again = 0;
+
+  for (guint i = 0; i < placings->len; i++)
+    {
+      const RungsRecord *placing = g_ptr_array_index (placings, i);
+      const char *people = rungs_record_get (placing, "people");
+
+      g_assert_cmpint (rungs_record_get (placing, "called") != NULL, ==,
+                       g_ascii_isdigit (*rungs_record_get (placing, "answer")));
+      if (rungs_record_get (placing, "few") != NULL)
+        g_assert_cmpint (g_ascii_strtoll (people, NULL, 10), <, 5);
+      n_again += !g_hash_table_add (seen, g_strjoin (" ", rungs_record_get (placing, "activity"),
+                                                     rungs_record_get (placing, "view"),
+                                                     rungs_record_get (placing, "placed-on"), NULL));
+    }
+  g_assert_cmpuint (n_again, >=, 4);
+}
+
+/* Lower than now is allowed, and says why. */
+static void
+test_an_aim_is_lower_than_now (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) aims = list_all (fixture, rungs_kind_find ("aim"));
+  g_autoptr (GPtrArray) placings = list_all (fixture, rungs_kind_find ("placing"));
+  guint n_lower = 0;
+
+  for (guint i = 0; i < aims->len; i++)
+    {
+      const RungsRecord *aim = g_ptr_array_index (aims, i);
+      g_autoptr (RungsRecord) rung =
+        rungs_workbook_read (fixture->workbook, rungs_kind_find ("rung"), rungs_record_get (aim, "rung"), NULL);
+      const char *latest = NULL;
+      gint64 lowest = 0;
+
+      for (guint j = 0; j < placings->len; j++)
+        {
+          const RungsRecord *placing = g_ptr_array_index (placings, j);
+          const char *day = rungs_record_get (placing, "placed-on");
+          gint64 at = g_ascii_strtoll (rungs_record_get (placing, "answer"), NULL, 10);
+
+          /* The latest are listed first. */
+          if (strcmp (rungs_record_get (placing, "activity"), rungs_record_get (aim, "activity")) != 0 || at == 0 ||
+              (latest != NULL && g_strcmp0 (day, latest) != 0))
+            continue;
+          latest = day;
+          lowest = lowest == 0 ? at : MIN (lowest, at);
+        }
+      if (lowest > 0 && g_ascii_strtoll (rungs_record_get (rung, "position"), NULL, 10) < lowest)
+        {
+          g_assert_nonnull (rungs_record_get (aim, "why"));
+          n_lower++;
+        }
+    }
+  g_assert_cmpuint (n_lower, >, 0);
 }
 
 static void
@@ -409,6 +474,8 @@ main (int   argc,
     { "/example/is-sound-and-waits", test_is_sound_and_waits },
     { "/example/anonymous-stays-anonymous", test_anonymous_stays_anonymous },
     { "/example/two-rounds-show-what-moved", test_two_rounds_show_what_moved },
+    { "/example/a-live-round-has-many-answers", test_a_live_round_has_many_answers },
+    { "/example/an-aim-is-lower-than-now", test_an_aim_is_lower_than_now },
     { "/example/is-not-undone", test_is_not_undone },
   };
 
