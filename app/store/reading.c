@@ -42,12 +42,12 @@ rungs_id_unpack (const guint8 *packed,
   id[at] = '\0';
 }
 
-static int
-digit_value (char digit)
-{
-  /* Ids are kept in small letters: others would be the same id twice. */
-  return g_ascii_isupper (digit) ? -1 : g_ascii_xdigit_value (digit);
-}
+/* What each digit is worth, and one: a list of 100,000 has millions of digits. Ids are kept in small letters: others would be the
+ * same id twice. */
+static const guint8 digit_values[256] = {
+  ['0'] = 1, ['1'] = 2, ['2'] = 3, ['3'] = 4, ['4'] = 5, ['5'] = 6, ['6'] = 7, ['7'] = 8,
+  ['8'] = 9, ['9'] = 10, ['a'] = 11, ['b'] = 12, ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+};
 
 /**
  * rungs_id_pack:
@@ -61,6 +61,7 @@ rungs_id_pack (const char *id,
                guint8     *packed)
 {
   guint n = 0;
+  guint high, low;
 
   if (strlen (id) != ID_LENGTH)
     return FALSE;
@@ -72,10 +73,11 @@ rungs_id_pack (const char *id,
             return FALSE;
           continue;
         }
-      if (digit_value (id[i]) < 0 || digit_value (id[i + 1]) < 0)
+      high = digit_values[(guchar) id[i]];
+      low = digit_values[(guchar) id[++i]];
+      if (high == 0 || low == 0)
         return FALSE;
-      packed[n++] = (guint8) (digit_value (id[i]) << 4 | digit_value (id[i + 1]));
-      i++;
+      packed[n++] = (guint8) ((high - 1) << 4 | (low - 1));
     }
   return TRUE;
 }
