@@ -319,7 +319,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 {
   RungsLinkPicker *self = user_data;
 
-  gtk_list_item_set_child (list_item, rungs_record_row_new (self->workbook, NULL));
+  gtk_list_item_set_child (list_item, rungs_record_row_new (self->workbook, NULL, NULL));
 }
 
 static void

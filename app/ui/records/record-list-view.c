@@ -21,7 +21,7 @@
 /* A list narrowed by a link offers so many records to narrow it by. */
 #define MAX_FILTER_LINKS 100
 /* Rows that nobody sees are read so many at a time. */
-#define N_FILLED_AT_ONCE 20
+#define N_FILLED_AT_ONCE 10
 
 typedef struct
 {
@@ -42,6 +42,9 @@ struct _RungsRecordListView
   char *current;
   GHashTable *unfilled; /* RungsRecordRow *: bound, and not read yet */
   GdkFrameClock *clock;
+
+  /* not owned */
+  RungsRecordRow *pattern; /* the row whose lines were made first */
 
   /* static */
   const RungsShown *shown;
@@ -447,8 +450,11 @@ setup_cb (GtkSignalListItemFactory *factory,
           gpointer                  user_data)
 {
   RungsRecordListView *self = user_data;
-  GtkWidget *row = rungs_record_row_new (self->workbook, self->shown->second);
+  GtkWidget *row = rungs_record_row_new (self->workbook, self->shown->second, self->pattern);
   GtkGesture *click = gtk_gesture_click_new ();
+
+  if (self->pattern == NULL)
+    g_set_weak_pointer (&self->pattern, RUNGS_RECORD_ROW (row));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_object (click, "pressed", G_CALLBACK (row_pressed_cb), self, 0);
@@ -626,6 +632,7 @@ rungs_record_list_view_dispose (GObject *object)
   g_clear_handle_id (&self->chosen_id, g_source_remove);
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_hash_table_remove_all (self->unfilled);
+  g_clear_weak_pointer (&self->pattern);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->tools, gtk_widget_unparent);
   g_clear_pointer (&self->drafts, gtk_widget_unparent);

@@ -13,9 +13,9 @@
 #include <gtk/gtk.h>
 
 #define ID_SIZE 16
-#define PAGE_SIZE 50
+#define PAGE_SIZE 20
 /* A list view keeps about two hundred rows alive around what is seen. */
-#define MAX_PAGES 12
+#define MAX_PAGES 30
 
 typedef struct
 {

@@ -3,6 +3,7 @@
  *
  * record-row.c: one record in a list, in two lines: its title, and what tells it from its neighbours. A list keeps a few hundred
  * of these and gives them other records while it scrolls, so they ask for no more room than their lines and measure no text.
+ * Most of a list's rows are out of sight when it opens: they take their size from one that has its lines, and get their own later.
  */
 #include "config.h"
 
@@ -11,6 +12,9 @@
 #include <glib/gi18n.h>
 
 #include "records/record-words.h"
+
+#define ROW_MARGIN 6
+#define SECOND_SCALE 0.82
 
 struct _RungsRecordRow
 {
@@ -21,11 +25,16 @@ struct _RungsRecordRow
   RungsRecordItem *item;
   char *fields;
 
-  /* children */
+  /* not owned */
+  RungsRecordRow *pattern;
+
+  /* children, made when they are first filled or measured */
   GtkWidget *title;
   GtkWidget *second;
 
   /* state */
+  int minimum[2];
+  int natural[2];
   gulong record_handler;
   gboolean stale;
 };
@@ -33,19 +42,44 @@ struct _RungsRecordRow
 G_DEFINE_FINAL_TYPE (RungsRecordRow, rungs_record_row, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-line_new (RungsRecordRow *self,
-          const char     *css_class)
+line_new (RungsRecordRow *self)
 {
   GtkWidget *line = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), 8);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), 24);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (line, css_class);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
 
   return line;
+}
+
+static void
+forget_pattern (RungsRecordRow *self)
+{
+  g_clear_weak_pointer (&self->pattern);
+}
+
+static void
+make_lines (RungsRecordRow *self)
+{
+  g_autoptr (PangoAttrList) small = NULL;
+  GtkLayoutManager *layout;
+
+  if (self->title != NULL)
+    return;
+
+  forget_pattern (self);
+  small = pango_attr_list_new ();
+  layout = gtk_box_layout_new (GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
+  self->title = line_new (self);
+  self->second = line_new (self);
+  gtk_widget_add_css_class (self->second, "dim-label");
+  /* A style's font is only there from the next frame on; a row may get its lines between its place and its painting. */
+  pango_attr_list_insert (small, pango_attr_scale_new (SECOND_SCALE));
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (self->second), small);
 }
 
 static void
@@ -57,6 +91,7 @@ show_record (RungsRecordRow *self)
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
   self->stale = FALSE;
+  make_lines (self);
   if (record != NULL)
     {
       title = rungs_record_words_title (self->workbook, record);
@@ -81,6 +116,31 @@ show_record (RungsRecordRow *self)
     }
 }
 
+/* Only asked while there are no lines to lay out. Where the pattern is gone its size is the best guess until this row is filled. */
+static void
+rungs_record_row_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  RungsRecordRow *self = RUNGS_RECORD_ROW (widget);
+  GtkWidget *pattern = GTK_WIDGET (self->pattern);
+
+  if (pattern != NULL)
+    {
+      const int margins = orientation == GTK_ORIENTATION_VERTICAL ? 2 * ROW_MARGIN : 0;
+
+      gtk_widget_measure (pattern, orientation, -1, &self->minimum[orientation], &self->natural[orientation], NULL, NULL);
+      self->minimum[orientation] -= margins;
+      self->natural[orientation] -= margins;
+    }
+  *minimum = self->minimum[orientation];
+  *natural = self->natural[orientation];
+}
+
 static void
 rungs_record_row_dispose (GObject *object)
 {
@@ -90,6 +150,7 @@ rungs_record_row_dispose (GObject *object)
     g_clear_signal_handler (&self->record_handler, self->item);
   g_clear_object (&self->item);
   g_clear_object (&self->workbook);
+  forget_pattern (self);
   g_clear_pointer (&self->title, gtk_widget_unparent);
   g_clear_pointer (&self->second, gtk_widget_unparent);
 
@@ -112,39 +173,38 @@ rungs_record_row_class_init (RungsRecordRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rungs_record_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_record_row_finalize;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->measure = rungs_record_row_measure;
   gtk_widget_class_set_css_name (widget_class, "record");
 }
 
 static void
 rungs_record_row_init (RungsRecordRow *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
-  self->title = line_new (self, NULL);
-  self->second = line_new (self, "dim-label");
-  gtk_widget_add_css_class (self->second, "caption");
-  gtk_widget_set_margin_top (GTK_WIDGET (self), 6);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self), 6);
+  gtk_widget_set_margin_top (GTK_WIDGET (self), ROW_MARGIN);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self), ROW_MARGIN);
 }
 
 /**
  * rungs_record_row_new:
  * @workbook: where the titles of linked records are read
  * @second: (nullable): the fields of the second line, parted by spaces
+ * @pattern: (nullable): a row of the same list: this one is as large until it is first filled
  *
  * Returns: (transfer floating): a row without a record
  */
 GtkWidget *
-rungs_record_row_new (RungsWorkbook *workbook,
-                      const char    *second)
+rungs_record_row_new (RungsWorkbook  *workbook,
+                      const char     *second,
+                      RungsRecordRow *pattern)
 {
   RungsRecordRow *self = g_object_new (RUNGS_TYPE_RECORD_ROW, NULL);
 
   self->workbook = g_object_ref (workbook);
   self->fields = g_strdup (second);
+  if (pattern != NULL)
+    g_set_weak_pointer (&self->pattern, pattern);
+  else
+    make_lines (self);
 
   return GTK_WIDGET (self);
 }

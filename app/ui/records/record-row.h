@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RungsRecordRow, rungs_record_row, RUNGS, RECORD_ROW, GtkWidget)
 
 GtkWidget *rungs_record_row_new   (RungsWorkbook   *workbook,
-                                   const char      *second);
+                                   const char      *second,
+                                   RungsRecordRow  *pattern);
 void       rungs_record_row_bind  (RungsRecordRow  *self,
                                    RungsRecordItem *item);
 void       rungs_record_row_fill  (RungsRecordRow  *self);
