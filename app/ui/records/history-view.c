@@ -24,6 +24,7 @@ struct _RungsHistoryView
   /* owned */
   RungsWorkbook *workbook;
   char *id;
+  GCancellable *cancellable;
 
   /* static */
   const RungsKind *kind;
@@ -205,18 +206,29 @@ more_cb (RungsHistoryView *self)
 }
 
 static void
-update (RungsHistoryView *self)
+clear (RungsHistoryView *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
-  if (self->id == NULL)
+}
+
+static void
+history_read_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (RungsHistoryView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = rungs_workbook_history_finish (RUNGS_WORKBOOK (object), result, &error);
+
+  /* Another record, or a newer state of this one, was asked for meanwhile. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  entries = rungs_workbook_history (self->workbook, self->kind, self->id, self->limit + 1, &error);
+  g_clear_object (&self->cancellable);
+  clear (self);
   if (entries == NULL)
     {
       gtk_box_append (GTK_BOX (self->box), line_new (error->message, "error"));
@@ -235,6 +247,20 @@ update (RungsHistoryView *self)
       g_signal_connect_object (more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self->box), more);
     }
+}
+
+/* What is shown stays until the answer is there: a big import makes a journal slow to read. */
+static void
+update (RungsHistoryView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->id == NULL)
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  rungs_workbook_history_async (self->workbook, self->kind, self->id, self->limit + 1, self->cancellable, history_read_cb,
+                                g_object_ref (self));
 }
 
 static void
@@ -258,6 +284,8 @@ rungs_history_view_dispose (GObject *object)
 {
   RungsHistoryView *self = RUNGS_HISTORY_VIEW (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->workbook);
 
@@ -323,5 +351,6 @@ rungs_history_view_show (RungsHistoryView *self,
   self->id = g_steal_pointer (&held);
   self->kind = kind;
   self->limit = PAGE_SIZE;
+  clear (self);
   update (self);
 }
