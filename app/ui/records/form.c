@@ -345,6 +345,17 @@ rungs_form_finalize (GObject *object)
   G_OBJECT_CLASS (rungs_form_parent_class)->finalize (object);
 }
 
+/* A field takes all its words as chosen with the keyboard, so that the first letter typed would wipe them out. */
+static void
+choose_nothing (RungsForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (GTK_IS_EDITABLE (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_editable_set_position (GTK_EDITABLE (focus), -1);
+}
+
 static gboolean
 rungs_form_grab_focus (GtkWidget *widget)
 {
@@ -359,7 +370,10 @@ rungs_form_grab_focus (GtkWidget *widget)
         return gtk_widget_grab_focus (GTK_WIDGET (answer->row));
     }
 
-  return gtk_widget_child_focus (self->fields, GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_child_focus (self->fields, GTK_DIR_TAB_FORWARD))
+    return FALSE;
+  choose_nothing (self);
+  return TRUE;
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "records/history-view.h"
 #include "records/linked.h"
 #include "records/record-words.h"
+#include "shell/page.h"
 
 /* A line of a form is read with ease up to this width, with text of the usual size. */
 #define FORM_WIDTH 680
@@ -585,11 +586,16 @@ reveal_cb (GtkWidget     *row,
 {
   RungsRecordView *self = user_data;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  GtkWidget *page = gtk_widget_get_ancestor (row, RUNGS_TYPE_PAGE);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (row));
   graphene_rect_t bounds;
 
   if (gtk_widget_get_height (row) == 0)
     return G_SOURCE_CONTINUE;
 
+  /* A page that was only just turned to gave the keyboard to its list; elsewhere, as in the search, it is left alone. */
+  if (page != NULL && focus != NULL && gtk_widget_is_ancestor (focus, page) && !gtk_widget_is_ancestor (focus, row))
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
   if (gtk_widget_compute_bounds (row, self->body, &bounds))
     gtk_adjustment_set_value (adjustment, bounds.origin.y - ROOM_FOR_HEADING);
   return G_SOURCE_REMOVE;
