@@ -123,6 +123,52 @@ test_a_part_is_opened_in_its_whole (Fixture       *f,
   g_assert_false (rungs_page_show_record (f->page, rungs_kind_find ("enquiry"), learning));
 }
 
+static gboolean
+part_has_focus (gpointer window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, RUNGS_TYPE_PART_ROW) != NULL;
+}
+
+/* As from Waiting: the window gives the keyboard to the page it turned to, and the page's list took it. */
+static void
+test_a_part_gets_the_keyboard (Fixture       *f,
+                               gconstpointer  data)
+{
+  g_autofree char *enquiry = bench_add (&f->bench, "enquiry", "title", "A", "question", "B?", NULL);
+  g_autofree char *learning = bench_add (&f->bench, "learning", "enquiry", enquiry, "text", "Ask early", NULL);
+
+  show_page (f, rungs_enquiries_page_new);
+  rungs_test_until (has_list, f->window);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("learning"), learning));
+  gtk_widget_grab_focus (GTK_WIDGET (f->page));
+  g_assert_false (part_has_focus (f->window));
+  rungs_test_until (part_has_focus, f->window);
+}
+
+/* Enter on a row goes to its form with the keyboard, and the first letter typed must not wipe the title out. */
+static void
+test_entering_chooses_no_text (Fixture       *f,
+                               gconstpointer  data)
+{
+  g_autofree char *theme = bench_add (&f->bench, "theme", "name", "Waiting", NULL);
+  GtkWidget *form;
+  GtkWidget *focus;
+  int begins, ends;
+
+  show_page (f, rungs_feedback_page_new);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("theme"), theme));
+  rungs_test_run_pending ();
+  form = GTK_WIDGET (rungs_record_view_get_form (view (f)));
+  g_assert_true (gtk_widget_grab_focus (form));
+  focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  g_assert_true (GTK_IS_EDITABLE (focus));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "Waiting");
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &begins, &ends));
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (focus)), ==, 7);
+}
+
 /* An action may belong to a meeting and to no enquiry: it then stands for itself. */
 static void
 test_an_action_without_enquiry (Fixture       *f,
@@ -159,6 +205,12 @@ test_private_details (Fixture       *f,
   g_assert_null (rungs_test_find (f->window, RUNGS_TYPE_PART_ROW, "Private"));
 }
 
+static gboolean
+tells_history (gpointer window)
+{
+  return rungs_test_find (window, GTK_TYPE_LABEL, "“Waiting” → “Waiting rooms”") != NULL;
+}
+
 static void
 test_history_takes_back (Fixture       *f,
                          gconstpointer  data)
@@ -170,8 +222,7 @@ test_history_takes_back (Fixture       *f,
   show_page (f, rungs_feedback_page_new);
   g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("theme"), theme));
   rungs_test_activate (rungs_test_find (f->window, GTK_TYPE_BUTTON, "History"));
-  rungs_test_run_pending ();
-  g_assert_nonnull (rungs_test_find (f->window, GTK_TYPE_LABEL, "“Waiting” → “Waiting rooms”"));
+  rungs_test_until (tells_history, f->window);
   rungs_test_assert_names (f->window);
   rungs_test_activate (rungs_test_find (f->window, GTK_TYPE_BUTTON, "Take back this change"));
   bench_settle (&f->bench);
@@ -344,6 +395,8 @@ main (int   argc,
     }
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/record-page/a-part-is-opened-in-its-whole", test_a_part_is_opened_in_its_whole);
+  ADD ("/record-page/a-part-gets-the-keyboard", test_a_part_gets_the_keyboard);
+  ADD ("/record-page/entering-chooses-no-text", test_entering_chooses_no_text);
   ADD ("/record-page/an-action-without-enquiry", test_an_action_without_enquiry);
   ADD ("/record-page/private-details", test_private_details);
   ADD ("/record-page/history-takes-back", test_history_takes_back);

@@ -230,6 +230,31 @@ test_opens_where_left (RungsTestWindow *test,
   g_assert_true (is_there (test, "person", id));
 }
 
+static gboolean
+keeps_place (gpointer data)
+{
+  RungsTestWindow *test = data;
+  g_autofree char *page = g_settings_get_string (test->settings, "page");
+  g_autofree char *id = g_settings_get_string (test->settings, "record-id");
+
+  return g_strcmp0 (page, "people") == 0 && strlen (id) == 36;
+}
+
+/* A laptop's battery runs out without asking: the place is kept while Rungs runs, not when it closes. */
+static void
+test_place_is_kept_at_once (RungsTestWindow *test,
+                            gconstpointer    data)
+{
+  g_autofree char *path = rungs_test_make_workbook (FALSE);
+  g_autofree char *id = NULL;
+
+  open_workbook (test, path);
+  id = rungs_test_add_record (test, "person", "known-as", "Robin", "Add somebody");
+  g_assert_false (keeps_place (test));
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.open-record", "(ss)", "person", id);
+  rungs_test_until (keeps_place, test);
+}
+
 static void
 test_parts_open_their_whole (RungsTestWindow *test,
                              gconstpointer    data)
@@ -449,6 +474,7 @@ main (int    argc,
     { "/window/page-takes-keyboard", test_page_takes_keyboard },
     { "/window/undo", test_undo },
     { "/window/opens-where-left", test_opens_where_left },
+    { "/window/place-is-kept-at-once", test_place_is_kept_at_once },
     { "/window/parts-open-their-whole", test_parts_open_their_whole },
     { "/window/closing-keeps-all", test_closing_keeps_all },
     { "/window/closing-on-a-full-disk", test_closing_on_a_full_disk },

@@ -87,12 +87,20 @@ find_screen (RungsRecordPage *self,
   return -1;
 }
 
+/* The window keeps where one is, so that Rungs opens there. */
+static void
+tell_place (RungsRecordPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.place-changed", NULL);
+}
+
 static void
 show_side (RungsRecordPage *self,
            gboolean         record)
 {
   self->at_record = record;
   rungs_toolkit_split_show_second (self->split, record);
+  tell_place (self);
 }
 
 static void
@@ -166,6 +174,7 @@ show_id (RungsRecordPage *self,
   if (!rungs_record_view_show (view, id))
     return FALSE;
   gtk_stack_set_visible_child (GTK_STACK (self->records), GTK_WIDGET (view));
+  tell_place (self);
   return TRUE;
 }
 
@@ -328,6 +337,7 @@ turn_to (RungsRecordPage *self,
     gtk_stack_set_visible_child (GTK_STACK (self->records), screen->view);
   else
     gtk_stack_set_visible_child_name (GTK_STACK (self->records), "nothing");
+  tell_place (self);
   self->turning = FALSE;
 }
 

@@ -47,6 +47,7 @@ const char *rungs_page_get_task    (RungsPage        *self);
 /* Window actions that any widget inside may activate with gtk_widget_activate_action():
  *   "win.open-record" "(ss)"  kind name, id: goes to the page that shows it (a part: to its whole), opens it there
  *   "win.new-record"  "s"     kind name
+ *   "win.place-changed"       what get_current() answers is another than before
  *   "win.undo", "win.redo", "win.search", "app.pause"
  *   "win.problem"     "s"     a write failed: the plain sentence stands at the top of the window until "" takes it away
  */

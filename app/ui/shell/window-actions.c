@@ -400,6 +400,14 @@ close_cb (GtkWidget  *widget,
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+static void
+place_changed_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  _rungs_window_place_changed (RUNGS_WINDOW (widget));
+}
+
 /** RungsWindowAction: one action of the window, and what it needs to be done. */
 typedef struct
 {
@@ -424,6 +432,7 @@ static const RungsWindowAction window_actions[] = {
   { "win.open-record", "(ss)", open_record_cb, TRUE, FALSE },
   { "win.open-to-read", NULL, open_to_read_cb, FALSE, FALSE },
   { "win.open-workbook", NULL, open_workbook_cb, FALSE, FALSE },
+  { "win.place-changed", NULL, place_changed_cb, TRUE, FALSE },
   { "win.preferences", NULL, preferences_cb, FALSE, FALSE },
   { "win.problem", "s", problem_cb, FALSE, FALSE },
   { "win.redo", NULL, redo_cb, TRUE, TRUE },

@@ -49,6 +49,7 @@ struct _RungsWindow
   gboolean may_close;
 
   /* state */
+  guint place_id;
   guint waiting_id;
 };
 
@@ -67,6 +68,7 @@ void  _rungs_window_focus_page      (RungsWindow    *self);
 void  _rungs_window_restore_size    (RungsWindow    *self);
 void  _rungs_window_restore_place   (RungsWindow    *self,
                                      gboolean        same_workbook);
+void  _rungs_window_place_changed   (RungsWindow    *self);
 void  _rungs_window_save_place      (RungsWindow    *self);
 void  _rungs_window_save_size       (RungsWindow    *self);
 

@@ -9,6 +9,9 @@
 
 #include "shell/pages.h"
 
+/* A key held down in a list goes through many records; only where it rests is worth keeping. */
+#define PLACE_AFTER_MS 400
+
 /** _rungs_window_restore_size: gives the window the size it had. */
 void
 _rungs_window_restore_size (RungsWindow *self)
@@ -65,6 +68,7 @@ _rungs_window_save_place (RungsWindow *self)
   const RungsKind *kind = NULL;
   g_autofree char *id = NULL;
 
+  g_clear_handle_id (&self->place_id, g_source_remove);
   if (self->workbook == NULL || name == NULL)
     return;
 
@@ -73,4 +77,23 @@ _rungs_window_save_place (RungsWindow *self)
   g_settings_set_string (self->settings, "page", name);
   g_settings_set_string (self->settings, "record-kind", kind != NULL && id != NULL ? kind->name : "");
   g_settings_set_string (self->settings, "record-id", kind != NULL && id != NULL ? id : "");
+}
+
+static gboolean
+save_place_cb (gpointer user_data)
+{
+  RungsWindow *self = user_data;
+
+  self->place_id = 0;
+  _rungs_window_save_place (self);
+  return G_SOURCE_REMOVE;
+}
+
+/** _rungs_window_place_changed: remembers soon what is shown: Rungs may be ended without being asked. */
+void
+_rungs_window_place_changed (RungsWindow *self)
+{
+  g_clear_handle_id (&self->place_id, g_source_remove);
+  if (self->workbook != NULL && !self->closing)
+    self->place_id = g_timeout_add (PLACE_AFTER_MS, save_place_cb, self);
 }

@@ -104,6 +104,7 @@ _rungs_window_leave_workbook (RungsWindow *self)
   if (self->workbook == NULL)
     return;
 
+  g_clear_handle_id (&self->place_id, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->workbook, self);
   g_signal_handlers_disconnect_by_data (self->settings, self);
   rungs_search_set_workbook (rungs_sidebar_get_search (self->sidebar), NULL);

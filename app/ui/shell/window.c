@@ -76,6 +76,7 @@ rungs_window_dispose (GObject *object)
   /* What is still being opened for this window comes too late. */
   self->opening_serial++;
   self->opens_on_draw = FALSE;
+  g_clear_handle_id (&self->place_id, g_source_remove);
   g_clear_handle_id (&self->waiting_id, g_source_remove);
   g_clear_handle_id (&self->slow_id, g_source_remove);
   g_clear_pointer (&self->opening_path, g_free);
@@ -201,6 +202,7 @@ rungs_window_show_page (RungsWindow *self,
   rungs_page_area_set_task (self->area, rungs_workbook_is_read_only (self->workbook)
                                           ? NULL : rungs_page_get_task (RUNGS_PAGE (page)));
   rungs_sidebar_set_current (self->sidebar, name);
+  _rungs_window_place_changed (self);
   return TRUE;
 }
 
