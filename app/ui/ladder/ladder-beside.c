@@ -99,11 +99,9 @@ static void
 set_place_rungs (RungsLadderBeside *self)
 {
   RungsLadderValues *values = rungs_room_get_values (self->room);
-  char *easier[RUNGS_N_RUNGS];
 
-  rungs_room_rung_texts (self->room, "easier", easier);
   if (values != NULL)
-    rungs_place_sheet_set_rungs (RUNGS_PLACE_SHEET (self->place), values, easier);
+    rungs_place_sheet_set_rungs (RUNGS_PLACE_SHEET (self->place), values);
 }
 
 static GtkWidget *

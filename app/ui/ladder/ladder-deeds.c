@@ -57,11 +57,13 @@ new_placing (const RungsPlacingDeed *deed)
 
   placing = take_with (placing, "activity", deed->activity);
   placing = take_with (placing, "meeting", deed->meeting);
+  placing = take_with (placing, "ladder", deed->ladder);
   placing = take_with (placing, "view", rungs_view_token (deed->view));
   placing = take_with (placing, "answer", rungs_answer_token (deed->answer));
   placing = take_with (placing, "people", people);
   placing = take_with (placing, "because", deed->because);
-  return take_with (placing, "placed-on", deed->on != NULL ? deed->on : today);
+  placing = take_with (placing, "placed-on", deed->on != NULL ? deed->on : today);
+  return take_with (placing, "face-down", deed->face_down ? "yes" : NULL);
 }
 
 /**
@@ -129,7 +131,7 @@ rungs_deed_move (RungsLadderValues *values,
   g_autofree char *label = NULL;
   RungsEdits *edits;
 
-  if (standing == NULL || standing->rung == rung || rung < -1 || rung > RUNGS_N_RUNGS)
+  if (standing == NULL || standing->face_down || standing->rung == rung || rung < -1 || rung > (int) values->n_rungs)
     return NULL;
   if (rung >= 1)
     /* Translators: what is moved, and the name of the rung it is moved to */
@@ -140,6 +142,165 @@ rungs_deed_move (RungsLadderValues *values,
   edits = rungs_edits_new (label);
   rungs_edits_set (edits, placing_kind (), placing, "answer", rungs_answer_token (rung));
   return edits;
+}
+
+/* The placing that counts people of VIEW on RUNG at MEETING; NULL where nobody is counted there yet. */
+static RungsStanding *
+find_counted (RungsLadderValues *values,
+              const char        *activity,
+              const char        *meeting,
+              RungsView          view,
+              int                rung)
+{
+  for (guint i = 0; i < values->standings->len; i++)
+    {
+      RungsStanding *standing = g_ptr_array_index (values->standings, i);
+
+      if (standing->people > 0 && standing->view == view && standing->rung == rung && !standing->face_down &&
+          g_strcmp0 (standing->activity, activity) == 0 && g_strcmp0 (standing->meeting, meeting) == 0)
+        return standing;
+    }
+  return NULL;
+}
+
+static void
+set_people (RungsEdits    *edits,
+            RungsStanding *standing,
+            int            people)
+{
+  g_autofree char *number = g_strdup_printf ("%d", people);
+
+  rungs_edits_set (edits, placing_kind (), standing->placing, "people", number);
+}
+
+/**
+ * rungs_deed_add_one:
+ * @values: who stands where
+ * @deed: what is placed, by whom, where; its @people is not read
+ *
+ * Returns: (transfer full): one person more: counted in the placing of that view on that rung, or in a new one
+ */
+RungsEdits *
+rungs_deed_add_one (RungsLadderValues      *values,
+                    const RungsPlacingDeed *deed)
+{
+  RungsStanding *counted = find_counted (values, deed->activity, deed->meeting, deed->view, deed->answer);
+  /* Translators: a piece of work, and where: the name of a rung or "We are not sure" */
+  g_autofree char *label = g_strdup_printf (_("One more for “%s”: %s"), deed->title, place_name (values, deed->answer));
+  RungsEdits *edits = rungs_edits_new (label);
+  RungsPlacingDeed one = *deed;
+  g_autoptr (RungsRecord) record = NULL;
+
+  if (counted != NULL)
+    {
+      set_people (edits, counted, counted->people + 1);
+      return edits;
+    }
+  one.people = 1;
+  record = new_placing (&one);
+  rungs_edits_add (edits, record);
+  return edits;
+}
+
+/**
+ * rungs_deed_take_one:
+ * @values: who stands where
+ * @meeting: (nullable): the meeting they were counted at
+ * @rung: from 1; 0 unsure; -1 it depends
+ *
+ * Returns: (transfer full) (nullable): one person fewer, and no placing where it was the last; %NULL where nobody is counted
+ */
+RungsEdits *
+rungs_deed_take_one (RungsLadderValues *values,
+                     const char        *activity,
+                     const char        *meeting,
+                     RungsView          view,
+                     int                rung)
+{
+  RungsStanding *counted = find_counted (values, activity, meeting, view, rung);
+  g_autofree char *label = NULL;
+  RungsEdits *edits;
+
+  if (counted == NULL)
+    return NULL;
+  /* Translators: a piece of work, and where: the name of a rung or "We are not sure" */
+  label = g_strdup_printf (_("One fewer for “%s”: %s"), counted->title, place_name (values, rung));
+  edits = rungs_edits_new (label);
+  if (counted->people > 1)
+    set_people (edits, counted, counted->people - 1);
+  else
+    rungs_edits_archive (edits, placing_kind (), counted->placing, TRUE);
+  return edits;
+}
+
+/**
+ * rungs_deed_reveal:
+ * @values: who stands where
+ * @activity: a piece of work
+ * @meeting: (nullable): the meeting whose cards are turned; %NULL for all of the piece of work
+ *
+ * Returns: (transfer full) (nullable): all cards that lie face down turned over together; %NULL where none does
+ */
+RungsEdits *
+rungs_deed_reveal (RungsLadderValues *values,
+                   const char        *activity,
+                   const char        *meeting)
+{
+  g_autoptr (RungsEdits) edits = NULL;
+
+  for (guint i = 0; i < values->standings->len; i++)
+    {
+      RungsStanding *standing = g_ptr_array_index (values->standings, i);
+
+      if (!standing->face_down || g_strcmp0 (standing->activity, activity) != 0 ||
+          (meeting != NULL && g_strcmp0 (standing->meeting, meeting) != 0))
+        continue;
+      if (edits == NULL)
+        {
+          /* Translators: a piece of work */
+          g_autofree char *label = g_strdup_printf (_("Turn over the cards for “%s”"), standing->title);
+
+          edits = rungs_edits_new (label);
+        }
+      rungs_edits_set (edits, placing_kind (), standing->placing, "face-down", NULL);
+    }
+  return g_steal_pointer (&edits);
+}
+
+/**
+ * rungs_deed_say_few:
+ * @values: who stands where
+ * @round: of the piece of work, from 1
+ * @choice: "show", "merge" or "leave-out": what the people themselves said
+ *
+ * Returns: (transfer full) (nullable): it kept with each placing of that view in that round; %NULL where there is none
+ */
+RungsEdits *
+rungs_deed_say_few (RungsLadderValues *values,
+                    const char        *activity,
+                    guint              round,
+                    RungsView          view,
+                    const char        *choice)
+{
+  g_autoptr (RungsEdits) edits = NULL;
+
+  for (guint i = 0; i < values->standings->len; i++)
+    {
+      RungsStanding *standing = g_ptr_array_index (values->standings, i);
+
+      if (standing->view != view || standing->round != round || g_strcmp0 (standing->activity, activity) != 0)
+        continue;
+      if (edits == NULL)
+        {
+          /* Translators: a piece of work, and who placed it ("seen by frontline workers") */
+          g_autofree char *label = g_strdup_printf (_("Say how few are shown for “%s”, %s"), standing->title,
+                                                    rungs_view_seen_by (view));
+
+          edits = rungs_edits_new (label);
+        }
+      rungs_edits_set (edits, placing_kind (), standing->placing, "few", choice);
+    }
+  return g_steal_pointer (&edits);
 }
 
 /**

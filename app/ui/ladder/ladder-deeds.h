@@ -32,6 +32,22 @@ RungsEdits *rungs_deed_place      (const RungsPlacingDeed *deed,
 RungsEdits *rungs_deed_move       (RungsLadderValues      *values,
                                    const char             *placing,
                                    int                     rung);
+/* Somebody more of a view on a rung, at a meeting: counted in PEOPLE of one placing for each view and rung. */
+RungsEdits *rungs_deed_add_one    (RungsLadderValues      *values,
+                                   const RungsPlacingDeed *deed);
+RungsEdits *rungs_deed_take_one   (RungsLadderValues      *values,
+                                   const char             *activity,
+                                   const char             *meeting,
+                                   RungsView               view,
+                                   int                     rung);
+RungsEdits *rungs_deed_reveal     (RungsLadderValues      *values,
+                                   const char             *activity,
+                                   const char             *meeting);
+RungsEdits *rungs_deed_say_few    (RungsLadderValues      *values,
+                                   const char             *activity,
+                                   guint                   round,
+                                   RungsView               view,
+                                   const char             *choice);
 RungsEdits *rungs_deed_aim        (const char             *activity,
                                    const char             *title,
                                    const char             *rung,

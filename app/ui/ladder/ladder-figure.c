@@ -10,6 +10,7 @@
 
 #include <adwaita.h>
 
+#include "ladder/ladder-pressing.h"
 #include "ladder/ladder-view.h"
 #include "painter.h"
 
@@ -33,6 +34,7 @@ struct _RungsLadderFigure
   guint number;
   RungsBox box;      /* in the scene */
   gboolean chosen;
+  gboolean lifted;   /* is being moved: here stands only a shadow of it */
   double from_x;     /* where a climb began, from where it ends */
   double from_y;
   double climbed;    /* 0 at the beginning, 1 at the end */
@@ -41,26 +43,6 @@ struct _RungsLadderFigure
 };
 
 G_DEFINE_FINAL_TYPE (RungsLadderFigure, rungs_ladder_figure, GTK_TYPE_WIDGET)
-
-enum
-{
-  ACTIVATE,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-static void
-released_cb (RungsLadderFigure *self,
-             int                n_press,
-             double             x,
-             double             y,
-             GtkGesture        *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_signal_emit (self, signals[ACTIVATE], 0);
-}
 
 static void
 climb_cb (double   value,
@@ -111,32 +93,70 @@ make_texture (RungsLadderFigure *self,
   self->texture_scale = scale;
 }
 
-static void
-rungs_ladder_figure_snapshot (GtkWidget   *widget,
-                              GtkSnapshot *snapshot)
+static RungsPaintFlags
+paint_flags (RungsLadderFigure *self)
 {
-  RungsLadderFigure *self = RUNGS_LADDER_FIGURE (widget);
+  GtkWidget *widget = GTK_WIDGET (self);
   RungsPaintFlags flags = RUNGS_PAINT_NORMAL;
-  int scale = gtk_widget_get_scale_factor (widget);
 
-  if (self->scene == NULL || self->box.width <= 0.0)
-    return;
   if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT)
     flags |= RUNGS_PAINT_HOVER;
   if (gtk_widget_has_visible_focus (widget))
     flags |= RUNGS_PAINT_FOCUS;
   if (self->chosen)
     flags |= RUNGS_PAINT_CHOSEN;
+  return flags;
+}
+
+static void
+append_texture (RungsLadderFigure *self,
+                GtkSnapshot       *snapshot)
+{
+  RungsPaintFlags flags = paint_flags (self);
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   if (self->texture == NULL || self->texture_flags != flags || self->texture_scale != scale)
     make_texture (self, flags, scale);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (self->from_x * (1.0 - self->climbed)),
-                                                          (float) (self->from_y * (1.0 - self->climbed))));
   gtk_snapshot_append_texture (snapshot, self->texture,
                                &GRAPHENE_RECT_INIT (-ROUND_ABOUT, -ROUND_ABOUT,
                                                     (float) gdk_texture_get_width (self->texture) / scale,
                                                     (float) gdk_texture_get_height (self->texture) / scale));
+}
+
+static void
+rungs_ladder_figure_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  RungsLadderFigure *self = RUNGS_LADDER_FIGURE (widget);
+
+  if (self->scene == NULL || self->box.width <= 0.0)
+    return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (self->from_x * (1.0 - self->climbed)),
+                                                          (float) (self->from_y * (1.0 - self->climbed))));
+  if (self->lifted)
+    gtk_snapshot_push_opacity (snapshot, 0.35);
+  append_texture (self, snapshot);
+  if (self->lifted)
+    gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+/** rungs_ladder_figure_snapshot_at: paints it with its middle at a point of SNAPSHOT, while it is dragged */
+void
+rungs_ladder_figure_snapshot_at (RungsLadderFigure *self,
+                                 GtkSnapshot       *snapshot,
+                                 double             x,
+                                 double             y)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_FIGURE (self));
+
+  if (self->scene == NULL || self->box.width <= 0.0)
+    return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - self->box.width / 2.0),
+                                                          (float) (y - self->box.height / 2.0)));
+  append_texture (self, snapshot);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -190,36 +210,23 @@ rungs_ladder_figure_class_init (RungsLadderFigureClass *klass)
   widget_class->snapshot = rungs_ladder_figure_snapshot;
   widget_class->state_flags_changed = rungs_ladder_figure_state_flags_changed;
 
-  /* Emitted when it is pressed, or chosen with Enter or Space. */
-  signals[ACTIVATE] = g_signal_new ("activate", RUNGS_TYPE_LADDER_FIGURE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL,
-                                    NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
-
+  rungs_ladder_pressing_class_init (widget_class);
   gtk_widget_class_set_css_name (widget_class, "figure");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Return, 0, "activate", NULL);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Enter, 0, "activate", NULL);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_space, 0, "activate", NULL);
 }
 
 static void
 rungs_ladder_figure_init (RungsLadderFigure *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->climbed = 1.0;
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  rungs_ladder_pressing_init (GTK_WIDGET (self));
 }
 
 /**
  * rungs_ladder_figure_new:
  * @placing: id of the placing it stands for
  * @activity: id of what is placed
- * @rung: 1 to 7; 0 not sure; -1 it depends
+ * @rung: from 1; 0 not sure; -1 it depends
  *
  * Returns: (transfer floating): the figure
  */
@@ -254,7 +261,7 @@ rungs_ladder_figure_get_activity (RungsLadderFigure *self)
   return self->activity;
 }
 
-/** rungs_ladder_figure_get_rung: Returns: 1 to 7; 0 not sure; -1 it depends */
+/** rungs_ladder_figure_get_rung: Returns: from 1; 0 not sure; -1 it depends */
 int
 rungs_ladder_figure_get_rung (RungsLadderFigure *self)
 {
@@ -381,4 +388,27 @@ rungs_ladder_figure_get_middle (RungsLadderFigure *self,
 
   *x = self->box.x + self->box.width / 2.0;
   *y = self->box.y + self->box.height;
+}
+
+/** rungs_ladder_figure_set_rung: where it stands now: from 1; 0 not sure; -1 it depends */
+void
+rungs_ladder_figure_set_rung (RungsLadderFigure *self,
+                              int                rung)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_FIGURE (self));
+
+  self->rung = rung;
+}
+
+/** rungs_ladder_figure_set_lifted: shows that it is being moved */
+void
+rungs_ladder_figure_set_lifted (RungsLadderFigure *self,
+                                gboolean           lifted)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_FIGURE (self));
+
+  if (self->lifted == !!lifted)
+    return;
+  self->lifted = !!lifted;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -11,9 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "ladder/card-pane.h"
 #include "ladder/ladder-modes.h"
-#include "ladder/later-pane.h"
 #include "ladder/room.h"
 #include "ladder/work-pane.h"
 #include "shell/toolkit.h"
@@ -28,8 +26,6 @@ static const struct
   GtkWidget *(*make_pane) (RungsRoom *room);
 } modes[] = {
   { RUNGS_ROOM_WORK, "work", N_("Our work"), rungs_work_pane_new },
-  { RUNGS_ROOM_CARD, "card", N_("One card"), rungs_card_pane_new },
-  { RUNGS_ROOM_LATER, "later", N_("Now and later"), rungs_later_pane_new },
 };
 
 #define RUNGS_TYPE_LADDER_PAGE (rungs_ladder_page_get_type ())
@@ -45,6 +41,7 @@ struct _RungsLadderPage
   GtkWidget *problem;
   GtkWidget *stack;
   GtkWidget *foot;
+  GtkWidget *said;
 
   /* owned */
   RungsRoom *room;
@@ -106,9 +103,7 @@ said_cb (RungsLadderPage *self)
 {
   const char *said = rungs_room_get_said (self->room);
 
-  gtk_label_set_label (GTK_LABEL (self->foot), said != NULL ? said : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->foot), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said != NULL ? said : "",
-                                  -1);
+  gtk_label_set_label (GTK_LABEL (self->said), said != NULL ? said : "");
 }
 
 static void
@@ -201,6 +196,14 @@ move_down_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   rungs_work_pane_move (go_to_work (RUNGS_LADDER_PAGE (widget)), g_variant_get_string (parameter, NULL), -1);
+}
+
+static void
+lift_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  rungs_work_pane_lift (go_to_work (RUNGS_LADDER_PAGE (widget)), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -298,6 +301,7 @@ rungs_ladder_page_class_init (RungsLadderPageClass *klass)
   gtk_widget_class_install_action (widget_class, "ladder.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "ladder.move-up", "s", move_up_action);
   gtk_widget_class_install_action (widget_class, "ladder.move-down", "s", move_down_action);
+  gtk_widget_class_install_action (widget_class, "ladder.lift", "s", lift_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "ladder.close", NULL);
 }
 
@@ -320,10 +324,12 @@ rungs_ladder_page_init (RungsLadderPage *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_box_append (GTK_BOX (self->box), self->stack);
-  self->foot = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE, "xalign", 0.0f,
-                             "selectable", FALSE, NULL);
+  /* The place has a name of its own; a label would be called what it says. */
+  self->foot = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_widget_add_css_class (self->foot, "ladder-foot");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->foot), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What happened last"), -1);
+  self->said = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, NULL);
+  gtk_box_append (GTK_BOX (self->foot), self->said);
   gtk_box_append (GTK_BOX (self->box), self->foot);
   g_signal_connect_swapped (self->modes, "chosen", G_CALLBACK (mode_chosen_cb), self);
 }
@@ -348,6 +354,7 @@ rungs_ladder_page_new (RungsWorkbook *workbook)
   if (rungs_room_get_values (self->room) == NULL)
     rungs_room_reload (self->room); /* once more, to be heard */
   mode_changed_cb (self);
+  gtk_label_set_label (GTK_LABEL (self->said), _("Press a figure or a rung to read about it. Drag a figure to move it."));
   return GTK_WIDGET (self);
 }
 

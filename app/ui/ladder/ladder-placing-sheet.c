@@ -15,12 +15,24 @@
 
 static char *
 where_words (RungsLadderValues *values,
-             int                rung)
+             RungsRecord       *placing)
 {
+  int rung = rungs_answer_parse (rungs_record_get (placing, "answer"));
+  const char *called = rungs_record_get (placing, "called");
+
   if (rung < 1)
     return g_strdup (rungs_answer_aside (rung));
-  /* Translators: number and name of a rung */
-  return g_strdup_printf (_("Rung %d, %s"), rung, values->rung_names[rung - 1]);
+  if (called == NULL && rung <= (int) values->n_rungs)
+    called = values->rung_names[rung - 1];
+  /* Translators: number and name of a rung, as it was called when something was placed there */
+  return g_strdup_printf (_("Rung %d, %s"), rung, called != NULL ? called : "");
+}
+
+/* Whether a placing may not be seen yet, not even here. */
+static gboolean
+is_face_down (RungsRecord *placing)
+{
+  return rungs_record_get (placing, "face-down") != NULL;
 }
 
 static void
@@ -32,8 +44,10 @@ add_placing (GtkWidget         *sheet,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   RungsView view = rungs_view_parse (rungs_record_get (placing, "view"));
-  g_autofree char *where = where_words (values, rungs_answer_parse (rungs_record_get (placing, "answer")));
-  const char *because = rungs_record_get (placing, "because");
+  gboolean face_down = is_face_down (placing);
+  g_autofree char *where = face_down ? g_strdup (_("Placed, and not shown yet"))
+                                     : where_words (values, placing);
+  const char *because = face_down ? NULL : rungs_record_get (placing, "because");
   const char *people = rungs_record_get (placing, "people");
   const char *on = rungs_record_get (placing, "placed-on");
   g_autoptr (GString) when = g_string_new (NULL);
@@ -77,8 +91,9 @@ add_placing (GtkWidget         *sheet,
 }
 
 static void
-add_moving (GtkWidget   *sheet,
-            RungsRecord *placing)
+add_moving (GtkWidget         *sheet,
+            RungsLadderValues *values,
+            RungsRecord       *placing)
 {
   int rung = rungs_answer_parse (rungs_record_get (placing, "answer"));
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -92,13 +107,15 @@ add_moving (GtkWidget   *sheet,
   gtk_widget_set_hexpand (up, TRUE);
   gtk_widget_set_hexpand (down, TRUE);
   gtk_widget_set_margin_top (row, 12);
-  if (rung >= RUNGS_N_RUNGS)
+  if (rung >= (int) values->n_rungs)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (up), NULL);
   if (rung <= 1)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (down), NULL);
-  gtk_widget_set_sensitive (up, rung < RUNGS_N_RUNGS);
+  gtk_widget_set_sensitive (up, rung < (int) values->n_rungs);
   gtk_widget_set_sensitive (down, rung > 1);
   gtk_box_append (GTK_BOX (sheet), row);
+  rungs_ladder_sheet_button (sheet, _("Move to another rung"), "ladder.lift",
+                             g_variant_new_string (rungs_record_id (placing)));
 }
 
 /**
@@ -142,7 +159,8 @@ rungs_ladder_placing_sheet_new (RungsWorkbook      *workbook,
   sheet = rungs_ladder_sheet_new ();
   if (rungs_record_get (activity, "about") != NULL)
     rungs_ladder_sheet_words (sheet, rungs_record_get (activity, "about"), FALSE);
-  add_moving (sheet, record);
+  if (!is_face_down (record))
+    add_moving (sheet, values, record);
   rungs_ladder_sheet_heading (sheet, _("Who sees it where"), 2);
   for (guint i = 0; i < all->len; i++)
     add_placing (sheet, values, g_ptr_array_index (all, i),

@@ -8,6 +8,7 @@
 #include "ladder/ladder-rung.h"
 
 #include "ladder/ladder-figure.h"
+#include "ladder/ladder-pressing.h"
 #include "painter.h"
 
 /* Room around the plank for its shadow and the ring that shows focus. */
@@ -23,29 +24,10 @@ struct _RungsLadderRung
   /* state */
   int rung;
   gboolean chosen;
+  gboolean target;
 };
 
 G_DEFINE_FINAL_TYPE (RungsLadderRung, rungs_ladder_rung, GTK_TYPE_WIDGET)
-
-enum
-{
-  ACTIVATE,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-static void
-released_cb (RungsLadderRung *self,
-             int              n_press,
-             double           x,
-             double           y,
-             GtkGesture      *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_signal_emit (self, signals[ACTIVATE], 0);
-}
 
 static void
 rungs_ladder_rung_measure (GtkWidget      *widget,
@@ -101,6 +83,8 @@ rungs_ladder_rung_snapshot (GtkWidget   *widget,
     flags |= RUNGS_PAINT_FOCUS;
   if (self->chosen)
     flags |= RUNGS_PAINT_CHOSEN;
+  if (self->target)
+    flags |= RUNGS_PAINT_TARGET;
 
   box = rungs_scene_rung_box (self->scene, self->rung);
   graphene_rect_init (&bounds, -ROUND_ABOUT, -ROUND_ABOUT, (float) box.width + 2 * ROUND_ABOUT,
@@ -146,33 +130,20 @@ rungs_ladder_rung_class_init (RungsLadderRungClass *klass)
   widget_class->snapshot = rungs_ladder_rung_snapshot;
   widget_class->state_flags_changed = rungs_ladder_rung_state_flags_changed;
 
-  /* Emitted when it is pressed, or chosen with Enter or Space. */
-  signals[ACTIVATE] = g_signal_new ("activate", RUNGS_TYPE_LADDER_RUNG, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL,
-                                    NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
-
+  rungs_ladder_pressing_class_init (widget_class);
   gtk_widget_class_set_css_name (widget_class, "rung");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Return, 0, "activate", NULL);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Enter, 0, "activate", NULL);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_space, 0, "activate", NULL);
 }
 
 static void
 rungs_ladder_rung_init (RungsLadderRung *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  rungs_ladder_pressing_init (GTK_WIDGET (self));
 }
 
 /**
  * rungs_ladder_rung_new:
- * @rung: 1 to 7
+ * @rung: from 1
  *
  * Returns: (transfer floating): the rung
  */
@@ -182,14 +153,11 @@ rungs_ladder_rung_new (int rung)
   RungsLadderRung *self = g_object_new (RUNGS_TYPE_LADDER_RUNG, NULL);
 
   self->rung = rung;
-  /* Read from the ground up, as they are counted. */
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, rung,
-                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, RUNGS_N_RUNGS, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   return GTK_WIDGET (self);
 }
 
-/** rungs_ladder_rung_get_rung: Returns: 1 to 7 */
+/** rungs_ladder_rung_get_rung: Returns: which it is, from 1 */
 int
 rungs_ladder_rung_get_rung (RungsLadderRung *self)
 {
@@ -202,13 +170,19 @@ rungs_ladder_rung_get_rung (RungsLadderRung *self)
  * rungs_ladder_rung_set_name:
  * @name: what a screen reader says of it
  * @description: (nullable): what the rung means
+ * @n_rungs: of the ladder
  */
 void
 rungs_ladder_rung_set_name (RungsLadderRung *self,
                             const char      *name,
-                            const char      *description)
+                            const char      *description,
+                            int              n_rungs)
 {
   g_return_if_fail (RUNGS_IS_LADDER_RUNG (self));
+
+  /* Read from the ground up, as they are counted. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, self->rung,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, n_rungs, -1);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (description != NULL)
@@ -242,5 +216,18 @@ rungs_ladder_rung_set_chosen (RungsLadderRung *self,
     return;
   self->chosen = !!chosen;
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, !!chosen, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/** rungs_ladder_rung_set_target: lights the rung up: who is moved would be put there */
+void
+rungs_ladder_rung_set_target (RungsLadderRung *self,
+                              gboolean         target)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_RUNG (self));
+
+  if (self->target == !!target)
+    return;
+  self->target = !!target;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

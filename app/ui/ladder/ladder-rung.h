@@ -18,10 +18,13 @@ GtkWidget *rungs_ladder_rung_new        (int              rung);
 int        rungs_ladder_rung_get_rung   (RungsLadderRung *self);
 void       rungs_ladder_rung_set_name   (RungsLadderRung *self,
                                          const char      *name,
-                                         const char      *description);
+                                         const char      *description,
+                                         int              n_rungs);
 void       rungs_ladder_rung_set_scene  (RungsLadderRung *self,
                                          RungsScene      *scene);
 void       rungs_ladder_rung_set_chosen (RungsLadderRung *self,
                                          gboolean         chosen);
+void       rungs_ladder_rung_set_target (RungsLadderRung *self,
+                                         gboolean         target);
 
 G_END_DECLS

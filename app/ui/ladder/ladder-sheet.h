@@ -5,7 +5,7 @@
  *
  * The buttons of a sheet activate actions of the page around it:
  *   "ladder.show-rung" "i", "ladder.show-placing" "s" (its id), "ladder.open" "(ss)" (kind, id), "ladder.place" "s" (an
- *   activity's id or ""), "ladder.move-up" "s", "ladder.move-down" "s" (a placing's id)
+ *   activity's id or ""), "ladder.move-up" "s", "ladder.move-down" "s", "ladder.lift" "s" (a placing's id)
  */
 #pragma once
 
@@ -41,7 +41,6 @@ GtkWidget *rungs_ladder_placing_sheet_new (RungsWorkbook   *workbook,
                                          const char        *placing,
                                          char             **title,
                                          GError           **error);
-GtkWidget *rungs_ladder_words_sheet_new (RungsLadderValues *values,
-                                         char *const        meanings[RUNGS_N_RUNGS]);
+GtkWidget *rungs_ladder_words_sheet_new (RungsLadderValues *values);
 
 G_END_DECLS

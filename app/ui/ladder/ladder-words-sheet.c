@@ -41,19 +41,17 @@ add_standings (GtkWidget         *sheet,
 /**
  * rungs_ladder_words_sheet_new:
  * @values: the ladder
- * @meanings: what each rung means
  *
  * Returns: (transfer floating): the ladder in words
  */
 GtkWidget *
-rungs_ladder_words_sheet_new (RungsLadderValues *values,
-                              char *const        meanings[RUNGS_N_RUNGS])
+rungs_ladder_words_sheet_new (RungsLadderValues *values)
 {
   GtkWidget *sheet = rungs_ladder_sheet_new ();
 
   if (values->is_example)
     rungs_ladder_sheet_words (sheet, rungs_ladder_example (), TRUE);
-  for (int rung = RUNGS_N_RUNGS; rung >= -1; rung--)
+  for (int rung = (int) values->n_rungs; rung >= -1; rung--)
     {
       g_autofree char *heading = NULL;
       gboolean somebody = FALSE;
@@ -67,8 +65,8 @@ rungs_ladder_words_sheet_new (RungsLadderValues *values,
         heading = g_strdup_printf (_("%d. %s, %s"), rung, values->rung_names[rung - 1],
                                    rungs_band_label (values->bands[rung - 1]));
       rungs_ladder_sheet_heading (sheet, rung >= 1 ? heading : rungs_answer_aside (rung), 2);
-      if (rung >= 1 && meanings[rung - 1] != NULL)
-        rungs_ladder_sheet_words (sheet, meanings[rung - 1], FALSE);
+      if (rung >= 1 && values->words[rung - 1].meaning != NULL)
+        rungs_ladder_sheet_words (sheet, values->words[rung - 1].meaning, FALSE);
       add_standings (sheet, values, rung);
     }
   rungs_ladder_sheet_words (sheet, rungs_ladder_credit (), TRUE);

@@ -14,6 +14,7 @@
 #include "dates.h"
 #include "ladder-words.h"
 #include "ladder/ladder-sheet.h"
+#include "ladder/ladder-view.h"
 #include "value.h"
 
 #define MOST_CHOICES 1000
@@ -27,9 +28,9 @@ struct _RungsPlaceSheet
   GtkWidget *work;          /* a drop-down: something new, or one that is there */
   GtkWidget *title;
   GtkWidget *views[RUNGS_N_VIEWS];
-  GtkWidget *answers[RUNGS_N_RUNGS + 2]; /* -1 it depends, 0 not sure, 1 to 7 */
-  GtkWidget *answer_names[RUNGS_N_RUNGS];
-  GtkWidget *answer_easier[RUNGS_N_RUNGS];
+  GtkWidget *answers[RUNGS_MAX_RUNGS + 2]; /* -1 it depends, 0 not sure, and the rungs from 1 */
+  GtkWidget *answer_names[RUNGS_MAX_RUNGS];
+  GtkWidget *answer_easier[RUNGS_MAX_RUNGS];
   GtkWidget *in_private;
   GtkWidget *people;
   GtkWidget *because;
@@ -42,9 +43,11 @@ struct _RungsPlaceSheet
   GPtrArray *work_ids;      /* char *; the first stands for something new and is NULL */
   GPtrArray *meeting_ids;   /* char *; the first stands for none and is NULL */
   char *draft_id;           /* of the placing that is being made */
+  char *ladder;             /* NULL: the main one */
   char *writing;            /* the placing that is on its way to the disk */
 
   /* state */
+  int n_rungs;
   gboolean draft_kept;      /* the workbook holds a draft of it */
   gboolean closing_down;
 };
@@ -92,7 +95,7 @@ chosen_view (RungsPlaceSheet *self)
 static int
 chosen_answer (RungsPlaceSheet *self)
 {
-  for (int i = 0; i < RUNGS_N_RUNGS + 2; i++)
+  for (int i = 0; i < RUNGS_MAX_RUNGS + 2; i++)
     {
       if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->answers[i])))
         return i - 1;
@@ -139,7 +142,7 @@ clear (RungsPlaceSheet *self)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->because)), "", 0);
   for (int i = 0; i < RUNGS_N_VIEWS; i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->views[i]), FALSE);
-  for (int i = 0; i < RUNGS_N_RUNGS + 2; i++)
+  for (int i = 0; i < RUNGS_MAX_RUNGS + 2; i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->answers[i]), FALSE);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->work), 0);
   g_clear_pointer (&self->draft_id, g_free);
@@ -233,7 +236,7 @@ put_cb (RungsPlaceSheet *self)
     }
   if (answer < -1)
     {
-      show_problem (self, _("Please choose a rung. “Not sure” is a good answer too."), self->answers[RUNGS_N_RUNGS + 1]);
+      show_problem (self, _("Please choose a rung. “Not sure” is a good answer too."), self->answers[self->n_rungs + 1]);
       return;
     }
   if (!rungs_value_parse (rungs_kind_field (placing_kind, "people"),
@@ -270,6 +273,7 @@ put_cb (RungsPlaceSheet *self)
   placing = take_with (g_steal_pointer (&placing), "meeting",
                        g_ptr_array_index (self->meeting_ids,
                                           gtk_drop_down_get_selected (GTK_DROP_DOWN (self->meeting))));
+  placing = take_with (g_steal_pointer (&placing), "ladder", self->ladder);
   if (self->draft_kept)
     rungs_edits_discard_draft (edits, placing_kind, self->draft_id);
   rungs_edits_add (edits, placing);
@@ -291,7 +295,7 @@ key_pressed_cb (RungsPlaceSheet *self,
                 guint            keycode,
                 GdkModifierType  state)
 {
-  int rung = 0;
+  int rung;
 
   if (state & (GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
@@ -302,11 +306,8 @@ key_pressed_cb (RungsPlaceSheet *self,
     }
   if (state & GDK_CONTROL_MASK)
     return GDK_EVENT_PROPAGATE;
-  if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_7)
-    rung = (int) (keyval - GDK_KEY_1) + 1;
-  else if (keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_7)
-    rung = (int) (keyval - GDK_KEY_KP_1) + 1;
-  if (rung == 0)
+  rung = rungs_ladder_view_rung_of_key (keyval);
+  if (rung < 1 || rung > self->n_rungs)
     return GDK_EVENT_PROPAGATE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->answers[rung + 1]), TRUE);
   gtk_widget_grab_focus (self->answers[rung + 1]);
@@ -330,6 +331,7 @@ rungs_place_sheet_finalize (GObject *object)
 {
   RungsPlaceSheet *self = RUNGS_PLACE_SHEET (object);
 
+  g_free (self->ladder);
   g_ptr_array_unref (self->work_ids);
   g_ptr_array_unref (self->meeting_ids);
   g_free (self->draft_id);
@@ -439,12 +441,12 @@ add_answers (RungsPlaceSheet *self)
 {
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  add_question (self, _("Which rung is it on now?"), _("Press 1 to 7, or choose. Not sure is a good answer too."), group);
-  for (int rung = RUNGS_N_RUNGS; rung >= -1; rung--)
+  add_question (self, _("Which rung is it on now?"), _("Press its number, or choose. Not sure is a good answer too."), group);
+  for (int rung = RUNGS_MAX_RUNGS; rung >= -1; rung--)
     {
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
       GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      GtkWidget *button = new_choice (rung < RUNGS_N_RUNGS ? self->answers[RUNGS_N_RUNGS + 1] : NULL, NULL);
+      GtkWidget *button = new_choice (rung < RUNGS_MAX_RUNGS ? self->answers[RUNGS_MAX_RUNGS + 1] : NULL, NULL);
 
       self->answers[rung + 1] = button;
       if (rung >= 1)
@@ -575,26 +577,32 @@ rungs_place_sheet_new (RungsWorkbook *workbook)
 
 /**
  * rungs_place_sheet_set_rungs:
- * @values: the ladder
- * @easier: each rung in easier words; an element may be %NULL
+ * @values: the ladder something is placed on
  */
 void
 rungs_place_sheet_set_rungs (RungsPlaceSheet   *self,
-                             RungsLadderValues *values,
-                             char *const        easier[RUNGS_N_RUNGS])
+                             RungsLadderValues *values)
 {
   g_return_if_fail (RUNGS_IS_PLACE_SHEET (self));
 
-  for (int i = 0; i < RUNGS_N_RUNGS; i++)
+  self->n_rungs = (int) values->n_rungs;
+  g_free (self->ladder);
+  self->ladder = values->is_main ? NULL : g_strdup (values->ladder);
+  for (int i = 0; i < RUNGS_MAX_RUNGS; i++)
     {
-      /* Translators: number and name of a rung */
-      g_autofree char *name = g_strdup_printf (_("Rung %d, %s"), i + 1, values->rung_names[i]);
+      const char *easier = values->words[i].easier;
+      g_autofree char *name = NULL;
 
+      gtk_widget_set_visible (self->answers[i + 2], i < self->n_rungs);
+      if (i >= self->n_rungs)
+        continue;
+      /* Translators: number and name of a rung */
+      name = g_strdup_printf (_("Rung %d, %s"), i + 1, values->rung_names[i]);
       gtk_label_set_label (GTK_LABEL (self->answer_names[i]), values->rung_names[i]);
-      gtk_label_set_label (GTK_LABEL (self->answer_easier[i]), easier[i] != NULL ? easier[i] : "");
-      gtk_widget_set_visible (self->answer_easier[i], easier[i] != NULL);
+      gtk_label_set_label (GTK_LABEL (self->answer_easier[i]), easier != NULL ? easier : "");
+      gtk_widget_set_visible (self->answer_easier[i], easier != NULL);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers[i + 2]), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, easier[i] != NULL ? easier[i] : "", -1);
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, easier != NULL ? easier : "", -1);
     }
 }
 

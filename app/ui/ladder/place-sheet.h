@@ -18,8 +18,7 @@ G_DECLARE_FINAL_TYPE (RungsPlaceSheet, rungs_place_sheet, RUNGS, PLACE_SHEET, Gt
 
 GtkWidget *rungs_place_sheet_new        (RungsWorkbook     *workbook);
 void       rungs_place_sheet_set_rungs  (RungsPlaceSheet   *self,
-                                         RungsLadderValues *values,
-                                         char *const        easier[RUNGS_N_RUNGS]);
+                                         RungsLadderValues *values);
 void       rungs_place_sheet_begin      (RungsPlaceSheet   *self,
                                          const char        *activity);
 void       rungs_place_sheet_flush      (RungsPlaceSheet   *self);

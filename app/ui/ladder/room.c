@@ -9,8 +9,6 @@
 
 #include "reading.h"
 
-#define MOST_RUNGS 200 /* of all ladders in the workbook together */
-
 struct _RungsRoom
 {
   GObject parent_instance;
@@ -23,6 +21,7 @@ struct _RungsRoom
   char *meeting;
   char *ladder;
   char *said;
+  RungsLadderFilter filter; /* its strings are interned: there are few */
 
   /* state */
   RungsRoomMode mode;
@@ -61,27 +60,24 @@ clear_record (gpointer record)
 }
 
 static gboolean
-read_rungs (RungsRoom  *self,
-            GError    **error)
+read_rungs (RungsRoom          *self,
+            RungsLadderValues  *values,
+            GError            **error)
 {
-  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("rung"));
-  g_autoptr (GPtrArray) records = rungs_workbook_list (self->workbook, query, 0, MOST_RUNGS, error);
+  const RungsKind *kind = rungs_kind_find ("rung");
 
-  if (records == NULL)
-    return FALSE;
   g_ptr_array_set_size (self->rung_records, 0);
-  for (guint i = 0; i < records->len; i++)
+  for (guint i = 0; i < values->n_rungs; i++)
     {
-      RungsRecord *record = g_ptr_array_index (records, i);
-      const char *position = rungs_record_get (record, "position");
-      int at = position != NULL ? atoi (position) : 0;
+      RungsRecord *record = NULL;
 
-      if (at < 1 || at > RUNGS_N_RUNGS)
-        continue;
-      if ((guint) at > self->rung_records->len)
-        g_ptr_array_set_size (self->rung_records, at);
-      if (self->rung_records->pdata[at - 1] == NULL)
-        self->rung_records->pdata[at - 1] = rungs_record_ref (record);
+      if (values->words[i].id != NULL)
+        {
+          record = rungs_workbook_read (self->workbook, kind, values->words[i].id, error);
+          if (record == NULL)
+            return FALSE;
+        }
+      g_ptr_array_add (self->rung_records, record);
     }
   return TRUE;
 }
@@ -95,12 +91,15 @@ void
 rungs_room_reload (RungsRoom *self)
 {
   g_autoptr (GError) error = NULL;
+  RungsLadderFilter asked;
   RungsLadderValues *values;
 
   g_return_if_fail (RUNGS_IS_ROOM (self));
 
-  values = rungs_ladder_values_read (self->workbook, NULL, &error);
-  if (values == NULL || !read_rungs (self, &error))
+  asked = self->filter;
+  asked.ladder = self->ladder;
+  values = rungs_ladder_values_read_filtered (self->workbook, &asked, &error);
+  if (values == NULL || !read_rungs (self, values, &error))
     {
       g_clear_pointer (&values, rungs_ladder_values_free);
       g_signal_emit (self, signals[PROBLEM], 0, error->message);
@@ -372,6 +371,40 @@ rungs_room_set_ladder (RungsRoom  *self,
     }
 }
 
+/** rungs_room_get_filter: Returns: (transfer none): which work is looked at; its ladder is the room's */
+const RungsLadderFilter *
+rungs_room_get_filter (RungsRoom *self)
+{
+  g_return_val_if_fail (RUNGS_IS_ROOM (self), NULL);
+
+  return &self->filter;
+}
+
+/**
+ * rungs_room_set_filter:
+ * @filter: which work is looked at; its ladder is not read
+ *
+ * Looks at some of the work, or with a zeroed @filter at all of it.
+ */
+void
+rungs_room_set_filter (RungsRoom               *self,
+                       const RungsLadderFilter *filter)
+{
+  g_return_if_fail (RUNGS_IS_ROOM (self));
+
+  self->filter = *filter;
+  self->filter.ladder = NULL;
+  self->filter.activity = g_intern_string (filter->activity);
+  self->filter.meeting = g_intern_string (filter->meeting);
+  self->filter.level = g_intern_string (filter->level);
+  self->filter.group = g_intern_string (filter->group);
+  self->filter.organisation = g_intern_string (filter->organisation);
+  self->filter.view = g_intern_string (filter->view);
+  self->filter.from = g_intern_string (filter->from);
+  self->filter.until = g_intern_string (filter->until);
+  rungs_room_reload (self);
+}
+
 /** rungs_room_get_rung: Returns: the rung that is pointed at, from 1; 0 for none */
 int
 rungs_room_get_rung (RungsRoom *self)
@@ -430,26 +463,6 @@ rungs_room_get_rung_record (RungsRoom *self,
   if (rung < 1 || (guint) rung > self->rung_records->len)
     return NULL;
   return g_ptr_array_index (self->rung_records, (guint) rung - 1);
-}
-
-/**
- * rungs_room_rung_texts:
- * @field: a field of a rung
- * @texts: (out): one for each rung; an element may be %NULL
- */
-void
-rungs_room_rung_texts (RungsRoom  *self,
-                       const char *field,
-                       char       *texts[RUNGS_N_RUNGS])
-{
-  g_return_if_fail (RUNGS_IS_ROOM (self));
-
-  for (int i = 0; i < RUNGS_N_RUNGS; i++)
-    {
-      RungsRecord *record = rungs_room_get_rung_record (self, i + 1);
-
-      texts[i] = record != NULL ? (char *) rungs_record_get (record, field) : NULL;
-    }
 }
 
 typedef struct

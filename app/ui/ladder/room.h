@@ -54,17 +54,18 @@ int                rungs_room_get_rung        (RungsRoom     *self);
 void               rungs_room_set_rung        (RungsRoom     *self,
                                                int            rung);
 
-/* Owned by the room and good until "values-changed"; NULL only where the workbook cannot be read. */
+/* Which work is looked at, on whichever ladder. */
+const RungsLadderFilter *rungs_room_get_filter (RungsRoom     *self);
+void               rungs_room_set_filter      (RungsRoom     *self,
+                                               const RungsLadderFilter *filter);
+
+/* Owned by the room and good until "values-changed" (rungs_ladder_values_ref() keeps them); NULL only where the workbook cannot be read. */
 RungsLadderValues *rungs_room_get_values      (RungsRoom     *self);
 RungsStanding     *rungs_room_find            (RungsRoom     *self,
                                                const char    *placing);
 /* The record of a rung of the ladder that is looked at; NULL where there is none. */
 RungsRecord       *rungs_room_get_rung_record (RungsRoom     *self,
                                                int            rung);
-/* One text of each rung ("meaning", "easier"), owned by the room; an element may be NULL. */
-void               rungs_room_rung_texts      (RungsRoom     *self,
-                                               const char    *field,
-                                               char          *texts[RUNGS_N_RUNGS]);
 void               rungs_room_reload          (RungsRoom     *self);
 
 /* Writes, as one step of undo, and then says what was done. */

@@ -18,7 +18,9 @@
 #include "ladder/ladder-sheet.h"
 #include "ladder/ladder-sides.h"
 #include "ladder/ladder-view.h"
+#include "ladder/work-filter.h"
 #include "records/record-page.h"
+#include "records/wrap-layout.h"
 
 struct _RungsWorkPane
 {
@@ -30,6 +32,9 @@ struct _RungsWorkPane
   GtkWidget *as_picture;
   GtkWidget *as_words;
   GtkWidget *as_records;
+  GtkWidget *filter;
+  GtkWidget *moves;      /* the next press on a figure lifts it */
+  GtkWidget *names;
   GtkWidget *saved;      /* says where the picture was saved */
   GtkWidget *what_to_do; /* seen while nothing stands on the ladder */
   GtkWidget *stack;
@@ -66,18 +71,14 @@ choose (RungsWorkPane *self,
     rungs_ladder_beside_take_focus (RUNGS_LADDER_BESIDE (self->beside));
 }
 
-/** rungs_work_pane_close: gives the ladder all the room, and the keyboard back to what was chosen on it */
-void
-rungs_work_pane_close (RungsWorkPane *self)
+/* Gives the ladder all the room, and the keyboard back to what was chosen on it. */
+static void
+close_beside (RungsWorkPane *self)
 {
-  RungsLadderBeside *beside;
-  RungsLadderView *view;
+  RungsLadderBeside *beside = RUNGS_LADDER_BESIDE (self->beside);
+  RungsLadderView *view = RUNGS_LADDER_VIEW (self->view);
   GtkWidget *back = NULL;
 
-  g_return_if_fail (RUNGS_IS_WORK_PANE (self));
-
-  beside = RUNGS_LADDER_BESIDE (self->beside);
-  view = RUNGS_LADDER_VIEW (self->view);
   switch (rungs_ladder_beside_get_what (beside))
     {
     case RUNGS_BESIDE_NOTHING:
@@ -99,19 +100,39 @@ rungs_work_pane_close (RungsWorkPane *self)
     gtk_widget_grab_focus (self->view);
 }
 
+/** rungs_work_pane_close: leaves, one after the other: who is being moved, moving, and what stands beside the ladder */
+void
+rungs_work_pane_close (RungsWorkPane *self)
+{
+  RungsLadderView *view;
+
+  g_return_if_fail (RUNGS_IS_WORK_PANE (self));
+
+  view = RUNGS_LADDER_VIEW (self->view);
+  if (rungs_ladder_view_get_lifted (view) != NULL)
+    {
+      rungs_ladder_view_put_back (view);
+      return;
+    }
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->moves)))
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->moves), FALSE);
+      return;
+    }
+  close_beside (self);
+}
+
 static void
 show_words (RungsWorkPane *self)
 {
   RungsLadderValues *values = rungs_room_get_values (self->room);
-  char *meanings[RUNGS_N_RUNGS];
   GtkWidget *clamp;
 
   if (values == NULL)
     return;
-  rungs_room_rung_texts (self->room, "meaning", meanings);
   clamp = adw_clamp_new ();
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
-  adw_clamp_set_child (ADW_CLAMP (clamp), rungs_ladder_words_sheet_new (values, meanings));
+  adw_clamp_set_child (ADW_CLAMP (clamp), rungs_ladder_words_sheet_new (values));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->words_scroller), clamp);
 }
 
@@ -119,13 +140,15 @@ static void
 values_changed_cb (RungsWorkPane *self)
 {
   RungsLadderValues *values = rungs_room_get_values (self->room);
-  char *meanings[RUNGS_N_RUNGS];
 
   if (values == NULL)
     return;
-  rungs_room_rung_texts (self->room, "meaning", meanings);
   gtk_widget_set_visible (self->what_to_do, values->standings->len == 0);
-  rungs_ladder_view_set_values (RUNGS_LADDER_VIEW (self->view), rungs_ladder_values_ref (values), meanings);
+  gtk_label_set_label (GTK_LABEL (self->what_to_do), rungs_work_filter_is_empty (rungs_room_get_filter (self->room))
+                       ? _("Nothing stands on the ladder yet. Press “Place on the ladder” and say where a piece of work is "
+                           "now. Press a rung to read what it means.")
+                       : _("Nothing here is like that. Press “Show all” to see all work again."));
+  rungs_ladder_view_set_values (RUNGS_LADDER_VIEW (self->view), rungs_ladder_values_ref (values));
   rungs_ladder_beside_refresh (RUNGS_LADDER_BESIDE (self->beside));
   if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_words)))
     show_words (self);
@@ -144,6 +167,28 @@ figure_chosen_cb (RungsWorkPane *self,
                   const char    *activity)
 {
   rungs_work_pane_show_placing (self, placing);
+}
+
+static void
+figure_moved_cb (RungsWorkPane *self,
+                 const char    *placing,
+                 int            rung)
+{
+  RungsLadderValues *values = rungs_room_get_values (self->room);
+  RungsStanding *standing = rungs_room_find (self->room, placing);
+  g_autofree char *words = NULL;
+
+  if (standing == NULL)
+    return;
+  words = rungs_deed_where (values, standing->title, rung);
+  rungs_room_do (self->room, rungs_deed_move (values, placing, rung), words);
+}
+
+static void
+moving_said_cb (RungsWorkPane *self,
+                const char    *words)
+{
+  rungs_room_say (self->room, words);
 }
 
 static void
@@ -171,7 +216,8 @@ rungs_work_pane_show_rung (RungsWorkPane *self,
 {
   g_return_if_fail (RUNGS_IS_WORK_PANE (self));
 
-  if (rung < 1 || rung > RUNGS_N_RUNGS)
+  if (rungs_room_get_values (self->room) == NULL || rung < 1 ||
+      rung > (int) rungs_room_get_values (self->room)->n_rungs)
     return;
   rungs_room_set_rung (self->room, rung);
   choose (self, RUNGS_BESIDE_RUNG, rung, NULL);
@@ -218,23 +264,34 @@ rungs_work_pane_move (RungsWorkPane *self,
                       const char    *placing,
                       int            step)
 {
-  RungsLadderValues *values;
   RungsStanding *standing;
-  g_autofree char *words = NULL;
   int rung;
 
   g_return_if_fail (RUNGS_IS_WORK_PANE (self));
 
-  values = rungs_room_get_values (self->room);
   standing = rungs_room_find (self->room, placing);
   if (standing == NULL)
     return;
   /* From beside the ladder the way goes up, onto the first rung. */
   rung = standing->rung < 1 ? 1 : standing->rung + step;
-  if (rung < 1 || rung > RUNGS_N_RUNGS)
-    return;
-  words = rungs_deed_where (values, standing->title, rung);
-  rungs_room_do (self->room, rungs_deed_move (values, placing, rung), words);
+  if (rung >= 1)
+    figure_moved_cb (self, placing, rung);
+}
+
+/** rungs_work_pane_lift: lets somebody be put on the rung that is pressed next */
+void
+rungs_work_pane_lift (RungsWorkPane *self,
+                      const char    *placing)
+{
+  g_autofree char *kept = g_strdup (placing);
+
+  g_return_if_fail (RUNGS_IS_WORK_PANE (self));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_picture), TRUE);
+  /* Where the panel covers the ladder, it gives way. */
+  if (rungs_ladder_sides_is_folded (RUNGS_LADDER_SIDES (self->sides)))
+    close_beside (self);
+  rungs_ladder_view_lift (RUNGS_LADDER_VIEW (self->view), kept);
 }
 
 static void
@@ -378,16 +435,44 @@ save_cb (RungsWorkPane *self)
 }
 
 static void
+moves_cb (RungsWorkPane *self)
+{
+  gboolean moves = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->moves));
+
+  if (moves)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_picture), TRUE);
+  rungs_ladder_view_set_press_lifts (RUNGS_LADDER_VIEW (self->view), moves);
+  rungs_room_say (self->room, moves ? _("Press who you want to move. Esc when you are done.") : _("Moving is done."));
+}
+
+static void
+names_cb (RungsWorkPane *self)
+{
+  rungs_ladder_view_set_names (RUNGS_LADDER_VIEW (self->view),
+                               gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->names)));
+}
+
+static GtkWidget *
+add_toggle (RungsWorkPane *self,
+            const char    *label,
+            const char    *tooltip,
+            GCallback      toggled)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+
+  gtk_widget_set_size_request (button, -1, 36);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  g_signal_connect_swapped (button, "toggled", toggled, self);
+  gtk_widget_set_parent (button, self->bar);
+  return button;
+}
+
+static void
 make_bar (RungsWorkPane *self)
 {
   GtkWidget *ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *save = gtk_button_new_with_mnemonic (_("Save picture…"));
 
-  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_set_margin_start (self->bar, 12);
-  gtk_widget_set_margin_end (self->bar, 12);
-  gtk_widget_set_margin_top (self->bar, 6);
-  gtk_widget_set_margin_bottom (self->bar, 6);
   gtk_widget_add_css_class (ways, "linked");
   self->as_picture = new_way (self, NULL, _("Picture"));
   self->as_words = new_way (self, self->as_picture, _("In words"));
@@ -396,14 +481,22 @@ make_bar (RungsWorkPane *self)
   gtk_box_append (GTK_BOX (ways), self->as_picture);
   gtk_box_append (GTK_BOX (ways), self->as_words);
   gtk_box_append (GTK_BOX (ways), self->as_records);
-  gtk_box_append (GTK_BOX (self->bar), ways);
-  self->saved = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "hexpand", TRUE, "xalign", 1.0f,
+  gtk_widget_set_parent (ways, self->bar);
+  self->filter = rungs_work_filter_new (self->room);
+  gtk_widget_set_parent (self->filter, self->bar);
+  self->moves = add_toggle (self, _("Move"), _("Press a figure, then a rung. Or drag a figure; or press M on one."),
+                            G_CALLBACK (moves_cb));
+  gtk_widget_set_sensitive (self->moves, !rungs_workbook_is_read_only (rungs_room_get_workbook (self->room)));
+  self->names = add_toggle (self, _("Names"), _("Say beside each who it is, where there is room"), G_CALLBACK (names_cb));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->names), TRUE);
+  gtk_widget_add_css_class (save, "flat");
+  gtk_widget_set_size_request (save, -1, 36);
+  g_signal_connect_swapped (save, "clicked", G_CALLBACK (save_cb), self);
+  gtk_widget_set_parent (save, self->bar);
+  self->saved = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0f,
                               "ellipsize", PANGO_ELLIPSIZE_MIDDLE, NULL);
   gtk_widget_add_css_class (self->saved, "dim-label");
-  gtk_box_append (GTK_BOX (self->bar), self->saved);
-  gtk_widget_add_css_class (save, "flat");
-  g_signal_connect_swapped (save, "clicked", G_CALLBACK (save_cb), self);
-  gtk_box_append (GTK_BOX (self->bar), save);
+  gtk_widget_set_parent (self->saved, self->bar);
 }
 
 static void
@@ -411,10 +504,13 @@ rungs_work_pane_init (RungsWorkPane *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  make_bar (self);
+  self->bar = rungs_wrap_box_new (6);
+  gtk_widget_set_margin_start (self->bar, 12);
+  gtk_widget_set_margin_end (self->bar, 12);
+  gtk_widget_set_margin_top (self->bar, 6);
+  gtk_widget_set_margin_bottom (self->bar, 6);
   gtk_box_append (GTK_BOX (self->box), self->bar);
-  self->what_to_do = gtk_label_new (_("Nothing stands on the ladder yet. Press “Place on the ladder” and say where a piece of "
-                                      "work is now. Press a rung to read what it means."));
+  self->what_to_do = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->what_to_do), TRUE);
   gtk_label_set_justify (GTK_LABEL (self->what_to_do), GTK_JUSTIFY_CENTER);
   gtk_widget_set_margin_start (self->what_to_do, 18);
@@ -446,11 +542,15 @@ rungs_work_pane_new (RungsRoom *room)
   gtk_stack_add_named (GTK_STACK (self->stack), self->sides, "picture");
   self->words_scroller = rungs_ladder_scroller_new (NULL);
   gtk_stack_add_named (GTK_STACK (self->stack), self->words_scroller, "words");
+  make_bar (self);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_picture), TRUE);
   g_signal_connect_swapped (self->view, "rung-chosen", G_CALLBACK (rung_chosen_cb), self);
   g_signal_connect_swapped (self->view, "figure-chosen", G_CALLBACK (figure_chosen_cb), self);
+  g_signal_connect_swapped (self->view, "figure-moved", G_CALLBACK (figure_moved_cb), self);
+  g_signal_connect_swapped (self->view, "moving-said", G_CALLBACK (moving_said_cb), self);
+  rungs_ladder_view_set_can_move (RUNGS_LADDER_VIEW (self->view), !rungs_workbook_is_read_only (rungs_room_get_workbook (room)));
   g_signal_connect_swapped (self->beside, "placed", G_CALLBACK (placed_cb), self);
-  g_signal_connect_swapped (self->beside, "leave", G_CALLBACK (rungs_work_pane_close), self);
+  g_signal_connect_swapped (self->beside, "leave", G_CALLBACK (close_beside), self);
   g_signal_connect_object (room, "values-changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
   values_changed_cb (self);
   return GTK_WIDGET (self);

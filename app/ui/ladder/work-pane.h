@@ -25,5 +25,7 @@ void       rungs_work_pane_close        (RungsWorkPane *self);
 void       rungs_work_pane_move         (RungsWorkPane *self,
                                          const char    *placing,
                                          int            step);
+void       rungs_work_pane_lift         (RungsWorkPane *self,
+                                         const char    *placing);
 
 G_END_DECLS
