@@ -2,7 +2,7 @@
  * Copyright 2026 The Rungs authors
  *
  * outside.c: which records may be shown to an audience: an enquiry by its sensitivity, a case study by its consent, each with
- * the parts that belong to it. Which of their fields may is said by their kind.
+ * the parts that belong to it, and a placing by how many people it is of. Which of their fields may is said by their kind.
  */
 #include "config.h"
 
@@ -13,6 +13,8 @@
 
 #include "each-record.h"
 #include "exchange-error.h"
+#include "few.h"
+#include "rounds.h"
 #include "rules.h"
 
 struct _RungsOutside
@@ -21,6 +23,8 @@ struct _RungsOutside
   char *today;
   GHashTable *enquiries;    /* ids of those that may be shown, owned; NULL inside the programme */
   GHashTable *case_studies; /* likewise */
+  GHashTable *works;        /* likewise, of pieces of work */
+  GHashTable *few;          /* ids of placings of few people that are not to be shown, owned */
 };
 
 static gboolean
@@ -32,6 +36,78 @@ note_enquiry_cb (RungsRecord  *record,
 
   if (rungs_rules_audience (record) >= self->audience)
     g_hash_table_add (self->enquiries, g_strdup (rungs_record_id (record)));
+  return TRUE;
+}
+
+/* A piece of work is seen by no more people than the enquiry it is part of. */
+static gboolean
+note_work_cb (RungsRecord  *record,
+              gpointer      data,
+              GError      **error)
+{
+  RungsOutside *self = data;
+  const char *enquiry = rungs_record_get (record, "enquiry");
+
+  if (enquiry == NULL || g_hash_table_contains (self->enquiries, enquiry))
+    g_hash_table_add (self->works, g_strdup (rungs_record_id (record)));
+  return TRUE;
+}
+
+static gboolean
+note_placing_cb (RungsRecord  *record,
+                 gpointer      data,
+                 GError      **error)
+{
+  GHashTable *of_works = data;
+  g_autofree char *work = g_strdup_printf ("%s %s", rungs_record_get (record, "activity"), rungs_record_get (record, "ladder"));
+  GPtrArray *placings = g_hash_table_lookup (of_works, work);
+
+  if (placings == NULL)
+    {
+      placings = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+      g_hash_table_insert (of_works, g_steal_pointer (&work), placings);
+    }
+  g_ptr_array_add (placings, rungs_record_ref (record));
+  return TRUE;
+}
+
+static void
+note_few_of (RungsOutside *self,
+             GPtrArray    *placings)
+{
+  g_autoptr (GPtrArray) rounds = rungs_rounds_of (placings);
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      RungsRound *round = g_ptr_array_index (rounds, i);
+
+      for (guint j = 0; j < round->placings->len; j++)
+        {
+          RungsRecord *placing = g_ptr_array_index (round->placings, j);
+
+          if (rungs_few_of (round->placings, rungs_record_get (placing, "view")) > RUNGS_FEW_SHOW)
+            g_hash_table_add (self->few, g_strdup (rungs_record_id (placing)));
+        }
+    }
+}
+
+/* In a file every placing stands by itself with its view: one that a picture merges has to stay out of it. */
+static gboolean
+note_few (RungsOutside   *self,
+          RungsWorkbook  *workbook,
+          GError        **error)
+{
+  g_autoptr (GHashTable) of_works =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("placing"));
+  GHashTableIter iter;
+  gpointer placings;
+
+  if (!rungs_each_record (workbook, query, NULL, note_placing_cb, of_works, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, of_works);
+  while (g_hash_table_iter_next (&iter, NULL, &placings))
+    note_few_of (self, placings);
   return TRUE;
 }
 
@@ -89,7 +165,10 @@ rungs_outside_new (RungsWorkbook  *workbook,
     {
       self->enquiries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       self->case_studies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self->works = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self->few = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       if (!note_all (self, workbook, "enquiry", note_enquiry_cb, error) ||
+          !note_all (self, workbook, "activity", note_work_cb, error) || !note_few (self, workbook, error) ||
           !note_all (self, workbook, "consent", note_consent_cb, error))
         return NULL;
     }
@@ -107,6 +186,8 @@ rungs_outside_free (RungsOutside *self)
     return;
   g_clear_pointer (&self->enquiries, g_hash_table_unref);
   g_clear_pointer (&self->case_studies, g_hash_table_unref);
+  g_clear_pointer (&self->works, g_hash_table_unref);
+  g_clear_pointer (&self->few, g_hash_table_unref);
   g_free (self->today);
   g_free (self);
 }
@@ -150,12 +231,16 @@ rungs_outside_may_see (RungsOutside *self,
 {
   const char *enquiry = whole_of (record, "enquiry");
   const char *case_study = whole_of (record, "case-study");
+  const char *work = whole_of (record, "activity");
 
   if (self->enquiries == NULL)
     return TRUE;
   if (rungs_record_is_archived (record))
     return FALSE;
   if (enquiry != NULL && !g_hash_table_contains (self->enquiries, enquiry))
+    return FALSE;
+  if ((work != NULL && !g_hash_table_contains (self->works, work)) ||
+      g_hash_table_contains (self->few, rungs_record_id (record)))
     return FALSE;
   if (case_study != NULL)
     return g_hash_table_contains (self->case_studies, case_study);

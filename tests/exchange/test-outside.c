@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * test-outside.c: who may see an enquiry by its sensitivity, and a case study by the consent that holds on the day.
+ * test-outside.c: who may see an enquiry by its sensitivity, a case study by the consent that holds on the day, and a placing by
+ * how many people it is of.
  */
 #include "config.h"
 
@@ -37,7 +38,7 @@ static const struct
   { NULL, RUNGS_AUDIENCE_PROGRAMME },
 };
 
-/* The parts of an enquiry are seen by no more people than the enquiry. */
+/* The parts of an enquiry, the work in it, and what belongs to that work are seen by no more people than the enquiry. */
 static void
 test_enquiries (Fixture       *fixture,
                 gconstpointer  data)
@@ -47,12 +48,16 @@ test_enquiries (Fixture       *fixture,
       g_autofree char *enquiry = fixture_add (fixture, "enquiry", "title", "Keys", "question", "Who has the key?",
                                               "sensitivity", enquiry_cases[i].sensitivity, NULL);
       g_autofree char *part = fixture_add (fixture, "learning", "enquiry", enquiry, "text", "Nobody has.", NULL);
+      g_autofree char *work = fixture_add (fixture, "activity", "title", "A key each", "enquiry", enquiry, NULL);
+      g_autofree char *placing = fixture_add (fixture, "placing", "activity", work, "view", "lived", "answer", "2", NULL);
+      g_autofree char *aim = fixture_add (fixture, "aim", "activity", work, "next-step", "Ask who has it", NULL);
+      const struct { const char *kind; const char *id; } all[] = {
+        { "enquiry", enquiry }, { "learning", part }, { "activity", work }, { "placing", placing }, { "aim", aim },
+      };
 
       for (RungsAudience audience = RUNGS_AUDIENCE_PROGRAMME; audience <= RUNGS_AUDIENCE_PUBLIC; audience++)
-        {
-          g_assert_cmpint (may_see (fixture, "enquiry", enquiry, audience), ==, audience <= enquiry_cases[i].widest);
-          g_assert_cmpint (may_see (fixture, "learning", part, audience), ==, audience <= enquiry_cases[i].widest);
-        }
+        for (guint j = 0; j < G_N_ELEMENTS (all); j++)
+          g_assert_cmpint (may_see (fixture, all[j].kind, all[j].id, audience), ==, audience <= enquiry_cases[i].widest);
     }
 }
 
@@ -92,6 +97,64 @@ test_stories (Fixture       *fixture,
     }
 }
 
+static const struct
+{
+  const char *people;
+  const char *few;
+  const char *face_down;
+  RungsAudience widest;
+} placing_cases[] = {
+  { NULL, NULL, NULL, RUNGS_AUDIENCE_PUBLIC },
+  { "5", NULL, NULL, RUNGS_AUDIENCE_PUBLIC },
+  { "4", NULL, NULL, RUNGS_AUDIENCE_PROGRAMME },
+  { "4", "merge", NULL, RUNGS_AUDIENCE_PROGRAMME },
+  { "4", "leave-out", NULL, RUNGS_AUDIENCE_PROGRAMME },
+  { "4", "show", NULL, RUNGS_AUDIENCE_PUBLIC },
+  { "5", NULL, "yes", RUNGS_AUDIENCE_PROGRAMME },
+  { "4", "show", "yes", RUNGS_AUDIENCE_PROGRAMME },
+  { "5", NULL, "no", RUNGS_AUDIENCE_PUBLIC },
+};
+
+/* In a file a placing stands by itself with its view, so one of few people goes out only where they agreed to it. */
+static void
+test_placings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (placing_cases); i++)
+    {
+      g_autofree char *work = fixture_add (fixture, "activity", "title", "Tea", NULL);
+      g_autofree char *placing = fixture_add (fixture, "placing", "activity", work, "view", "lived", "answer", "2", "people",
+                                              placing_cases[i].people, "few", placing_cases[i].few, "face-down",
+                                              placing_cases[i].face_down, NULL);
+
+      for (RungsAudience audience = RUNGS_AUDIENCE_PROGRAMME; audience <= RUNGS_AUDIENCE_PUBLIC; audience++)
+        g_assert_cmpint (may_see (fixture, "placing", placing, audience), ==, audience <= placing_cases[i].widest);
+    }
+}
+
+/* Two and three of one view and round are five; of two rounds, or on two ladders, they are not. */
+static void
+test_few_together (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GPtrArray) ladders = fixture_list (fixture, "ladder");
+  g_autofree char *work = fixture_add (fixture, "activity", "title", "Tea", NULL);
+  const struct { const char *on; const char *ladder; gboolean shown; } cases[] = {
+    { "2026-03-12", NULL, TRUE },
+    { "2026-03-12", NULL, TRUE },
+    { "2026-07-04", NULL, FALSE },
+    { "2026-03-12", rungs_record_id (g_ptr_array_index (ladders, 0)), FALSE },
+  };
+  static const char *const people[] = { "2", "3", "4", "2" };
+  g_auto (GStrv) ids = g_new0 (char *, G_N_ELEMENTS (cases) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    ids[i] = fixture_add (fixture, "placing", "activity", work, "view", "lived", "answer", "2", "people", people[i], "placed-on",
+                          cases[i].on, "ladder", cases[i].ladder, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (may_see (fixture, "placing", ids[i], RUNGS_AUDIENCE_PARTNERS), ==, cases[i].shown);
+}
+
 static void
 test_kinds (Fixture       *fixture,
             gconstpointer  data)
@@ -121,6 +184,8 @@ main (int   argc,
 
   ADD ("enquiries", test_enquiries);
   ADD ("stories", test_stories);
+  ADD ("placings", test_placings);
+  ADD ("few-together", test_few_together);
   ADD ("kinds", test_kinds);
   return g_test_run ();
 }
