@@ -16,10 +16,12 @@
 static GPtrArray *
 list_all (RungsWorkbook  *workbook,
           const char     *kind,
+          gboolean        archived,
           GError        **error)
 {
   g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find (kind));
 
+  rungs_query_archived (query, archived);
   return rungs_workbook_list (workbook, query, 0, 0, error);
 }
 
@@ -77,6 +79,25 @@ note_rung (RungsLadderValues *values,
   words->snakes = g_strdup (rungs_record_get (rung, "snakes"));
 }
 
+static gboolean
+note_rungs (RungsLadderValues  *values,
+            RungsWorkbook      *workbook,
+            gboolean            archived,
+            GError            **error)
+{
+  g_autoptr (GPtrArray) rungs = list_all (workbook, "rung", archived, error);
+
+  for (guint i = 0; rungs != NULL && i < rungs->len; i++)
+    {
+      RungsRecord *rung = g_ptr_array_index (rungs, i);
+      const char *of = rungs_record_get (rung, "ladder");
+
+      if (of == NULL ? values->is_main : g_strcmp0 (of, values->ladder) == 0)
+        note_rung (values, rung);
+    }
+  return rungs != NULL;
+}
+
 /* People may put a rung away; the picture has its place all the same. */
 static void
 fill_gaps (RungsLadderValues *values)
@@ -103,11 +124,10 @@ _rungs_ladder_read_rungs (RungsLadderValues  *values,
                           const char         *ladder,
                           GError            **error)
 {
-  g_autoptr (GPtrArray) ladders = list_all (workbook, "ladder", error);
-  g_autoptr (GPtrArray) rungs = ladders != NULL ? list_all (workbook, "rung", error) : NULL;
+  g_autoptr (GPtrArray) ladders = list_all (workbook, "ladder", FALSE, error);
   RungsRecord *own;
 
-  if (rungs == NULL)
+  if (ladders == NULL)
     return FALSE;
   own = find_ladder (ladders, ladder);
   if (own == NULL && ladder != NULL)
@@ -126,14 +146,11 @@ _rungs_ladder_read_rungs (RungsLadderValues  *values,
     values->credit = g_strdup (rungs_ladder_credit ());
 
   values->n_rungs = values->is_main ? RUNGS_N_RUNGS : 1;
-  for (guint i = 0; i < rungs->len; i++)
-    {
-      RungsRecord *rung = g_ptr_array_index (rungs, i);
-      const char *of = rungs_record_get (rung, "ladder");
-
-      if (of == NULL ? values->is_main : g_strcmp0 (of, values->ladder) == 0)
-        note_rung (values, rung);
-    }
+  if (!note_rungs (values, workbook, FALSE, error))
+    return FALSE;
+  /* Those of a ladder that is switched off are put away. */
+  if (!values->is_main && !says_yes (own, "shown") && !note_rungs (values, workbook, TRUE, error))
+    return FALSE;
   if (values->is_main)
     values->n_rungs = RUNGS_N_RUNGS;
   fill_gaps (values);
