@@ -11,7 +11,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ladder/card-pane.h"
 #include "ladder/ladder-modes.h"
+#include "ladder/later-pane.h"
 #include "ladder/room.h"
 #include "ladder/work-pane.h"
 #include "shell/toolkit.h"
@@ -26,6 +28,8 @@ static const struct
   GtkWidget *(*make_pane) (RungsRoom *room);
 } modes[] = {
   { RUNGS_ROOM_WORK, "work", N_("Our work"), rungs_work_pane_new },
+  { RUNGS_ROOM_CARD, "card", N_("One card"), rungs_card_pane_new },
+  { RUNGS_ROOM_LATER, "later", N_("Now and later"), rungs_later_pane_new },
 };
 
 #define RUNGS_TYPE_LADDER_PAGE (rungs_ladder_page_get_type ())

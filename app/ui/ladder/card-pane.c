@@ -1,0 +1,751 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * card-pane.c: one card. Each view that is in the room places it, face down, and each placing is in the workbook at once: after
+ * a power cut the round stands where it was. When all have placed it they are revealed together, as one step of undo.
+ */
+#include "config.h"
+
+#include "ladder/card-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "card.h"
+#include "dates.h"
+#include "ladder-words.h"
+#include "ladder/answer-pad.h"
+#include "ladder/card-deeds.h"
+#include "ladder/card-row.h"
+#include "ladder/card-setup.h"
+#include "ladder/card-talk.h"
+#include "ladder/ladder-sheet.h"
+#include "ladder/ladder-sides.h"
+#include "ladder/ladder-view.h"
+#include "ladder/round-reading.h"
+#include "reading.h"
+
+#define NOBODY (-1)
+
+struct _RungsCardPane
+{
+  GtkWidget parent_instance;
+
+  /* children */
+  GtkWidget *sides;
+  GtkWidget *view;
+  GtkWidget *scroller;
+  GtkWidget *setup;
+  GtkWidget *table;     /* all that is seen once a piece of work lies there */
+  GtkWidget *who;       /* who is in the room */
+  GtkWidget *who_words;
+  GtkWidget *rows[RUNGS_N_VIEWS];
+  GtkWidget *state;
+  GtkWidget *pad;
+  GtkWidget *reveal;
+  GtkWidget *reveal_words;
+  GtkWidget *talk;
+
+  /* owned */
+  RungsRoom *room;
+  RungsCard *card;      /* NULL while no piece of work lies there */
+  char *shown;          /* the piece of work and the meeting that are shown */
+  char *title;
+
+  /* state */
+  RungsLadderValues *values; /* owned by the view */
+  int turn;             /* a RungsView, or NOBODY */
+  gboolean placing[RUNGS_N_VIEWS]; /* on its way to the disk */
+  gboolean ticking;     /* a new meeting is on its way to the disk */
+};
+
+static void page_iface_init (RungsPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RungsCardPane, rungs_card_pane, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RUNGS_TYPE_PAGE, page_iface_init))
+
+static gboolean
+is_editable (RungsCardPane *self)
+{
+  return !rungs_workbook_is_read_only (rungs_room_get_workbook (self->room));
+}
+
+static const RungsCardSide *
+side_of (RungsCardPane *self,
+         int            view)
+{
+  return self->card != NULL && view >= 0 ? rungs_card_side (self->card, rungs_view_token ((RungsView) view)) : NULL;
+}
+
+/* ---- what is shown */
+
+static void
+show_rows (RungsCardPane *self)
+{
+  for (int view = 0; view < RUNGS_N_VIEWS; view++)
+    {
+      const RungsCardSide *side = side_of (self, view);
+      g_autofree char *where = rungs_round_where (self->values, side->placing);
+
+      rungs_card_row_show (RUNGS_CARD_ROW (self->rows[view]), side, self->turn == view, is_editable (self), where);
+    }
+}
+
+static void
+show_pad (RungsCardPane *self)
+{
+  const RungsCardSide *side = side_of (self, self->turn);
+  g_autofree char *question = NULL;
+
+  gtk_widget_set_visible (self->pad, side != NULL && is_editable (self));
+  if (side == NULL)
+    return;
+  if (side->placing == NULL)
+    /* Translators: a group of people ("The board") */
+    question = g_strdup_printf (_("%s: which rung is it on now?"), rungs_view_label ((RungsView) self->turn));
+  else
+    /* Translators: a group of people ("The board") */
+    question = g_strdup_printf (_("%s: which rung instead?"), rungs_view_label ((RungsView) self->turn));
+  rungs_answer_pad_set_question (RUNGS_ANSWER_PAD (self->pad), question);
+}
+
+/* Who is in the room and has not placed yet, in words; NULL where that is nobody. */
+static char *
+missing_words (RungsCardPane *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (int view = 0; view < RUNGS_N_VIEWS; view++)
+    {
+      const RungsCardSide *side = side_of (self, view);
+
+      if (side->there && side->placing == NULL)
+        /* Translators: this stands between the members of a list */
+        g_string_append_printf (words, "%s%s", words->len > 0 ? C_("list", ", ") : "", rungs_view_label ((RungsView) view));
+    }
+  return words->len > 0 ? g_strdup (words->str) : NULL;
+}
+
+static void
+show_reveal (RungsCardPane *self)
+{
+  g_autofree char *missing = missing_words (self);
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->reveal, rungs_card_may_reveal (self->card) && is_editable (self));
+  if (missing != NULL)
+    /* Translators: groups of people ("The board, Frontline workers") who have not placed a card yet */
+    words = g_strdup_printf (_("Reveal now, without: %s"), missing);
+  else
+    words = g_strdup (_("Reveal"));
+  gtk_label_set_label (GTK_LABEL (self->reveal_words), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reveal), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (self->card->stage == RUNGS_CARD_READY)
+    gtk_widget_add_css_class (self->reveal, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->reveal, "suggested-action");
+}
+
+/* Once the card is revealed the talk comes first, and who may still join stands below it. */
+static void
+show_who (RungsCardPane *self)
+{
+  gboolean open = self->card->stage == RUNGS_CARD_OPEN;
+  const char *words = open ? _("Who else is in the room?") : _("Who is in the room?");
+
+  gtk_label_set_label (GTK_LABEL (self->who_words), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->who_words), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  for (int view = 0; view < RUNGS_N_VIEWS; view++)
+    gtk_widget_set_visible (self->rows[view], !open || side_of (self, view)->placing == NULL);
+  gtk_widget_set_visible (self->who, !open || self->card->n_placed < self->card->n_sides);
+  gtk_box_reorder_child_after (GTK_BOX (self->table), self->who, open ? self->talk : NULL);
+}
+
+static void
+show_talk (RungsCardPane *self)
+{
+  gboolean open = self->card->stage == RUNGS_CARD_OPEN;
+
+  if (open)
+    rungs_card_talk_set_card (RUNGS_CARD_TALK (self->talk), rungs_room_get_activity (self->room), self->card, self->values);
+  gtk_widget_set_visible (self->talk, open);
+}
+
+static void
+show_turn (RungsCardPane *self)
+{
+  if (self->card == NULL)
+    return;
+  show_rows (self);
+  show_pad (self);
+}
+
+/* The next view that has not placed, and whose placing is not on its way. */
+static int
+next_turn (RungsCardPane *self,
+           int            after)
+{
+  const char *view = after >= 0 ? rungs_view_token ((RungsView) after) : NULL;
+
+  for (int i = 0; i < RUNGS_N_VIEWS; i++)
+    {
+      const RungsCardSide *next = rungs_card_next (self->card, view);
+
+      if (next == NULL)
+        return NOBODY;
+      if (!self->placing[rungs_view_parse (next->view)])
+        return (int) rungs_view_parse (next->view);
+      view = next->view;
+    }
+  return NOBODY;
+}
+
+static void
+show_all (RungsCardPane *self)
+{
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->table, self->card != NULL);
+  if (self->card == NULL)
+    return;
+  words = rungs_card_words (self->card);
+  gtk_label_set_label (GTK_LABEL (self->state), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  show_turn (self);
+  show_reveal (self);
+  show_talk (self);
+  show_who (self);
+}
+
+static char *
+who_is_there (RungsCardPane *self)
+{
+  const char *meeting = rungs_room_get_meeting (self->room);
+  g_autoptr (RungsRecord) record = NULL;
+
+  if (meeting == NULL)
+    return NULL;
+  record = rungs_workbook_read (rungs_room_get_workbook (self->room), rungs_kind_find ("meeting"), meeting, NULL);
+  return record != NULL ? g_strdup (rungs_record_get (record, "views")) : NULL;
+}
+
+/* Another card lies on the table: whose turn it was is forgotten. */
+static gboolean
+is_another (RungsCardPane *self)
+{
+  const char *activity = rungs_room_get_activity (self->room);
+  const char *meeting = rungs_room_get_meeting (self->room);
+  g_autofree char *shown = g_strdup_printf ("%s %s", activity != NULL ? activity : "", meeting != NULL ? meeting : "");
+
+  if (g_strcmp0 (shown, self->shown) == 0)
+    return FALSE;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
+  return TRUE;
+}
+
+static void
+show_on_ladder (RungsCardPane *self,
+                GPtrArray     *round)
+{
+  RungsLadderFilter filter = { .ladder = rungs_room_get_ladder (self->room),
+                               .activity = rungs_room_get_activity (self->room) };
+  g_autoptr (GError) error = NULL;
+  RungsLadderValues *values = rungs_ladder_values_read_filtered (rungs_room_get_workbook (self->room), &filter, &error);
+
+  if (values == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", error->message);
+      return;
+    }
+  rungs_round_stand (values, self->title, round, NULL);
+  values->show_aims = filter.activity != NULL;
+  self->values = values;
+  rungs_ladder_view_set_values (RUNGS_LADDER_VIEW (self->view), values);
+  rungs_answer_pad_set_values (RUNGS_ANSWER_PAD (self->pad), values);
+}
+
+static GPtrArray *
+read_round (RungsCardPane *self)
+{
+  const char *activity = rungs_room_get_activity (self->room);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (activity == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+  all = rungs_round_read_all (rungs_room_get_workbook (self->room), activity, rungs_room_get_ladder (self->room), NULL);
+  if (all == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+  return rungs_round_pick (all, rungs_room_get_meeting (self->room), today);
+}
+
+static gboolean
+is_gone (RungsCardPane *self,
+         const char    *kind,
+         const char    *id)
+{
+  g_autoptr (RungsRecord) record = NULL;
+
+  if (id == NULL)
+    return FALSE;
+  record = rungs_workbook_read (rungs_room_get_workbook (self->room), rungs_kind_find (kind), id, NULL);
+  return record == NULL;
+}
+
+/* Undo may take away the meeting, or the piece of work, that lies on the table. Returns whether one was. */
+static gboolean
+forget_what_is_gone (RungsCardPane *self)
+{
+  if (is_gone (self, "activity", rungs_room_get_activity (self->room)))
+    rungs_room_set_activity (self->room, NULL);
+  else if (!self->ticking && is_gone (self, "meeting", rungs_room_get_meeting (self->room)))
+    rungs_room_set_meeting (self->room, NULL);
+  else
+    return FALSE;
+  return TRUE; /* and it was all shown again for that */
+}
+
+static void
+show_card (RungsCardPane *self)
+{
+  const char *activity = rungs_room_get_activity (self->room);
+  g_autoptr (GPtrArray) round = read_round (self);
+  g_autofree char *there = activity != NULL ? who_is_there (self) : NULL;
+  gboolean another = is_another (self);
+
+  g_free (self->title);
+  self->title = activity != NULL
+                    ? rungs_workbook_title (rungs_room_get_workbook (self->room), rungs_kind_find ("activity"), activity)
+                    : NULL;
+  g_clear_pointer (&self->card, rungs_card_free);
+  show_on_ladder (self, round);
+  if (activity != NULL && self->values != NULL)
+    {
+      self->card = rungs_card_new (there, round);
+      for (int view = 0; view < RUNGS_N_VIEWS; view++)
+        if (another || side_of (self, view)->placing != NULL)
+          self->placing[view] = FALSE;
+      if (another || self->turn == NOBODY || !side_of (self, self->turn)->there)
+        self->turn = rungs_card_hides (self->card) ? next_turn (self, NOBODY) : NOBODY;
+    }
+  show_all (self);
+}
+
+static void
+reload (RungsCardPane *self)
+{
+  if (!forget_what_is_gone (self))
+    show_card (self);
+}
+
+/* ---- what is done */
+
+static void
+give_turn (RungsCardPane *self,
+           int            view)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean with_keyboard = focus != NULL && self->turn >= 0 && gtk_widget_is_ancestor (focus, self->rows[self->turn]);
+
+  self->turn = view;
+  show_turn (self);
+  if (with_keyboard && view >= 0)
+    gtk_widget_grab_focus (self->rows[view]);
+}
+
+static void
+answer (RungsCardPane *self,
+        int            rung)
+{
+  const RungsCardSide *side = side_of (self, self->turn);
+  RungsView view = (RungsView) self->turn;
+  RungsCardDeed deed;
+  g_autofree char *spoken = NULL;
+
+  if (side == NULL || !is_editable (self) || self->placing[view] || rung > (int) self->values->n_rungs)
+    return;
+  deed = (RungsCardDeed) {
+    .card = self->card,
+    .activity = rungs_room_get_activity (self->room),
+    .title = self->title,
+    .meeting = rungs_room_get_meeting (self->room),
+    .ladder = rungs_room_get_ladder (self->room),
+    .view = view,
+  };
+  spoken = rungs_card_deed_words (&deed, self->values, rung);
+  self->placing[view] = side->placing == NULL;
+  give_turn (self, rungs_card_hides (self->card) ? next_turn (self, (int) view) : NOBODY);
+  rungs_room_do (self->room, rungs_card_deed_answer (&deed, rung), spoken);
+}
+
+static void
+take_back_cb (RungsCardPane *self,
+              RungsCardRow  *row)
+{
+  RungsView view = rungs_card_row_get_view (row);
+  const RungsCardSide *side = side_of (self, (int) view);
+  g_autofree char *spoken = NULL;
+
+  if (side == NULL || side->placing == NULL || !side->face_down)
+    return;
+  /* Translators: a group of people ("The board") */
+  spoken = g_strdup_printf (_("%s: the card is taken back"), rungs_view_label (view));
+  give_turn (self, (int) view);
+  rungs_room_do (self->room, rungs_card_deed_take_back (self->title, side->placing), spoken);
+}
+
+static void
+reveal (RungsCardPane *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  g_autofree char *spoken = NULL;
+
+  if (self->card == NULL || !rungs_card_may_reveal (self->card) || !is_editable (self))
+    return;
+  spoken = rungs_card_deed_reveal_words (self->card, self->values, self->title);
+  self->turn = NOBODY;
+  rungs_room_do (self->room,
+                 rungs_card_deed_reveal (rungs_room_get_workbook (self->room), self->values,
+                                         rungs_room_get_activity (self->room), today),
+                 spoken);
+}
+
+static void
+ticked_cb (RungsCardPane *self,
+           gboolean       there,
+           RungsCardRow  *row)
+{
+  RungsView view = rungs_card_row_get_view (row);
+  g_autofree char *spoken = NULL;
+  g_autofree char *made = NULL;
+  RungsEdits *edits;
+
+  if (self->card == NULL || self->ticking)
+    return;
+  if (there)
+    /* Translators: a group of people ("The board") */
+    spoken = g_strdup_printf (_("%s: in the room"), rungs_view_label (view));
+  else
+    /* Translators: a group of people ("The board") */
+    spoken = g_strdup_printf (_("%s: not in the room"), rungs_view_label (view));
+  edits = rungs_card_deed_tick (self->card, rungs_room_get_meeting (self->room), rungs_view_token (view), there, &made);
+  if (!there && self->turn == (int) view)
+    self->turn = NOBODY;
+  rungs_room_do (self->room, edits, spoken);
+  if (made != NULL)
+    {
+      self->ticking = TRUE;
+      rungs_room_set_meeting (self->room, made);
+    }
+}
+
+/* After the talk a view may see it differently. */
+static void
+again_cb (RungsCardPane *self,
+          int            view)
+{
+  give_turn (self, view);
+  gtk_widget_grab_focus (self->pad);
+}
+
+static void
+turn_cb (RungsCardPane *self,
+         RungsCardRow  *row)
+{
+  give_turn (self, (int) rungs_card_row_get_view (row));
+}
+
+/* ---- pointer and keys */
+
+static int
+rung_at (RungsCardPane *self,
+         GtkWidget     *from,
+         double         x,
+         double         y)
+{
+  for (int rung = 1; self->values != NULL && rung <= (int) self->values->n_rungs; rung++)
+    {
+      GtkWidget *target = rungs_ladder_view_get_rung (RUNGS_LADDER_VIEW (self->view), rung);
+      double there_x;
+      double there_y;
+
+      if (gtk_widget_get_mapped (target) && gtk_widget_translate_coordinates (from, target, x, y, &there_x, &there_y) &&
+          gtk_widget_contains (target, there_x, there_y))
+        return rung;
+    }
+  return 0;
+}
+
+static void
+dragged_cb (RungsCardPane *self,
+            double         x,
+            double         y,
+            gboolean       ended,
+            RungsCardRow  *row)
+{
+  const RungsCardSide *side = side_of (self, (int) rungs_card_row_get_view (row));
+  int rung = rung_at (self, GTK_WIDGET (row), x, y);
+
+  if (side == NULL || (!side->there && side->placing == NULL))
+    return;
+  rungs_ladder_view_set_chosen (RUNGS_LADDER_VIEW (self->view), ended ? 0 : rung, NULL);
+  if (!ended || rung == 0)
+    return;
+  self->turn = (int) rungs_card_row_get_view (row);
+  answer (self, rung);
+}
+
+static void
+rung_chosen_cb (RungsCardPane *self,
+                int            rung)
+{
+  answer (self, rung);
+}
+
+static gboolean
+is_typing (RungsCardPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+static gboolean
+key_pressed_cb (RungsCardPane   *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  int rung;
+
+  if (self->card == NULL || is_typing (self))
+    return GDK_EVENT_PROPAGATE;
+  if ((keyval == GDK_KEY_r || keyval == GDK_KEY_R) &&
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0)
+    {
+      if (self->card->stage == RUNGS_CARD_READY)
+        reveal (self);
+      else if (rungs_card_may_reveal (self->card))
+        rungs_room_say (self->room, gtk_label_get_label (GTK_LABEL (self->state)));
+      return GDK_EVENT_STOP;
+    }
+  rung = rungs_answer_pad_read_key (keyval, state, (int) self->values->n_rungs);
+  if (rung == RUNGS_NO_ANSWER || self->turn == NOBODY)
+    return GDK_EVENT_PROPAGATE;
+  answer (self, rung);
+  return GDK_EVENT_STOP;
+}
+
+/* ---- the room */
+
+static void
+values_changed_cb (RungsCardPane *self)
+{
+  self->ticking = FALSE;
+  reload (self);
+}
+
+static void
+looked_elsewhere_cb (RungsCardPane *self)
+{
+  if (!self->ticking)
+    reload (self);
+}
+
+/* What was on its way did not get there. */
+static void
+problem_cb (RungsCardPane *self)
+{
+  for (int view = 0; view < RUNGS_N_VIEWS; view++)
+    self->placing[view] = FALSE;
+  if (self->ticking)
+    {
+      self->ticking = FALSE;
+      rungs_room_set_meeting (self->room, NULL);
+    }
+  reload (self);
+}
+
+static void
+rungs_card_pane_flush (RungsPage *page)
+{
+  RungsCardPane *self = RUNGS_CARD_PANE (page);
+
+  rungs_card_setup_flush (RUNGS_CARD_SETUP (self->setup));
+  rungs_card_talk_flush (RUNGS_CARD_TALK (self->talk));
+}
+
+static void
+page_iface_init (RungsPageInterface *iface)
+{
+  iface->flush = rungs_card_pane_flush;
+}
+
+static void
+rungs_card_pane_dispose (GObject *object)
+{
+  RungsCardPane *self = RUNGS_CARD_PANE (object);
+
+  self->values = NULL;
+  g_clear_pointer (&self->sides, gtk_widget_unparent);
+  g_clear_object (&self->room);
+
+  G_OBJECT_CLASS (rungs_card_pane_parent_class)->dispose (object);
+}
+
+static void
+rungs_card_pane_finalize (GObject *object)
+{
+  RungsCardPane *self = RUNGS_CARD_PANE (object);
+
+  g_clear_pointer (&self->card, rungs_card_free);
+  g_free (self->shown);
+  g_free (self->title);
+
+  G_OBJECT_CLASS (rungs_card_pane_parent_class)->finalize (object);
+}
+
+static void
+rungs_card_pane_class_init (RungsCardPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rungs_card_pane_dispose;
+  object_class->finalize = rungs_card_pane_finalize;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "cardpane");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+make_who (RungsCardPane *self)
+{
+  self->who = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  self->who_words = rungs_ladder_sheet_heading (self->who, "", 2);
+  for (int view = 0; view < RUNGS_N_VIEWS; view++)
+    {
+      self->rows[view] = rungs_card_row_new ((RungsView) view, view > 0 ? RUNGS_CARD_ROW (self->rows[0]) : NULL);
+      g_signal_connect_swapped (self->rows[view], "ticked", G_CALLBACK (ticked_cb), self);
+      g_signal_connect_swapped (self->rows[view], "turn", G_CALLBACK (turn_cb), self);
+      g_signal_connect_swapped (self->rows[view], "taken-back", G_CALLBACK (take_back_cb), self);
+      g_signal_connect_swapped (self->rows[view], "dragged", G_CALLBACK (dragged_cb), self);
+      gtk_box_append (GTK_BOX (self->who), self->rows[view]);
+    }
+}
+
+static void
+make_table (RungsCardPane *self)
+{
+  self->table = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  make_who (self);
+  gtk_box_append (GTK_BOX (self->table), self->who);
+  self->state = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE, "xalign", 0.0f,
+                              "max-width-chars", 44, NULL);
+  gtk_widget_set_margin_top (self->state, 6);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How the round stands"), -1);
+  gtk_box_append (GTK_BOX (self->table), self->state);
+  self->pad = rungs_answer_pad_new ();
+  gtk_widget_set_margin_top (self->pad, 6);
+  g_signal_connect_swapped (self->pad, "answered", G_CALLBACK (answer), self);
+  gtk_box_append (GTK_BOX (self->table), self->pad);
+  self->reveal = gtk_button_new ();
+  self->reveal_words = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->reveal_words), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->reveal_words), GTK_JUSTIFY_CENTER);
+  gtk_button_set_child (GTK_BUTTON (self->reveal), self->reveal_words);
+  gtk_widget_add_css_class (self->reveal, "pill");
+  gtk_widget_set_tooltip_text (self->reveal, _("Key R, when all have placed it"));
+  gtk_widget_set_margin_top (self->reveal, 6);
+  g_signal_connect_swapped (self->reveal, "clicked", G_CALLBACK (reveal), self);
+  gtk_box_append (GTK_BOX (self->table), self->reveal);
+}
+
+static GtkWidget *
+make_panel (RungsCardPane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->setup = rungs_card_setup_new (self->room);
+  gtk_box_append (GTK_BOX (box), self->setup);
+  make_table (self);
+  gtk_box_append (GTK_BOX (box), self->table);
+  self->talk = rungs_card_talk_new (self->room);
+  g_signal_connect_swapped (self->talk, "again", G_CALLBACK (again_cb), self);
+  gtk_box_append (GTK_BOX (self->table), self->talk);
+  gtk_widget_set_margin_start (box, 18);
+  gtk_widget_set_margin_end (box, 18);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 24);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_widget_set_focusable (self->scroller, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
+  gtk_widget_set_size_request (self->scroller, 384, -1);
+  return self->scroller;
+}
+
+static void
+rungs_card_pane_init (RungsCardPane *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->turn = NOBODY;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("One card"), -1);
+  /* Before the ladder, which takes the numbers for its own. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* What the room had begun and not finished; for a new card, the meeting that sits today. */
+static void
+take_up (RungsCardPane *self)
+{
+  g_autofree char *activity = NULL;
+  g_autofree char *meeting = NULL;
+  g_autofree char *ladder = NULL;
+
+  if (rungs_room_get_activity (self->room) != NULL ||
+      !rungs_round_unfinished (rungs_room_get_workbook (self->room), &activity, &meeting, &ladder))
+    return;
+  rungs_room_set_ladder (self->room, ladder);
+  rungs_room_set_meeting (self->room, meeting);
+  rungs_room_set_activity (self->room, activity);
+}
+
+/**
+ * rungs_card_pane_new:
+ * @room: what the room looks at
+ *
+ * Returns: (transfer floating): one card
+ */
+GtkWidget *
+rungs_card_pane_new (RungsRoom *room)
+{
+  RungsCardPane *self = g_object_new (RUNGS_TYPE_CARD_PANE, NULL);
+  GtkWidget *picture = gtk_scrolled_window_new ();
+
+  self->room = g_object_ref (room);
+  take_up (self);
+  self->view = rungs_ladder_view_new ();
+  gtk_widget_set_focusable (picture, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (picture), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (picture), self->view);
+  self->sides = rungs_ladder_sides_new (picture, make_panel (self));
+  gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
+  rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), TRUE);
+  g_signal_connect_swapped (self->view, "rung-chosen", G_CALLBACK (rung_chosen_cb), self);
+  g_signal_connect_object (room, "values-changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (room, "notify::activity", G_CALLBACK (looked_elsewhere_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (room, "notify::meeting", G_CALLBACK (looked_elsewhere_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (room, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
+  reload (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * round-reading.c: the rounds of one piece of work. Where a card lies face down its answer is dropped here, so that nothing
+ * further on could show it.
+ */
+#include "config.h"
+
+#include "ladder/round-reading.h"
+
+#include <glib/gi18n.h>
+
+#include "ladder-words.h"
+#include "reading.h"
+
+#define MOST_PLACINGS 5000
+
+static gboolean
+is_face_down (const RungsRecord *placing)
+{
+  return g_strcmp0 (rungs_record_get (placing, "face-down"), "yes") == 0;
+}
+
+/**
+ * rungs_round_read_all:
+ * @activity: id of a piece of work
+ * @ladder: (nullable): id of a ladder; %NULL: the main one
+ * @error: place for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type RungsRecord): all its placings on that ladder
+ */
+GPtrArray *
+rungs_round_read_all (RungsWorkbook  *workbook,
+                      const char     *activity,
+                      const char     *ladder,
+                      GError        **error)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("placing"));
+
+  rungs_query_filter (query, "activity", activity);
+  rungs_query_filter (query, "ladder", ladder);
+  return rungs_workbook_list (workbook, query, 0, MOST_PLACINGS, error);
+}
+
+/**
+ * rungs_round_pick:
+ * @placings: (element-type RungsRecord): of one piece of work
+ * @meeting: (nullable): id of the meeting of the round
+ * @day: (nullable): where there was no meeting: the day of the round
+ *
+ * Returns: (transfer full) (element-type RungsRecord): the placings of that round
+ */
+GPtrArray *
+rungs_round_pick (GPtrArray  *placings,
+                  const char *meeting,
+                  const char *day)
+{
+  GPtrArray *round = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+
+  for (guint i = 0; i < placings->len; i++)
+    {
+      RungsRecord *placing = g_ptr_array_index (placings, i);
+
+      if (g_strcmp0 (rungs_record_get (placing, "meeting"), meeting) == 0 &&
+          (meeting != NULL || g_strcmp0 (rungs_record_get (placing, "placed-on"), day) == 0))
+        g_ptr_array_add (round, rungs_record_ref (placing));
+    }
+  return round;
+}
+
+/**
+ * rungs_round_unfinished:
+ * @activity: (out): the piece of work whose cards lie face down
+ * @meeting: (out) (nullable): the meeting they were placed at
+ * @ladder: (out) (nullable): the ladder, %NULL for the main one
+ *
+ * Finds the round that was begun last and is not revealed: after a power cut it goes on there.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+rungs_round_unfinished (RungsWorkbook  *workbook,
+                        char          **activity,
+                        char          **meeting,
+                        char          **ladder)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("placing"));
+  g_autoptr (GPtrArray) placings = NULL;
+
+  rungs_query_filter (query, "face-down", "yes");
+  rungs_query_order (query, "-made");
+  placings = rungs_workbook_list (workbook, query, 0, 1, NULL);
+  if (placings == NULL || placings->len == 0)
+    return FALSE;
+  *activity = g_strdup (rungs_record_get (placings->pdata[0], "activity"));
+  *meeting = g_strdup (rungs_record_get (placings->pdata[0], "meeting"));
+  *ladder = g_strdup (rungs_record_get (placings->pdata[0], "ladder"));
+  return TRUE;
+}
+
+/** rungs_round_rung: Returns: where a placing stands: from 1; 0 unsure; -1 it depends */
+int
+rungs_round_rung (const RungsRecord *placing)
+{
+  return rungs_answer_parse (rungs_record_get (placing, "answer"));
+}
+
+/**
+ * rungs_round_where:
+ * @values: the ladder
+ * @placing: (nullable): a placing that lies open
+ *
+ * Returns: (transfer full) (nullable): where it stands, in words; %NULL where that cannot be known
+ */
+char *
+rungs_round_where (RungsLadderValues *values,
+                   const RungsRecord *placing)
+{
+  int rung;
+  const char *called;
+
+  if (placing == NULL || is_face_down (placing))
+    return NULL;
+  rung = rungs_round_rung (placing);
+  if (rung < 1)
+    return g_strdup (rungs_answer_aside (rung));
+  called = rungs_record_get (placing, "called");
+  /* Translators: number and name of a rung */
+  return g_strdup_printf (_("Rung %d, %s"), rung, called != NULL ? called : values->rung_names[rung - 1]);
+}
+
+/* Where a view stood in another round; RUNGS_NOWHERE where it stood nowhere, or in several places. */
+static int
+stood (GPtrArray *before,
+       RungsView  view)
+{
+  int rung = RUNGS_NOWHERE;
+
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    {
+      RungsRecord *placing = g_ptr_array_index (before, i);
+
+      if (rungs_view_parse (rungs_record_get (placing, "view")) != view || is_face_down (placing))
+        continue;
+      if (rung != RUNGS_NOWHERE && rung != rungs_round_rung (placing))
+        return RUNGS_NOWHERE;
+      rung = rungs_round_rung (placing);
+    }
+  return rung;
+}
+
+/**
+ * rungs_round_stand:
+ * @values: a ladder; who stood on it is taken off
+ * @title: of the piece of work
+ * @placings: (element-type RungsRecord): who stands on it now
+ * @before: (nullable) (element-type RungsRecord): the round that arrows come from
+ *
+ * Puts one round on the ladder. Face-down cards stand there without their answer.
+ */
+void
+rungs_round_stand (RungsLadderValues *values,
+                   const char        *title,
+                   GPtrArray         *placings,
+                   GPtrArray         *before)
+{
+  g_ptr_array_set_size (values->standings, 0);
+  for (guint i = 0; i < placings->len; i++)
+    {
+      const RungsRecord *placing = g_ptr_array_index (placings, i);
+      const char *people = rungs_record_get (placing, "people");
+      RungsStanding *standing = g_new0 (RungsStanding, 1);
+
+      standing->placing = g_strdup (rungs_record_id (placing));
+      standing->activity = g_strdup (rungs_record_get (placing, "activity"));
+      standing->title = g_strdup (title);
+      standing->on = g_strdup (rungs_record_get (placing, "placed-on"));
+      standing->made = g_strdup (rungs_record_get (placing, "made"));
+      standing->meeting = g_strdup (rungs_record_get (placing, "meeting"));
+      standing->view = rungs_view_parse (rungs_record_get (placing, "view"));
+      standing->people = people != NULL ? atoi (people) : 0;
+      standing->face_down = is_face_down (placing);
+      standing->rung = standing->face_down ? 0 : rungs_round_rung (placing);
+      standing->called = standing->face_down ? NULL : g_strdup (rungs_record_get (placing, "called"));
+      standing->before = standing->face_down ? RUNGS_NOWHERE : stood (before, standing->view);
+      g_ptr_array_add (values->standings, standing);
+    }
+}
