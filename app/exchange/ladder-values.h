@@ -6,7 +6,6 @@
  */
 #pragma once
 
-#include "chart.h"
 #include "few.h"
 #include "reading.h"
 #include "scene.h"
@@ -116,9 +115,6 @@ void               rungs_standing_free          (RungsStanding           *standi
 void               rungs_aim_mark_free          (RungsAimMark            *aim);
 RungsScene        *rungs_ladder_values_to_scene (RungsLadderValues       *values,
                                                  const RungsSceneOptions *options);
-RungsChart        *rungs_ladder_history_to_chart (RungsLadderValues      *values,
-                                                 GPtrArray               *history,
-                                                 const RungsChartOptions *options);
 char              *rungs_ladder_values_to_text  (RungsLadderValues       *values);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsLadderValues, rungs_ladder_values_free)
