@@ -12,7 +12,7 @@
 
 #include "hand.h"
 
-#define HEAD 0.165 /* radius of a round head, of the figure's height */
+#define HEAD 0.165 /* radius of a round head, of the figure's height, where it is tall enough to be seen well */
 
 /** Limb: from a joint over a bend to its end, in heights of the figure: across to where it faces, and up. */
 typedef struct
@@ -191,7 +191,7 @@ paint_letter (cairo_t          *cr,
               const RungsColour *colour)
 {
   /* Under this size a letter is a smudge: the shape of the head tells it. */
-  if (radius < 4.2)
+  if (radius < 4.0)
     return;
   cairo_save (cr);
   cairo_translate (cr, x, y + (view == RUNGS_VIEW_FRONTLINE ? radius * 0.22 : 0.0));
@@ -265,6 +265,16 @@ own_shade (const RungsScene *scene,
   return rungs_colour_mix (&palette->view[view], &palette->text, 0.10 * (1.0 + rungs_hand (seed, 3)));
 }
 
+/* Small people, and those on a wall, have large heads: shape and letter are what must be seen. */
+static double
+head_share (const RungsScene *scene,
+            double            tall)
+{
+  if (scene->options.least_text > 0.0)
+    return 1.5;
+  return 1.0 + 0.35 * CLAMP ((46.0 - tall) / 18.0, 0.0, 1.0);
+}
+
 /**
  * _rungs_paint_body:
  * @facing: 1 to the right, -1 to the left
@@ -287,10 +297,12 @@ _rungs_paint_body (cairo_t          *cr,
   double tall = height * (pose == RUNGS_POSE_WONDERING ? RUNGS_WONDER_BODY : 1.0) * (0.965 + 0.035 * rungs_hand (seed, 1));
   double lean = 0.02 * rungs_hand (seed, 2);
   RungsColour colour = own_shade (scene, view, seed);
+  double share = head_share (scene, tall);
+  double squat = 1.0 - 0.38 * (share - 1.0);
   RungsPoint head;
 
 #define ACROSS(p) (feet->x + facing * tall * ((p).x + lean * (p).y))
-#define UP(p) (feet->y - tall * (p).y)
+#define UP(p) (feet->y - tall * (p).y * ((p).y > 0.0 ? squat : 1.0))
 
   rungs_set_colour (cr, &colour, 1.0);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -318,17 +330,17 @@ _rungs_paint_body (cairo_t          *cr,
       cairo_stroke_preserve (cr);
       rungs_set_colour (cr, &colour, 1.0);
     }
-  cairo_set_line_width (cr, tall * 0.062);
+  cairo_set_line_width (cr, tall * 0.062 * (1.0 + (scene->palette->stroke - 1.0) * 0.4));
   cairo_stroke (cr);
   cairo_move_to (cr, ACROSS (bones->hip), UP (bones->hip));
   cairo_line_to (cr, ACROSS (bones->neck), UP (bones->neck));
-  cairo_set_line_width (cr, tall * 0.112);
+  cairo_set_line_width (cr, tall * 0.112 * (1.0 + (scene->palette->stroke - 1.0) * 0.4));
   cairo_stroke (cr);
 
-  head = (RungsPoint){ ACROSS (bones->head), UP (bones->head) };
-  _rungs_head_path (cr, view, head.x, head.y, tall * HEAD);
+  head = (RungsPoint){ ACROSS (bones->head), UP (bones->head) - tall * HEAD * (share - 1.0) * 0.85 };
+  _rungs_head_path (cr, view, head.x, head.y, tall * HEAD * share);
   cairo_fill (cr);
-  paint_letter (cr, scene, view, head.x, head.y, tall * HEAD, &scene->palette->view_text);
+  paint_letter (cr, scene, view, head.x, head.y, tall * HEAD * share, &scene->palette->view_text);
 #undef ACROSS
 #undef UP
 }
@@ -354,16 +366,16 @@ _rungs_paint_somebody (cairo_t              *cr,
     _rungs_paint_card (cr, scene, body);
 }
 
-/** _rungs_paint_mark: where somebody stood in the round before: the head as an outline with its letter, on a thin line */
+/** _rungs_paint_mark: where somebody stood in the round before: the head as an outline with its letter; for nobody, without */
 void
 _rungs_paint_mark (cairo_t              *cr,
                    const RungsScene     *scene,
                    const RungsSceneBody *body)
 {
   double tall = body->height;
-  double radius = tall * HEAD * 1.25;
+  double radius = tall * HEAD * MIN (head_share (scene, tall) + 0.2, 1.5);
   RungsPoint head = { body->feet.x, body->feet.y - tall * 0.70 };
-  const RungsColour *colour = &scene->palette->view[body->view];
+  const RungsColour *colour = body->index < 0 ? &scene->palette->text : &scene->palette->view[body->view];
   double line = MAX (1.2, tall * 0.045) * scene->palette->stroke;
 
   cairo_save (cr);
@@ -381,7 +393,8 @@ _rungs_paint_mark (cairo_t              *cr,
   _rungs_head_path (cr, body->view, head.x, head.y, radius);
   rungs_set_colour (cr, &scene->palette->sky_bottom, 1.0);
   cairo_fill (cr);
-  paint_letter (cr, scene, body->view, head.x, head.y, radius, colour);
+  if (body->index >= 0)
+    paint_letter (cr, scene, body->view, head.x, head.y, radius, colour);
   cairo_restore (cr);
 }
 

@@ -37,6 +37,12 @@ _rungs_paint_sky (cairo_t          *cr,
   cairo_fill (cr);
 }
 
+static gboolean
+is_night (const RungsScene *scene)
+{
+  return scene->options.palette == RUNGS_PALETTE_DARK || scene->options.palette == RUNGS_PALETTE_WALL_DARK;
+}
+
 /* A brushed cloud: three soft bellies on one flat line. */
 static void
 paint_cloud (cairo_t          *cr,
@@ -52,7 +58,7 @@ paint_cloud (cairo_t          *cr,
   cairo_curve_to (cr, x + size * 0.5, y - size * 0.28, x + size * 0.85, y - size * 0.2, x + size, y);
   cairo_curve_to (cr, x + size * 0.5, y + size * 0.05, x - size * 0.5, y + size * 0.05, x - size, y);
   cairo_close_path (cr);
-  if (scene->options.palette == RUNGS_PALETTE_DARK)
+  if (is_night (scene))
     rungs_set_colour (cr, &scene->palette->sky_bottom, 0.5);
   else
     cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.7);
@@ -103,7 +109,7 @@ _rungs_paint_weather (cairo_t          *cr,
       if (is_free (scene, x, height * clouds[i].y, size))
         paint_cloud (cr, scene, x, height * clouds[i].y, size);
     }
-  if (scene->options.palette != RUNGS_PALETTE_DARK)
+  if (!is_night (scene))
     return;
   cairo_new_path (cr);
   for (guint i = 0; i < 42; i++)

@@ -117,6 +117,7 @@ _rungs_paint_ring_of_few (cairo_t              *cr,
   cairo_save (cr);
   cairo_translate (cr, body->feet.x, body->feet.y - tall * 0.06);
   cairo_scale (cr, tall * 0.27, tall * 0.075);
+  cairo_new_path (cr);
   cairo_arc (cr, 0.0, 0.0, 1.0, 0.0, 2.0 * G_PI);
   cairo_restore (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);

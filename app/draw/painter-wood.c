@@ -223,8 +223,7 @@ paint_shadow (cairo_t               *cr,
       cairo_translate (cr, height * 0.02 * layer, height * 0.055 * layer);
       plank_path (cr, plank, seed, height * 0.012 * (layer - 1));
       cairo_restore (cr);
-      rungs_set_colour (cr, &black, (scene->options.palette == RUNGS_PALETTE_DARK ? 0.16 : 0.065) *
-                        scene->palette->shadow);
+      rungs_set_colour (cr, &black, 0.065 * scene->palette->shadow);
       cairo_fill (cr);
     }
 }
@@ -383,6 +382,13 @@ _rungs_paint_plank (cairo_t          *cr,
       cairo_set_line_width (cr, height * 0.05);
       rungs_set_colour (cr, &light, 0.8);
       cairo_stroke (cr);
+      if (palette->is_outlined)
+        {
+          plank_path (cr, plank, seed, -height * 0.02);
+          rungs_set_colour (cr, &edge, 1.0);
+          cairo_set_line_width (cr, MAX (height * 0.045 * palette->stroke, 1.0));
+          cairo_stroke (cr);
+        }
       paint_grain (cr, plank, &edge, seed);
       paint_pegs (cr, scene, plank, &edge, &light);
     }

@@ -205,9 +205,22 @@ rungs_paint_foreground (cairo_t          *cr,
   for (guint i = 0; i < scene->n_keys; i++)
     {
       const RungsSceneKey *key = &scene->key[i];
+      RungsSceneBody shown = { .facing = 1.0, .feet = key->feet, .height = key->height };
 
-      _rungs_paint_body (cr, scene, key->view, RUNGS_POSE_STANDING, 0, 1.0, &key->feet, key->height,
-                         RUNGS_PAINT_NORMAL);
+      shown.pose = key->sort == RUNGS_KEY_AIM ? RUNGS_POSE_FLAG : RUNGS_POSE_STANDING;
+      shown.few = key->sort == RUNGS_KEY_FEW;
+      shown.view = MIN (key->sort, RUNGS_VIEW_MIXED);
+      shown.index = -1;
+      if (key->sort == RUNGS_KEY_BEFORE)
+        shown.view = RUNGS_VIEW_LIVED;
+      else if (key->sort == RUNGS_KEY_FEW)
+        shown.feet.y -= key->height * 0.40;
+      if (key->sort == RUNGS_KEY_BEFORE)
+        _rungs_paint_mark (cr, scene, &shown);
+      else if (key->sort == RUNGS_KEY_FEW)
+        _rungs_paint_ring_of_few (cr, scene, &shown);
+      else
+        _rungs_paint_somebody (cr, scene, &shown, RUNGS_PAINT_NORMAL);
     }
   for (guint i = 0; i < scene->pieces->len; i++)
     {

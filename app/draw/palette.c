@@ -56,7 +56,7 @@ static const RungsPalette palettes[RUNGS_N_PALETTES] = {
                    HEX (0x1b1727), HEX (0x1b1727) },
     .view = { HEX (0xdcb8ff), HEX (0x6fd3bf), HEX (0x8ec0ff), HEX (0xffb48c), HEX (0xf2e6b4) },
     .view_text = HEX (0x1b1727),
-    .shadow = 1.0,
+    .shadow = 2.4,
     .stroke = 1.0,
   },
   [RUNGS_PALETTE_HIGH_CONTRAST] = {
@@ -175,7 +175,7 @@ static const RungsPalette palettes[RUNGS_N_PALETTES] = {
                    HEX (0x14101f) },
     .view = { HEX (0xe3c8ff), HEX (0x85e6d3), HEX (0xa9d0ff), HEX (0xffc3a1), HEX (0xf7eec4) },
     .view_text = HEX (0x14101f),
-    .shadow = 1.0,
+    .shadow = 2.4,
     .stroke = 1.5,
     .is_outlined = TRUE,
   },

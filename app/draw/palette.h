@@ -50,7 +50,7 @@ typedef struct
   RungsColour rung_text[RUNGS_MAX_RUNGS]; /* on each rung */
   RungsColour view[5];      /* figures: lived, frontline, management, board, mixed */
   RungsColour view_text;    /* the letter on a figure's head */
-  double shadow;            /* strength of shadows, 0 to 1 */
+  double shadow;            /* strength of shadows: 1 on a pale sky, more on a dark one */
   double stroke;            /* how thick lines are, beside those of a page */
   gboolean is_outlined;     /* planks have their edge all round */
   gboolean is_plain;        /* no sky, ground, grain or shadow: nothing but what means something */

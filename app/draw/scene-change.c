@@ -55,10 +55,11 @@ body_reach (const RungsSceneBody *body)
 {
   if (!body->shown)
     return (RungsBox){ 0 };
-  return grown (&body->box, body->height * ROUND_ABOUT + SOFT, body->pose == RUNGS_POSE_REACHING ? body->height * REACH : 0.0);
+  return grown (&body->box, MAX (body->height * ROUND_ABOUT, 4.0) + SOFT,
+                body->pose == RUNGS_POSE_REACHING ? body->height * REACH : 0.0);
 }
 
-/** rungs_scene_figure_reach: Returns: everything that is painted for @figure, however it is met; empty where it is only counted */
+/** rungs_scene_figure_reach: Returns: all that is painted for @figure, however it is met; empty where it is only counted */
 RungsBox
 rungs_scene_figure_reach (const RungsScene *scene,
                           guint             figure)
@@ -77,7 +78,7 @@ double
 _rungs_scene_ghost_height (const RungsScene     *scene,
                            const RungsSceneBody *body)
 {
-  double least = MIN (scene->rung[0].stand.height, 44.0);
+  double least = MIN (44.0, scene->options.height * 0.1);
 
   return MAX (body->shown ? body->height : 0.0, least);
 }
@@ -131,7 +132,7 @@ same_ladder (const RungsScene *a,
     }
   for (guint i = 0; i < a->n_keys; i++)
     {
-      if (a->key[i].view != b->key[i].view || fabs (a->key[i].feet.y - b->key[i].feet.y) > 0.01)
+      if (a->key[i].sort != b->key[i].sort || fabs (a->key[i].feet.y - b->key[i].feet.y) > 0.01)
         return FALSE;
     }
   return TRUE;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * scene-figures.c: where the people of a scene stand: in one row while there is room, then smaller, then in rows, and counted
- * where there is no room at all. A head never touches the plank above.
+ * scene-figures.c: where the people of a scene stand, what they do there, and what is written beside them: names for a
+ * handful, numbers to look up where names are wanted and there is no room, and a count of those who could not be drawn. A head
+ * never touches the plank above.
  */
 #include "config.h"
 
@@ -10,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "hand.h"
 
@@ -18,45 +20,8 @@
 /* The smallest label, at a text scale of 1. */
 #define LEAST_LABEL 11.0
 
-/** Rows: how a number of figures fits into a room. */
-typedef struct
-{
-  guint rows;
-  guint columns;
-  guint shown;
-  double height; /* of one figure */
-  double cell;   /* width of one figure with its share of air */
-} Rows;
-
-static Rows
-fit_rows (guint  n,
-          double width,
-          double height,
-          double tallest,
-          double floor_height)
-{
-  Rows best = { 0 };
-  guint most_rows = MAX (1, (guint) (height / MAX (floor_height, 1.0)));
-
-  for (guint rows = 1; rows <= most_rows; rows++)
-    {
-      guint columns = (n + rows - 1) / rows;
-      double tall = MIN (tallest, MIN (height / rows, width / columns / RUNGS_FIGURE_ASPECT));
-
-      if (tall > best.height + 0.5)
-        best = (Rows){ rows, columns, n, tall, tall * RUNGS_FIGURE_ASPECT };
-    }
-  if (best.height >= floor_height || n == 0)
-    return best;
-
-  /* Too many: as many as there is room for at the smallest size, and a number for the rest. */
-  best.height = MIN (floor_height, height);
-  best.cell = best.height * RUNGS_FIGURE_ASPECT;
-  best.rows = MAX (1, (guint) (height / MAX (best.height, 1.0)));
-  best.columns = MAX (1, (guint) (width / MAX (best.cell, 0.5)));
-  best.shown = MIN (n, best.rows * best.columns);
-  return best;
-}
+/* Numbers beside figures are a little smaller than labels. */
+#define TAG_SHARE 0.85
 
 /* Where the top of the plank is under X. */
 double
@@ -68,23 +33,6 @@ _rungs_plank_top_at (const RungsScenePlank *plank,
   double along = right->x > left->x ? (x - left->x) / (right->x - left->x) : 0.0;
 
   return left->y + (right->y - left->y) * CLAMP (along, 0.0, 1.0);
-}
-
-static void
-stand (RungsSceneBody *body,
-       double          x,
-       double          y,
-       double          height)
-{
-  body->shown = TRUE;
-  body->height = height;
-  body->feet.x = x;
-  body->feet.y = y;
-  body->box.width = height * RUNGS_FIGURE_ASPECT;
-  body->box.height = height;
-  body->box.x = x - body->box.width / 2.0;
-  body->box.y = y - height;
-  body->facing = body->seed % 2 == 0 ? 1.0 : -1.0;
 }
 
 static RungsPose
@@ -100,7 +48,7 @@ choose_pose (const RungsScene      *scene,
   if (body->rung == scene->options.n_rungs)
     return body->seed % 5 == 4 && n_here > 1 ? RUNGS_POSE_STANDING : RUNGS_POSE_CHEERING;
   /* A hand that reaches down crosses the plank: not where the name is written. */
-  if (somebody_below && !*reached && body->seed % 3 != 0 && n_here <= 12 &&
+  if (somebody_below && !*reached && !scene->options.show_rounds && body->seed % 3 != 0 && n_here <= 12 &&
       body->box.x > plank->name_end + scene->unit * 6.0)
     {
       *reached = TRUE;
@@ -142,6 +90,45 @@ count_width (RungsScene *scene,
   return width;
 }
 
+static double
+label_size (const RungsScene *scene,
+            double            text_size,
+            double            share)
+{
+  return MAX (MAX (text_size * share, LEAST_LABEL * scene->scale), scene->options.least_text);
+}
+
+/** _rungs_scene_tag_size: Returns: the size of the numbers beside figures, where labels are of @text_size */
+double
+_rungs_scene_tag_size (const RungsScene *scene,
+                       double            text_size)
+{
+  return label_size (scene, text_size, TAG_SHARE);
+}
+
+/* What is written beside a figure: who it is, and for how many it stands. */
+static char *
+label_words (const RungsScene     *scene,
+             const RungsSceneBody *body)
+{
+  gboolean has_label = body->label != NULL && *body->label != '\0' && scene->options.names != RUNGS_NAMES_NEVER;
+  g_autofree char *times = NULL;
+
+  if (body->people > 1)
+    /* Translators: a drawn figure stands for so many people: "×12" */
+    times = g_strdup_printf (_("×%u"), body->people);
+  if (times == NULL)
+    return has_label ? g_strdup (body->label) : NULL;
+  return has_label ? g_strdup_printf ("%s %s", times, body->label) : g_steal_pointer (&times);
+}
+
+static gboolean
+has_label (const RungsScene     *scene,
+           const RungsSceneBody *body)
+{
+  return body->label != NULL && *body->label != '\0' && scene->options.names != RUNGS_NAMES_NEVER;
+}
+
 /* The label of a figure in at most as many lines as there is room for; NULL where there is nothing to say. */
 static PangoLayout *
 shape_label (RungsScene            *scene,
@@ -150,16 +137,18 @@ shape_label (RungsScene            *scene,
              double                 text_size,
              double                 room)
 {
+  g_autofree char *words = label_words (scene, body);
   double line_height;
   int lines;
 
-  if (body->label == NULL || *body->label == '\0')
+  if (words == NULL)
     return NULL;
   _rungs_scene_measure (scene, "x", text_size, NULL, &line_height);
   lines = CLAMP ((int) (plank->stand.height / line_height), 0, 3);
   if (lines == 0)
     return NULL;
-  return _rungs_scene_shape (scene, body->label, text_size, PANGO_WEIGHT_NORMAL, room, lines, PANGO_ALIGN_LEFT);
+  return _rungs_scene_shape (scene, words, text_size, has_label (scene, body) ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD,
+                             room, lines, PANGO_ALIGN_LEFT);
 }
 
 /* Whether a word had to be cut to fit. */
@@ -180,88 +169,221 @@ cuts_a_word (PangoLayout *layout)
   return FALSE;
 }
 
+/** _rungs_scene_fits_label: Returns: whether a label says all, and cuts no word; %TRUE for none */
+gboolean
+_rungs_scene_fits_label (PangoLayout *layout)
+{
+  return layout == NULL || (!pango_layout_is_ellipsized (layout) && !cuts_a_word (layout));
+}
+
+/** _rungs_scene_shape_label: Returns: (transfer full) (nullable): what is written beside @body; %NULL for nothing */
+PangoLayout *
+_rungs_scene_shape_label (RungsScene            *scene,
+                          const RungsScenePlank *plank,
+                          const RungsSceneBody  *body,
+                          double                 text_size,
+                          double                 room)
+{
+  return shape_label (scene, plank, body, text_size, room);
+}
+
+/**
+ * _rungs_scene_add_label:
+ * @layout: (nullable): what is written beside @body, on the side that reading goes on to
+ * @room: the picture's room for it, up and down
+ */
+void
+_rungs_scene_add_label (RungsScene     *scene,
+                        RungsSceneBody *body,
+                        PangoLayout    *layout,
+                        double          text_size,
+                        const RungsBox *room)
+{
+  double height;
+  double y;
+  int order = body->rung > 0 ? RUNGS_ORDER_RUNG (body->rung) + 2 : RUNGS_ORDER_ASIDE - body->rung * 2 + 1;
+
+  if (layout == NULL)
+    return;
+  _rungs_layout_size (layout, NULL, &height);
+  y = MIN (body->feet.y - body->height * 0.5 - height / 2.0, room->y + room->height - height);
+  _rungs_scene_add_text (scene, has_label (scene, body) ? "figure" : "times", body->index, order, RUNGS_INK_TEXT,
+                         text_size, layout, body->feet.x + body->box.width / 2.0 + text_size * 0.35, MAX (y, room->y));
+  body->named = has_label (scene, body) && !pango_layout_is_ellipsized (layout);
+}
+
 /* Puts a label beside each figure of a rung: for all of them or for none, and none that is cut off where there are several. */
 static gboolean
 place_labelled (RungsScene            *scene,
                 const RungsScenePlank *plank,
                 GPtrArray             *here,
+                const RungsBox        *space,
                 double                 text_size,
                 double                 tallest)
 {
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   guint n = here->len;
-  double share = plank->stand.width / n;
+  double share = space->width / n;
   double body_width = tallest * RUNGS_FIGURE_ASPECT;
   double air = text_size * 0.35;
   double room = MIN (share - body_width - 2.0 * air, text_size * 11.0);
-  gboolean all_fit = n <= MOST_LABELS && room >= text_size * 4.0;
+  gboolean any_words = FALSE;
+  gboolean all_fit = n <= MOST_LABELS;
 
+  for (guint i = 0; i < n && all_fit; i++)
+    {
+      g_autofree char *words = label_words (scene, g_ptr_array_index (here, i));
+
+      any_words |= words != NULL;
+      all_fit = words == NULL || room >= text_size * MIN (4.0, strlen (words) * 0.8);
+    }
   for (guint i = 0; i < n && all_fit; i++)
     {
       PangoLayout *layout = shape_label (scene, plank, g_ptr_array_index (here, i), text_size, room);
 
       g_ptr_array_add (labels, layout);
-      all_fit = n == 1 || layout == NULL || (!pango_layout_is_ellipsized (layout) && !cuts_a_word (layout));
+      all_fit = (n == 1 && scene->options.names != RUNGS_NAMES_ALWAYS) || _rungs_scene_fits_label (layout);
     }
+  /* With nothing to be written, people stand as they like. */
+  all_fit = all_fit && any_words;
   for (guint i = 0; i < n && all_fit; i++)
     {
       RungsSceneBody *body = g_ptr_array_index (here, i);
       PangoLayout *layout = g_ptr_array_index (labels, i);
       double width = 0.0;
-      double height = 0.0;
       double left;
       double x;
 
       if (layout != NULL)
-        _rungs_layout_size (layout, &width, &height);
-      left = plank->stand.x + share * i + (share - body_width - air - width) / 2.0;
+        _rungs_layout_size (layout, &width, NULL);
+      left = space->x + share * i + (share - body_width - air - width) / 2.0;
       left += rungs_hand (body->seed, 7) * (share - body_width - 2.0 * air - width) * 0.25;
       x = left + body_width / 2.0;
-      stand (body, x, _rungs_plank_top_at (plank, x), tallest);
-      if (layout != NULL)
-        {
-          double y = MIN (body->feet.y - tallest * 0.5 - height / 2.0, plank->stand.y + plank->stand.height - height);
-
-          _rungs_scene_add_text (scene, "figure", body->index, RUNGS_ORDER_RUNG (body->rung) + 2, RUNGS_INK_TEXT,
-                                 text_size, layout, left + body_width + air, MAX (y, plank->stand.y));
-        }
+      _rungs_body_stand (body, x, _rungs_plank_top_at (plank, x), tallest);
+      _rungs_scene_add_label (scene, body, layout, text_size, &plank->stand);
     }
   for (guint i = 0; i < labels->len; i++)
     g_clear_object (&g_ptr_array_index (labels, i));
   return all_fit;
 }
 
-/* Puts N figures into rows; those of the last rows stand behind, higher. */
-static guint
-place_rows (GPtrArray             *here,
-            const Rows            *rows,
-            const RungsScenePlank *plank,
-            const RungsBox        *room)
+/* The number beside a figure: for how many it stands, how far it has come since the round before where there are too many for
+ * arrows, or where to look its name up; NULL for none. */
+static char *
+tag_words (const RungsScene     *scene,
+           const RungsSceneBody *body,
+           guint                 key)
 {
-  guint placed = 0;
+  if (body->people > 1)
+    return g_strdup_printf (_("×%u"), body->people);
+  if (scene->options.show_rounds && !scene->in_columns && body->before > 0 && body->rung > 0 && body->before != body->rung)
+    return g_strdup_printf ("%s%d", body->rung > body->before ? "↑" : "↓", ABS (body->rung - body->before));
+  if (scene->options.names == RUNGS_NAMES_ALWAYS && body->label != NULL && *body->label != '\0')
+    return g_strdup_printf ("%u", key);
+  return NULL;
+}
 
-  for (guint row = 0; row < rows->rows && placed < rows->shown; row++)
+/* How wide the widest number beside those here is; 0 for none. */
+static double
+tag_width (RungsScene *scene,
+           GPtrArray  *here,
+           double      size)
+{
+  double widest = 0.0;
+
+  for (guint i = 0; i < here->len; i++)
     {
-      guint left_over = rows->shown - placed;
-      guint in_row = MIN (rows->columns, left_over);
-      /* With few there is air between them; a crowd stands shoulder to shoulder. */
-      double cell = MIN (rows->cell * 1.45, room->width / MAX (in_row, 1));
-      double spare = room->width - cell * in_row;
-      double first = room->x + spare * (rows->rows > 1 ? 0.5 : 0.62);
+      g_autofree char *words = tag_words (scene, g_ptr_array_index (here, i), 88);
+      double width;
 
-      for (guint column = 0; column < in_row; column++)
-        {
-          RungsSceneBody *body = g_ptr_array_index (here, placed++);
-          double x = first + cell * (column + 0.5);
-          double slack = MAX (cell - rows->cell, 0.0) * 0.4;
-          double floor_y;
-
-          x += rungs_hand (body->seed, 7) * slack;
-          floor_y = plank != NULL ? _rungs_plank_top_at (plank, x) : room->y + room->height;
-          stand (body, x, floor_y - row * rows->height, rows->height);
-        }
+      if (words == NULL)
+        continue;
+      _rungs_scene_measure (scene, words, size, &width, NULL);
+      widest = MAX (widest, width + size * 0.15);
     }
-  return placed;
+  return widest;
+}
+
+/** _rungs_scene_add_tags: writes the numbers beside @here (element-type RungsSceneBody) */
+void
+_rungs_scene_add_tags (RungsScene *scene,
+                       GPtrArray  *here,
+                       double      size)
+{
+  for (guint i = 0; i < here->len; i++)
+    {
+      RungsSceneBody *body = g_ptr_array_index (here, i);
+      g_autofree char *words = body->shown ? tag_words (scene, body, scene->n_named_by_key + 1) : NULL;
+      g_autoptr (PangoLayout) layout = NULL;
+      double height;
+      double lowest;
+      int order = body->rung > 0 ? RUNGS_ORDER_RUNG (body->rung) + 2 : RUNGS_ORDER_ASIDE - body->rung * 2 + 1;
+
+      if (words == NULL)
+        continue;
+      lowest = body->rung > 0 ? scene->rung[body->rung - 1].stand.y + scene->rung[body->rung - 1].stand.height
+                              : body->feet.y;
+      if (g_ascii_isdigit (*words))
+        body->key = ++scene->n_named_by_key;
+      layout = _rungs_scene_shape (scene, words, size, PANGO_WEIGHT_BOLD, -1.0, 0, PANGO_ALIGN_LEFT);
+      _rungs_layout_size (layout, NULL, &height);
+      _rungs_scene_add_text (scene, body->key > 0 ? "key" : "times", body->index, order, RUNGS_INK_TEXT, size, layout,
+                             body->feet.x + body->box.width / 2.0,
+                             MIN (body->feet.y - body->height * 0.40 - height / 2.0, lowest - height));
+    }
+}
+
+/* As many as there is room for, with a number beside each where there is room for all of these, and a count of the others. */
+static void
+place_crowd (RungsScene            *scene,
+             GPtrArray             *here,
+             const RungsScenePlank *plank,
+             const RungsBox        *space,
+             double                 tallest,
+             const RungsLimits     *limits,
+             double                 text_size,
+             gboolean               count_above)
+{
+  RungsBox room = *space;
+  double size = _rungs_scene_tag_size (scene, text_size);
+  double tag = tag_width (scene, here, size);
+  int rung = ((RungsSceneBody *) g_ptr_array_index (here, 0))->rung;
+  RungsRows rows = { 0 };
+
+  if (tag > 0.0)
+    {
+      double line;
+
+      _rungs_scene_measure (scene, "8", size, NULL, &line);
+      rows = _rungs_rows_fit (here->len, room.width, room.height, tallest, limits, tag);
+      if (rows.height < MIN (limits->comfort * 0.8, room.height * 0.9) || rows.height < line)
+        tag = 0.0;
+    }
+  if (tag <= 0.0)
+    rows = _rungs_rows_fit (here->len, room.width, room.height, tallest, limits, 0.0);
+  if (rows.shown < here->len)
+    {
+      double height;
+      double width = count_width (scene, here->len, text_size, &height);
+
+      if (count_above)
+        {
+          room.y += height;
+          room.height -= height;
+        }
+      else
+        {
+          text_size = MAX (MIN (text_size, room.height * 0.6), scene->options.least_text);
+          room.width -= width + text_size * 0.5;
+        }
+      rows = _rungs_rows_fit (here->len, room.width, room.height, tallest, limits, 0.0);
+      add_count (scene, rung > 0 ? rung - 1 : rung,
+                 rung > 0 ? RUNGS_ORDER_RUNG (rung) + 3 : RUNGS_ORDER_ASIDE - rung * 2 + 1, here->len - rows.shown,
+                 text_size, space->x + space->width, count_above ? room.y : space->y + space->height);
+    }
+  _rungs_rows_place (here, &rows, plank, &room, tag);
+  if (tag > 0.0)
+    _rungs_scene_add_tags (scene, here, size);
 }
 
 static GPtrArray *
@@ -272,7 +394,8 @@ bodies_on (RungsScene *scene,
 
   for (guint i = 0; i < scene->n_all; i++)
     {
-      if (scene->body[i].rung == rung)
+      /* Without columns ways would cross one another: numbers tell how far. */
+      if (scene->body[i].rung == rung && (scene->in_columns || !scene->body[i].is_mark))
         g_ptr_array_add (here, &scene->body[i]);
     }
   return here;
@@ -299,76 +422,55 @@ pose_all (RungsScene            *scene,
 /**
  * _rungs_scene_place_figures:
  * @text_size: of labels and counts
- * @floor_height: the smallest a figure may be drawn
+ * @limits: how small a figure may be drawn
  *
  * Stands everybody who is on a rung in the room between its plank and the one above.
  */
 void
-_rungs_scene_place_figures (RungsScene *scene,
-                            double      text_size,
-                            double      floor_height)
+_rungs_scene_place_figures (RungsScene        *scene,
+                            double             text_size,
+                            const RungsLimits *limits)
 {
-  guint n_below = 0;
-
-  for (int rung = 1; rung <= scene->options.n_rungs; rung++)
+  scene->in_columns = _rungs_scene_place_columns (scene, text_size, limits);
+  for (int rung = scene->options.n_rungs; rung >= 1; rung--)
     {
       const RungsScenePlank *plank = &scene->rung[rung - 1];
       g_autoptr (GPtrArray) here = bodies_on (scene, rung);
-      RungsBox room = plank->stand;
-      Rows rows;
+      g_autoptr (GPtrArray) below = bodies_on (scene, rung - 1);
+      double tallest = plank->stand.height;
 
-      if (here->len > 0 && !place_labelled (scene, plank, here, text_size, room.height) &&
-          !place_labelled (scene, plank, here, MAX (text_size * 0.78, LEAST_LABEL * scene->scale), room.height))
-        {
-          rows = fit_rows (here->len, room.width, room.height, room.height, floor_height);
-          if (rows.shown < here->len)
-            {
-              double size = MIN (text_size, room.height * 0.6);
-
-              room.width -= count_width (scene, here->len, size, NULL) + size * 0.5;
-              rows = fit_rows (here->len, room.width, room.height, room.height, floor_height);
-              add_count (scene, rung - 1, RUNGS_ORDER_RUNG (rung) + 3, here->len - rows.shown, size,
-                         plank->stand.x + plank->stand.width, plank->stand.y + plank->stand.height);
-            }
-          place_rows (here, &rows, plank, &room);
-        }
-      pose_all (scene, plank, here, n_below);
-      n_below = here->len;
+      if (here->len > 0 && !scene->in_columns &&
+          !place_labelled (scene, plank, here, &plank->stand, text_size, tallest) &&
+          !place_labelled (scene, plank, here, &plank->stand, label_size (scene, text_size, 0.78), tallest) &&
+          !place_labelled (scene, plank, here, &plank->stand, label_size (scene, text_size, 0.78), tallest * 0.72))
+        place_crowd (scene, here, plank, &plank->stand, tallest, limits, text_size, FALSE);
+      pose_all (scene, plank, here, rung > 1 ? below->len : 0);
     }
 }
 
 /**
  * _rungs_scene_place_aside:
- * @rung: 0 for those who are not sure, -1 where it depends
+ * @rung: 0 for those who are not sure, -1 where it depends, %RUNGS_NOWHERE for those who hold a card face down
  * @room: beside the ladder; its bottom is the ground
  *
- * Stands those who chose no rung on the ground beside the ladder, each with a thought.
+ * Stands those who chose no rung on the ground beside the ladder, each with a thought, and those whose card nobody has seen.
  */
 void
-_rungs_scene_place_aside (RungsScene     *scene,
-                          int             rung,
-                          const RungsBox *room,
-                          double          text_size,
-                          double          floor_height)
+_rungs_scene_place_aside (RungsScene        *scene,
+                          int                rung,
+                          const RungsBox    *room,
+                          double             text_size,
+                          const RungsLimits *limits)
 {
   g_autoptr (GPtrArray) here = bodies_on (scene, rung);
-  RungsBox narrowed = *room;
-  double tallest = scene->rung[0].stand.height * 1.25;
-  Rows rows;
+  RungsLimits flat = *limits;
 
-  rows = fit_rows (here->len, room->width, room->height, tallest, floor_height);
-  if (rows.shown < here->len)
-    {
-      double height;
-
-      count_width (scene, here->len, text_size, &height);
-      narrowed.y += height;
-      narrowed.height -= height;
-      rows = fit_rows (here->len, narrowed.width, narrowed.height, tallest, floor_height);
-      add_count (scene, rung, RUNGS_ORDER_ASIDE + 1, here->len - rows.shown, text_size, room->x + room->width,
-                 narrowed.y);
-    }
-  place_rows (here, &rows, NULL, &narrowed);
+  if (here->len == 0)
+    return;
+  /* A thought over a head would cover the head behind it. */
+  flat.is_flat = TRUE;
+  flat.least = limits->comfort;
+  place_crowd (scene, here, NULL, room, scene->rung[0].stand.height * 1.25, &flat, text_size, TRUE);
   for (guint i = 0; i < here->len; i++)
     {
       RungsSceneBody *body = g_ptr_array_index (here, i);

@@ -7,7 +7,7 @@
  */
 #include "config.h"
 
-#include "scene-private.h"
+#include "scene-draft.h"
 
 #include <math.h>
 
@@ -15,59 +15,8 @@
 #include "hand.h"
 #include "ladder-words.h"
 
-typedef enum
-{
-  BANDS_FULL,
-  BANDS_SHORT,
-  BANDS_HIDDEN,
-} BandsAs;
-
-typedef enum
-{
-  SIDE_COLUMN, /* legend, and who is not sure, in a column after the ladder */
-  SIDE_BELOW,  /* legend in lines under the ladder, who is not sure between its feet */
-} SideAs;
-
-/** Draft: one plan being tried, with what is measured on the way. */
-typedef struct
-{
-  RungsScene *scene;
-  BandsAs bands;
-  SideAs side;
-  gboolean forced; /* take it as it comes: there is no smaller plan */
-
-  /* Font sizes */
-  double title_size;
-  double name_size;
-  double band_size;
-  double small_size;
-  double credit_size;
-
-  /* Measured */
-  double margin;
-  double top;          /* under the title */
-  double bottom;       /* above the legend and the credit line */
-  double step;         /* from one rung to the next */
-  double plank_height;
-  double tilt;
-  double band_width;   /* with its bracket */
-  double bracket_depth;
-  double column_width; /* with the air before it; 0 for none */
-  double column_x;
-  double legend_bottom;
-  double name_height;
-  double ladder_x;
-  double ladder_width;
-  double inset;        /* from the end of a plank to the middle of the rail */
-  double narrowing;    /* of the top plank, at each end */
-  guint n_aside[RUNGS_N_ASIDES]; /* not sure, it depends, face down */
-  guint n_beside;      /* all of these */
-  guint n_most;        /* on one rung */
-  gboolean has_view[RUNGS_N_VIEWS];
-} Draft;
-
 static void
-begin (Draft *draft)
+begin (RungsDraft *draft)
 {
   RungsScene *scene = draft->scene;
   guint on_rung[RUNGS_MAX_RUNGS] = { 0 };
@@ -75,6 +24,7 @@ begin (Draft *draft)
   g_ptr_array_set_size (scene->pieces, 0);
   scene->n_brackets = 0;
   scene->n_keys = 0;
+  scene->n_named_by_key = 0;
   scene->example_box = (RungsBox){ 0 };
   for (guint i = 0; i < scene->n_all; i++)
     {
@@ -85,8 +35,13 @@ begin (Draft *draft)
       body->arrow_box = (RungsBox){ 0 };
       body->named = FALSE;
       body->key = 0;
-      if (!body->is_aim)
-        draft->has_view[body->view] = TRUE;
+      if (body->is_mark && scene->without_marks)
+        continue;
+      if (body->is_aim)
+        draft->has_key[RUNGS_KEY_AIM] = TRUE;
+      else
+        draft->has_key[body->is_mark ? RUNGS_KEY_BEFORE : (int) body->view] = TRUE;
+      draft->has_key[RUNGS_KEY_FEW] |= body->few;
       if (body->rung <= 0)
         {
           draft->n_aside[-body->rung]++;
@@ -99,25 +54,30 @@ begin (Draft *draft)
 
 /* Sizes follow the picture, and never fall under what can be read at the scale that was asked for. */
 static void
-set_sizes (Draft *draft)
+set_sizes (RungsDraft *draft)
 {
   RungsScene *scene = draft->scene;
   double scale = scene->scale;
   double width = 820.0 + 280.0 * MAX (scale - 1.0, 0.0); /* large words need their room first of all */
+  double least = scene->options.least_text;
   double unit = MIN (scene->options.width / width, scene->options.height / 760.0);
   double gentle = scale > 1.0 ? 1.0 + (scale - 1.0) * 0.4 : scale;
 
   scene->unit = unit;
   draft->margin = CLAMP (0.016 * MIN (scene->options.width, scene->options.height) + 6.0, 4.0, 56.0);
-  draft->title_size = MAX (16.0 * scale, 29.0 * unit * gentle);
-  draft->name_size = MAX (13.0 * scale, 21.0 * unit * gentle);
-  draft->band_size = MAX (12.0 * scale, 17.0 * unit * gentle);
-  draft->small_size = MAX (11.0 * scale, 14.5 * unit * gentle);
-  draft->credit_size = MAX (10.0 * scale, 12.0 * unit * gentle);
+  /* For a wall there is a size that nothing may fall under, whatever else has to give way. */
+  draft->title_size = MAX (MAX (16.0 * scale, 29.0 * unit * gentle), least * 1.2);
+  draft->name_size = MAX (MAX (13.0 * scale, 21.0 * unit * gentle), least);
+  draft->band_size = MAX (MAX (12.0 * scale, 17.0 * unit * gentle), least);
+  draft->small_size = MAX (MAX (11.0 * scale, 14.5 * unit * gentle), least);
+  draft->credit_size = MAX (MAX (10.0 * scale, 12.0 * unit * gentle), least);
+  draft->limits.comfort = MAX (40.0 * MIN (scale, 1.0), least * 1.2);
+  draft->limits.least = MAX (26.0 * MIN (scale, 1.0), least * 0.8);
+  draft->limits.target = 24.0 * MIN (scale, 1.0);
 }
 
 static void
-lay_header (Draft *draft)
+lay_header (RungsDraft *draft)
 {
   RungsScene *scene = draft->scene;
   double width = scene->options.width - 2.0 * draft->margin;
@@ -157,7 +117,7 @@ lay_header (Draft *draft)
 }
 
 static void
-lay_credit (Draft *draft)
+lay_credit (RungsDraft *draft)
 {
   RungsScene *scene = draft->scene;
 
@@ -178,124 +138,6 @@ lay_credit (Draft *draft)
   draft->bottom -= draft->credit_size * 0.5;
 }
 
-static double
-key_height (const Draft *draft)
-{
-  return draft->small_size * 2.7;
-}
-
-static PangoLayout *
-shape_key (Draft     *draft,
-           RungsView  view,
-           double     width,
-           double    *text_width,
-           double    *text_height)
-{
-  PangoLayout *layout = _rungs_scene_shape (draft->scene, rungs_view_label (view), draft->small_size,
-                                            PANGO_WEIGHT_NORMAL, width, 3, PANGO_ALIGN_LEFT);
-
-  _rungs_layout_size (layout, text_width, text_height);
-  return layout;
-}
-
-static void
-add_key (Draft       *draft,
-         RungsView    view,
-         PangoLayout *layout,
-         double       x,
-         double       y,
-         double       row_height,
-         double       text_height)
-{
-  RungsScene *scene = draft->scene;
-  double height = key_height (draft);
-  double icon_width = height * RUNGS_FIGURE_ASPECT;
-  RungsSceneKey *key = &scene->key[scene->n_keys++];
-
-  key->view = view;
-  key->height = height;
-  key->feet.x = x + icon_width / 2.0;
-  key->feet.y = y + (row_height + height) / 2.0;
-  _rungs_scene_add_text (scene, "legend", -1, RUNGS_ORDER_LEGEND + view, RUNGS_INK_TEXT, draft->small_size, layout,
-                         x + icon_width + draft->small_size * 0.35, y + (row_height - text_height) / 2.0);
-}
-
-static gboolean
-has_legend (const Draft *draft)
-{
-  if (!draft->scene->options.show_legend)
-    return FALSE;
-  for (int i = 0; i < RUNGS_N_VIEWS; i++)
-    {
-      if (draft->has_view[i])
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* In lines under the ladder, each as full as it can be, in the middle. */
-static void
-lay_legend_below (Draft *draft)
-{
-  RungsScene *scene = draft->scene;
-  double room = scene->options.width - 2.0 * draft->margin;
-  double icon_width = key_height (draft) * RUNGS_FIGURE_ASPECT + draft->small_size * 0.35;
-  double air = draft->small_size * 1.4;
-  RungsView row[RUNGS_N_VIEWS];
-  guint n_row = 0;
-  double row_width = 0.0;
-  double y = draft->bottom;
-
-  if (!has_legend (draft))
-    return;
-  /* From the last to the first, so that lines stack upwards from the credit. */
-  for (int view = RUNGS_N_VIEWS - 1; view >= -1; view--)
-    {
-      double width = 0.0;
-
-      if (view >= 0)
-        {
-          g_autoptr (PangoLayout) layout = NULL;
-
-          if (!draft->has_view[view])
-            continue;
-          layout = shape_key (draft, view, room - icon_width, &width, NULL);
-          width += icon_width;
-        }
-      if (n_row > 0 && (view < 0 || row_width + air + width > room))
-        {
-          double x = draft->margin + (room - row_width) / 2.0;
-          double height = key_height (draft);
-
-          y -= height + draft->small_size * 0.2;
-          for (guint i = n_row; i > 0; i--)
-            {
-              double text_width;
-              double text_height;
-              g_autoptr (PangoLayout) layout = shape_key (draft, row[i - 1], room - icon_width, &text_width,
-                                                          &text_height);
-
-              add_key (draft, row[i - 1], layout, x, y, height, text_height);
-              x += icon_width + text_width + air;
-            }
-          n_row = 0;
-          row_width = 0.0;
-        }
-      if (view >= 0)
-        {
-          row_width += (n_row > 0 ? air : 0.0) + width;
-          row[n_row++] = view;
-        }
-    }
-  draft->bottom = y - draft->small_size * 0.4;
-}
-
-static double
-column_text_width (const Draft *draft)
-{
-  return CLAMP (draft->scene->options.width * 0.15, draft->small_size * 6.5, draft->small_size * 12.0);
-}
-
 /* What is written where they stand. */
 static const char *
 aside_words (int rung)
@@ -304,7 +146,7 @@ aside_words (int rung)
 }
 
 static double
-aside_width (const Draft *draft,
+aside_width (const RungsDraft *draft,
              int          rung)
 {
   double width;
@@ -317,7 +159,7 @@ aside_width (const Draft *draft,
 
 /* Side by side on the ground: those who are not sure, where it depends, and cards face down. */
 static double
-asides_width (const Draft *draft)
+asides_width (const RungsDraft *draft)
 {
   double width = 0.0;
 
@@ -329,71 +171,21 @@ asides_width (const Draft *draft)
   return width;
 }
 
-/* How wide the column after the ladder must be. */
-static void
-measure_column (Draft *draft)
-{
-  double width = 0.0;
-
-  if (has_legend (draft))
-    {
-      double icon_width = key_height (draft) * RUNGS_FIGURE_ASPECT + draft->small_size * 0.35;
-
-      for (int view = 0; view < RUNGS_N_VIEWS; view++)
-        {
-          g_autoptr (PangoLayout) layout = NULL;
-          double text_width;
-
-          if (!draft->has_view[view])
-            continue;
-          layout = shape_key (draft, view, column_text_width (draft), &text_width, NULL);
-          width = MAX (width, icon_width + text_width);
-        }
-    }
-  width = MAX (width, asides_width (draft));
-  draft->column_width = width > 0.0 ? width + draft->small_size * 1.2 : 0.0;
-}
-
-static void
-lay_legend_column (Draft *draft)
-{
-  double icon_width = key_height (draft) * RUNGS_FIGURE_ASPECT + draft->small_size * 0.35;
-  double y = draft->top + draft->step * 0.25;
-
-  draft->legend_bottom = y;
-  if (!has_legend (draft))
-    return;
-  for (int view = 0; view < RUNGS_N_VIEWS; view++)
-    {
-      g_autoptr (PangoLayout) layout = NULL;
-      double text_height;
-      double height;
-
-      if (!draft->has_view[view])
-        continue;
-      layout = shape_key (draft, view, draft->column_width - icon_width - draft->small_size, NULL, &text_height);
-      height = MAX (key_height (draft), text_height);
-      add_key (draft, view, layout, draft->column_x, y, height, text_height);
-      y += height + draft->small_size * 0.55;
-    }
-  draft->legend_bottom = y;
-}
-
 static const char *
-band_words (const Draft *draft,
+band_words (const RungsDraft *draft,
             RungsBand    band)
 {
-  return draft->bands == BANDS_FULL ? rungs_band_label (band) : rungs_band_short (band);
+  return draft->bands == RUNGS_BANDS_FULL ? rungs_band_label (band) : rungs_band_short (band);
 }
 
 static void
-measure_bands (Draft *draft)
+measure_bands (RungsDraft *draft)
 {
   RungsScene *scene = draft->scene;
   double width = 0.0;
 
   draft->bracket_depth = draft->band_size * 0.6;
-  if (draft->bands == BANDS_HIDDEN || !scene->options.show_bands)
+  if (draft->bands == RUNGS_BANDS_HIDDEN || !scene->options.show_bands)
     {
       draft->band_width = 0.0;
       return;
@@ -410,15 +202,15 @@ measure_bands (Draft *draft)
 
 /* Between the ladder's feet, or beside them. */
 static double
-foot_room (const Draft *draft)
+foot_room (const RungsDraft *draft)
 {
-  if (draft->side == SIDE_BELOW && draft->n_beside > 0)
+  if (draft->side == RUNGS_SIDE_BELOW && draft->n_beside > 0)
     return draft->step * 0.62 + draft->small_size * 1.7;
   return draft->step * 0.34;
 }
 
 static gboolean
-fit_height (Draft *draft)
+fit_height (RungsDraft *draft)
 {
   RungsScene *scene = draft->scene;
   double least_room = 28.0 * MIN (scene->scale, 1.0);
@@ -451,7 +243,7 @@ fit_height (Draft *draft)
 }
 
 static gboolean
-fit_width (Draft *draft)
+fit_width (RungsDraft *draft)
 {
   RungsScene *scene = draft->scene;
   double available = scene->options.width - 2.0 * draft->margin - draft->band_width - draft->column_width;
@@ -467,7 +259,7 @@ fit_width (Draft *draft)
   total = draft->band_width + draft->ladder_width + draft->column_width;
   draft->ladder_x = (scene->options.width - total) / 2.0 + draft->band_width;
   draft->column_x = draft->ladder_x + draft->ladder_width + draft->small_size * 1.2;
-  if (draft->ladder_width < scene->options.width * (draft->side == SIDE_COLUMN && draft->column_width > 0.0 ? 0.46 : 0.4))
+  if (draft->ladder_width < scene->options.width * (draft->side != RUNGS_SIDE_BELOW && draft->column_width > 0.0 ? 0.46 : 0.4))
     return FALSE;
   pad = draft->name_size;
   for (int i = 0; i < scene->options.n_rungs; i++)
@@ -496,7 +288,7 @@ rail_at (const RungsScene *scene,
 }
 
 static void
-place_rails (Draft *draft)
+place_rails (RungsDraft *draft)
 {
   RungsScene *scene = draft->scene;
   double first_y = scene->feet_y - foot_room (draft) - draft->plank_height / 2.0;
@@ -519,7 +311,7 @@ place_rails (Draft *draft)
 }
 
 static void
-place_plank (Draft *draft,
+place_plank (RungsDraft *draft,
              int    i)
 {
   RungsScene *scene = draft->scene;
@@ -555,7 +347,7 @@ place_plank (Draft *draft,
 }
 
 static void
-place_name (Draft *draft,
+place_name (RungsDraft *draft,
             int    i)
 {
   RungsScene *scene = draft->scene;
@@ -568,16 +360,17 @@ place_name (Draft *draft,
   double start = rail_at (scene, 0, middle) + scene->rail_width * 0.5 + draft->name_size * 0.35;
   double end = rail_at (scene, 1, middle) - scene->rail_width * 0.5 - draft->name_size * 0.2;
   double size = draft->name_size;
+  double number_size;
   double room;
   double width;
   double height;
 
-  plank->disc_radius = MIN (draft->plank_height * 0.34, draft->name_size * 0.72);
+  number_size = MAX (MIN (size * 0.86, MIN (draft->plank_height * 0.34, size * 0.72) * 1.5), scene->options.least_text);
+  plank->disc_radius = MAX (MIN (draft->plank_height * 0.34, size * 0.72), number_size * 0.56);
   plank->disc = (RungsPoint){ start + plank->disc_radius, middle };
-  digits = _rungs_scene_shape (scene, number, MIN (size * 0.86, plank->disc_radius * 1.5), PANGO_WEIGHT_BOLD, -1.0, 0,
-                               PANGO_ALIGN_LEFT);
+  digits = _rungs_scene_shape (scene, number, number_size, PANGO_WEIGHT_BOLD, -1.0, 0, PANGO_ALIGN_LEFT);
   _rungs_layout_size (digits, &width, &height);
-  _rungs_scene_add_text (scene, "rung-number", i, RUNGS_ORDER_RUNG (i + 1), RUNGS_INK_NUMBER, size * 0.86, digits,
+  _rungs_scene_add_text (scene, "rung-number", i, RUNGS_ORDER_RUNG (i + 1), RUNGS_INK_NUMBER, number_size, digits,
                          plank->disc.x - width / 2.0, plank->disc.y - height / 2.0);
 
   start += plank->disc_radius * 2.0 + draft->name_size * 0.45;
@@ -586,7 +379,7 @@ place_name (Draft *draft,
   if (pango_layout_is_ellipsized (name))
     {
       /* Two smaller lines say more than one that is cut off. */
-      size = MIN (size * 0.8, draft->plank_height / 2.7);
+      size = MAX (MIN (size * 0.8, draft->plank_height / 2.7), scene->options.least_text);
       g_clear_object (&name);
       name = _rungs_scene_shape (scene, plank->name, size, PANGO_WEIGHT_BOLD, room, 2, PANGO_ALIGN_LEFT);
     }
@@ -597,7 +390,7 @@ place_name (Draft *draft,
 }
 
 static void
-place_bands (Draft *draft)
+place_bands (RungsDraft *draft)
 {
   RungsScene *scene = draft->scene;
 
@@ -634,10 +427,9 @@ place_bands (Draft *draft)
 }
 
 static void
-place_aside (Draft          *draft,
+place_aside (RungsDraft          *draft,
              int             rung,
-             const RungsBox *room,
-             double          floor_height)
+             const RungsBox *room)
 {
   RungsScene *scene = draft->scene;
   g_autoptr (PangoLayout) layout = NULL;
@@ -652,12 +444,11 @@ place_aside (Draft          *draft,
                          draft->small_size, layout, room->x + (room->width - width) / 2.0,
                          room->y + room->height - height);
   figures.height -= height + draft->small_size * 0.2;
-  _rungs_scene_place_aside (scene, rung, &figures, draft->small_size, floor_height);
+  _rungs_scene_place_aside (scene, rung, &figures, draft->small_size, &draft->limits);
 }
 
 static gboolean
-place_asides (Draft  *draft,
-              double  floor_height)
+place_asides (RungsDraft *draft)
 {
   RungsScene *scene = draft->scene;
   guint n = draft->n_beside;
@@ -667,7 +458,7 @@ place_asides (Draft  *draft,
 
   if (n == 0)
     return TRUE;
-  if (draft->side == SIDE_COLUMN)
+  if (draft->side != RUNGS_SIDE_BELOW)
     {
       room.x = draft->column_x;
       room.width = draft->column_width - draft->small_size * 1.2;
@@ -681,7 +472,7 @@ place_asides (Draft  *draft,
       room.x = rail_at (scene, 0, room.y) + scene->rail_width;
       room.width = rail_at (scene, 1, room.y) - scene->rail_width - room.x;
     }
-  if (!draft->forced && room.height < floor_height + draft->small_size * 1.6)
+  if (!draft->forced && room.height < draft->limits.comfort + draft->small_size * 1.6)
     return FALSE;
   if (!draft->forced && room.width < asides_width (draft))
     return FALSE;
@@ -698,7 +489,7 @@ place_asides (Draft  *draft,
       part.width = MIN (aside_width (draft, rung) + spare * here / n, room.width);
       part.x = x;
       x += part.width + draft->small_size;
-      place_aside (draft, rung, &part, floor_height);
+      place_aside (draft, rung, &part);
     }
   return TRUE;
 }
@@ -706,12 +497,11 @@ place_asides (Draft  *draft,
 static gboolean
 try_plan (RungsScene *scene,
           double      scale,
-          BandsAs     bands,
-          SideAs      side,
+          RungsBandsAs     bands,
+          RungsSideAs      side,
           gboolean    forced)
 {
-  Draft draft = { .scene = scene, .bands = bands, .side = side, .forced = forced };
-  double floor_height = 40.0 * MIN (scale, 1.0);
+  RungsDraft draft = { .scene = scene, .bands = bands, .side = side, .forced = forced };
 
   scene->scale = scale;
   begin (&draft);
@@ -719,10 +509,10 @@ try_plan (RungsScene *scene,
   lay_header (&draft);
   lay_credit (&draft);
   measure_bands (&draft);
-  if (side == SIDE_COLUMN)
-    measure_column (&draft);
+  if (side != RUNGS_SIDE_BELOW)
+    _rungs_draft_measure_column (&draft, asides_width (&draft));
   else
-    lay_legend_below (&draft);
+    _rungs_draft_lay_legend_below (&draft);
   if (!fit_height (&draft) && !forced)
     return FALSE;
   if (!fit_width (&draft) && !forced)
@@ -734,92 +524,13 @@ try_plan (RungsScene *scene,
       place_name (&draft, i);
     }
   place_bands (&draft);
-  if (side == SIDE_COLUMN)
-    lay_legend_column (&draft);
-  if (!place_asides (&draft, MIN (floor_height, scene->rung[0].stand.height)))
+  if (side != RUNGS_SIDE_BELOW)
+    _rungs_draft_lay_legend_column (&draft);
+  draft.limits.comfort = MIN (draft.limits.comfort, scene->rung[0].stand.height);
+  _rungs_scene_place_figures (scene, draft.small_size, &draft.limits);
+  if (!place_asides (&draft))
     return FALSE;
-  _rungs_scene_place_figures (scene, draft.small_size, MIN (floor_height, scene->rung[0].stand.height));
-  return side == SIDE_BELOW || forced || draft.legend_bottom <= scene->feet_y;
-}
-
-static void
-mirror_box (RungsBox *box,
-            double    width)
-{
-  box->x = width - box->x - box->width;
-}
-
-static void
-mirror_point (RungsPoint *point,
-              double      width)
-{
-  point->x = width - point->x;
-}
-
-static void
-swap_points (RungsPoint *a,
-             RungsPoint *b)
-{
-  RungsPoint held = *a;
-
-  *a = *b;
-  *b = held;
-}
-
-/* Turns the whole picture round, for words that run from right to left. */
-static void
-mirror (RungsScene *scene)
-{
-  double width = scene->options.width;
-
-  for (int rail = 0; rail < 2; rail++)
-    {
-      mirror_point (&scene->rail_top[rail], width);
-      mirror_point (&scene->rail_foot[rail], width);
-    }
-  swap_points (&scene->rail_top[0], &scene->rail_top[1]);
-  swap_points (&scene->rail_foot[0], &scene->rail_foot[1]);
-  for (int i = 0; i < scene->options.n_rungs; i++)
-    {
-      RungsScenePlank *plank = &scene->rung[i];
-
-      for (int corner = 0; corner < 4; corner++)
-        mirror_point (&plank->corner[corner], width);
-      swap_points (&plank->corner[RUNGS_CORNER_TOP_LEFT], &plank->corner[RUNGS_CORNER_TOP_RIGHT]);
-      swap_points (&plank->corner[RUNGS_CORNER_BOTTOM_LEFT], &plank->corner[RUNGS_CORNER_BOTTOM_RIGHT]);
-      mirror_box (&plank->plank, width);
-      mirror_box (&plank->box, width);
-      mirror_box (&plank->stand, width);
-      mirror_point (&plank->disc, width);
-      plank->name_end = width - plank->name_end;
-    }
-  for (guint i = 0; i < scene->n_brackets; i++)
-    {
-      mirror_point (&scene->bracket[i].from, width);
-      mirror_point (&scene->bracket[i].to, width);
-      scene->bracket[i].depth = -scene->bracket[i].depth;
-    }
-  for (guint i = 0; i < scene->n_keys; i++)
-    mirror_point (&scene->key[i].feet, width);
-  for (guint i = 0; i < scene->n_all; i++)
-    {
-      if (!scene->body[i].shown)
-        continue;
-      for (int point = 0; point < 4; point++)
-        mirror_point (&scene->body[i].arrow[point], width);
-      if (scene->body[i].arrow_box.width > 0.0)
-        mirror_box (&scene->body[i].arrow_box, width);
-      mirror_box (&scene->body[i].box, width);
-      mirror_point (&scene->body[i].feet, width);
-      scene->body[i].facing = -scene->body[i].facing;
-    }
-  for (guint i = 0; i < scene->pieces->len; i++)
-    {
-      RungsScenePiece *piece = g_ptr_array_index (scene->pieces, i);
-
-      mirror_box (&piece->text.box, width);
-    }
-  mirror_box (&scene->example_box, width);
+  return side == RUNGS_SIDE_BELOW || forced || draft.legend_bottom <= scene->feet_y;
 }
 
 static int
@@ -834,25 +545,36 @@ compare_order (gconstpointer a,
   return one->text.index < other->text.index ? -1 : one->text.index > other->text.index;
 }
 
+static void
+find_plan (RungsScene *scene)
+{
+  for (double scale = scene->options.text_scale; scale > 0.12; scale *= 0.93)
+    {
+      for (RungsBandsAs bands = RUNGS_BANDS_FULL; bands <= RUNGS_BANDS_HIDDEN; bands++)
+        {
+          /* Where words may not shrink, what explains the picture makes room for the picture. */
+          if (try_plan (scene, scale, bands, RUNGS_SIDE_COLUMN, FALSE) ||
+              (scene->options.least_text > 0.0 && try_plan (scene, scale, bands, RUNGS_SIDE_BARE, FALSE)) ||
+              try_plan (scene, scale, bands, RUNGS_SIDE_BELOW, FALSE))
+            return;
+        }
+    }
+  try_plan (scene, 0.12, RUNGS_BANDS_HIDDEN, RUNGS_SIDE_BELOW, TRUE);
+}
+
 /** _rungs_scene_lay_out: finds the roomiest plan that fits the picture */
 void
 _rungs_scene_lay_out (RungsScene *scene)
 {
-  gboolean done = FALSE;
-
-  for (double scale = scene->options.text_scale; !done && scale > 0.12; scale *= 0.93)
+  find_plan (scene);
+  if (scene->n_all > scene->n_bodies && !scene->in_columns)
     {
-      for (BandsAs bands = BANDS_FULL; !done && bands <= BANDS_HIDDEN; bands++)
-        {
-          done = try_plan (scene, scale, bands, SIDE_COLUMN, FALSE) ||
-                 try_plan (scene, scale, bands, SIDE_BELOW, FALSE);
-        }
+      scene->without_marks = TRUE;
+      find_plan (scene);
     }
-  if (!done)
-    try_plan (scene, 0.12, BANDS_HIDDEN, SIDE_BELOW, TRUE);
+  _rungs_scene_place_arrows (scene);
+  _rungs_scene_order_depth (scene);
   g_ptr_array_sort (scene->pieces, compare_order);
-  for (guint i = 0; i < scene->n_all; i++)
-    scene->order[i] = i;
   if (scene->options.right_to_left)
-    mirror (scene);
+    _rungs_scene_mirror (scene);
 }

@@ -92,9 +92,18 @@ typedef struct
   double depth;    /* how far the ends reach towards the ladder; negative when mirrored */
 } RungsSceneBracket;
 
+/* What a legend can explain: the views, and what else is in a picture. */
+enum
+{
+  RUNGS_KEY_BEFORE = RUNGS_N_VIEWS,
+  RUNGS_KEY_AIM,
+  RUNGS_KEY_FEW,
+  RUNGS_N_KEYS,
+};
+
 typedef struct
 {
-  RungsView view;
+  int sort;        /* a RungsView, or one of these */
   RungsPoint feet;
   double height;
 } RungsSceneKey;
@@ -122,12 +131,15 @@ struct _RungsScene
   double feet_y;            /* where the ladder stands */
   RungsSceneBracket bracket[RUNGS_MAX_RUNGS];
   guint n_brackets;
-  RungsSceneKey key[RUNGS_N_VIEWS];
+  RungsSceneKey key[RUNGS_N_KEYS];
   guint n_keys;
   RungsBox example_box;
   RungsSceneBody *body;     /* the figures, then the marks */
   guint n_bodies;           /* figures */
   guint n_all;              /* figures and marks */
+  guint n_named_by_key;
+  gboolean without_marks;   /* too many views for outlines and arrows */
+  gboolean in_columns;      /* two rounds, each view in a column of its own, with outlines and arrows */
   guint *order;             /* bodies from the back to the front */
   GPtrArray *pieces;        /* RungsScenePiece */
 
@@ -145,7 +157,7 @@ struct _RungsScene
 #define RUNGS_ORDER_ASIDE 52
 #define RUNGS_ORDER_BAND 60
 #define RUNGS_ORDER_LEGEND 70
-#define RUNGS_ORDER_CREDIT 80
+#define RUNGS_ORDER_CREDIT 90
 
 /* scene-text.c */
 PangoLayout     *_rungs_scene_shape       (RungsScene      *scene,
@@ -184,7 +196,27 @@ void             _rungs_scene_lay_out     (RungsScene      *scene);
 double           _rungs_plank_top_at      (const RungsScenePlank *plank,
                                            double           x);
 
-/* scene-figures.c */
+/** RungsLimits: how small a figure may be: its height where there is room, at the least, and how far apart middles stay. */
+typedef struct
+{
+  double comfort;
+  double least;
+  double target;
+  gboolean is_flat; /* none stands before another */
+} RungsLimits;
+
+/** RungsRows: how a number of figures fits into a room. */
+typedef struct
+{
+  guint rows;
+  guint columns;
+  guint shown;
+  double height; /* of one figure */
+  double cell;   /* width of one figure with its share of air */
+  double rise;   /* from one row to the one behind it; less than the height where they overlap */
+} RungsRows;
+
+/* scene-change.c, scene-figures.c */
 #define RUNGS_FIGURE_ASPECT 0.60 /* width of a figure's box over its height */
 #define RUNGS_WONDER_BODY 0.76   /* a wondering figure's own height over that of its box, which holds its thought too */
 
@@ -192,11 +224,54 @@ double           _rungs_scene_ghost_height (const RungsScene     *scene,
                                            const RungsSceneBody *body);
 void             _rungs_scene_place_figures (RungsScene    *scene,
                                            double           text_size,
-                                           double           floor_height);
+                                           const RungsLimits *limits);
 void             _rungs_scene_place_aside (RungsScene      *scene,
                                            int              rung,
                                            const RungsBox  *room,
                                            double           text_size,
-                                           double           floor_height);
+                                           const RungsLimits *limits);
+double           _rungs_scene_tag_size    (const RungsScene *scene,
+                                           double           text_size);
+void             _rungs_scene_add_tags    (RungsScene      *scene,
+                                           GPtrArray       *here,
+                                           double           size);
+gboolean         _rungs_scene_fits_label  (PangoLayout     *layout);
+PangoLayout     *_rungs_scene_shape_label (RungsScene      *scene,
+                                           const RungsScenePlank *plank,
+                                           const RungsSceneBody *body,
+                                           double           text_size,
+                                           double           room);
+void             _rungs_scene_add_label   (RungsScene      *scene,
+                                           RungsSceneBody  *body,
+                                           PangoLayout     *layout,
+                                           double           text_size,
+                                           const RungsBox  *room);
+
+/* scene-rows.c */
+RungsRows        _rungs_rows_fit          (guint            n,
+                                           double           width,
+                                           double           height,
+                                           double           tallest,
+                                           const RungsLimits *limits,
+                                           double           tag);
+void             _rungs_rows_place        (GPtrArray       *here,
+                                           const RungsRows *rows,
+                                           const RungsScenePlank *plank,
+                                           const RungsBox  *room,
+                                           double           tag);
+void             _rungs_body_stand        (RungsSceneBody  *body,
+                                           double           x,
+                                           double           y,
+                                           double           height);
+void             _rungs_scene_order_depth (RungsScene      *scene);
+
+/* scene-rounds.c */
+gboolean         _rungs_scene_place_columns (RungsScene    *scene,
+                                           double           text_size,
+                                           const RungsLimits *limits);
+void             _rungs_scene_place_arrows (RungsScene     *scene);
+
+/* scene-mirror.c */
+void             _rungs_scene_mirror      (RungsScene      *scene);
 
 G_END_DECLS

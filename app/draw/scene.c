@@ -100,7 +100,7 @@ rungs_scene_new (const RungsSceneRung    *rungs,
       body->label = g_strdup (figures[i].label);
       body->view = MIN (figures[i].view, RUNGS_VIEW_MIXED);
       body->is_aim = figures[i].is_aim;
-      body->few = figures[i].few;
+      body->few = figures[i].few && !figures[i].is_aim;
       body->people = figures[i].as_crowd ? MAX (figures[i].people, 1) : 1;
       body->face_down = figures[i].face_down && !figures[i].is_aim;
       /* A card face down leaves nothing behind that could be read. */

@@ -60,7 +60,7 @@ typedef struct
   const char *label;  /* short words shown beside the figure where there is room; may be NULL */
   RungsView view;
   int rung;
-  int before;         /* where RungsSceneOptions.show_rounds: where this view stood in the round before; RUNGS_NOWHERE: nowhere */
+  int before;         /* with RungsSceneOptions.show_rounds: where this view stood the round before, or RUNGS_NOWHERE */
   gboolean face_down; /* waits beside the ladder with a card that nobody can read; the scene forgets @rung and @before */
   gboolean is_aim;    /* a flag on the rung that is aimed at, instead of somebody; @view is not shown */
   gboolean few;       /* fewer than five people: a small mark */

@@ -2,7 +2,8 @@
  * Copyright 2026 The Rungs authors
  *
  * bench-ladder.c: a full repaint of the ladder with 500 figures on a projector of 3840×2160, beside librsvg that paints the same
- * picture from its SVG, and what it takes to work the picture out and to paint it the first time.
+ * picture from its SVG, what it takes to work the picture out and to paint it the first time, and a frame while a figure is
+ * dragged: on the page, with two rounds, and on a wall.
  */
 #include "measure.h"
 
@@ -45,26 +46,34 @@ to_svg (RungsScene *scene)
   return handle;
 }
 
-int
-main (void)
+/* One picture: painted the first time, again, by librsvg from its SVG, and while a figure is dragged over it. */
+static void
+measure_picture (const char       *name,
+                 const SceneMaker *maker)
 {
-  const SceneMaker maker = { WIDTH, HEIGHT, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 500, -2 };
   g_autoptr (Measure) working_out = measure_new ();
   g_autoptr (Measure) first = measure_new ();
   g_autoptr (Measure) again = measure_new ();
+  g_autoptr (Measure) drag = measure_new ();
   g_autoptr (Measure) librsvg = measure_new ();
   g_autoptr (RungsScene) scene = NULL;
+  g_autofree char *words = g_strdup_printf ("repainting %s at 3840x2160", name);
+  g_autofree char *working_words = g_strdup_printf ("working out %s", name);
+  g_autofree char *first_words = g_strdup_printf ("painting %s the first time", name);
+  g_autofree char *drag_words = g_strdup_printf ("a frame of dragging over %s", name);
   RsvgHandle *svg;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
   RsvgRectangle all = { 0.0, 0.0, WIDTH, HEIGHT };
+  RungsBox before = { 0 };
   double begun;
+  int lit = 0;
 
   for (int i = 0; i < N_RUNS; i++)
     {
       g_clear_pointer (&scene, rungs_scene_unref);
       begun = measure_now ();
-      scene = scene_maker_make (&maker);
+      scene = scene_maker_make (maker);
       measure_add (working_out, measure_now () - begun);
       begun = measure_now ();
       rungs_paint_scene (cr, scene);
@@ -82,12 +91,49 @@ main (void)
         g_error ("librsvg could not paint the picture");
       measure_add (librsvg, measure_now () - begun);
     }
+  rungs_paint_scene (cr, scene);
+  /* Up the whole ladder: what was left behind, the rung that goes dark, the rung that lights up, and the figure in hand. */
+  for (int i = 0; i < 8 * N_RUNS; i++)
+    {
+      double x = WIDTH * 0.4 + i * 3.0;
+      double y = HEIGHT * (0.85 - 0.75 * i / (8.0 * N_RUNS));
+      int target = rungs_scene_hit_rung (scene, x, y);
+
+      begun = measure_now ();
+      rungs_paint_part (cr, scene, &before, target, 0);
+      if (target != lit)
+        {
+          RungsBox dark = lit > 0 ? rungs_scene_rung_reach (scene, lit) : (RungsBox){ 0 };
+          RungsBox bright = target > 0 ? rungs_scene_rung_reach (scene, target) : (RungsBox){ 0 };
+
+          rungs_paint_part (cr, scene, &dark, target, 0);
+          rungs_paint_part (cr, scene, &bright, target, 0);
+        }
+      rungs_paint_ghost (cr, scene, 0, x, y);
+      measure_add (drag, measure_now () - begun);
+      before = rungs_scene_ghost_box (scene, 0, x, y);
+      lit = target;
+    }
   g_object_unref (svg);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  measure_note ("working out a ladder of 500 figures", measure_median (working_out));
-  measure_note ("painting it the first time at 3840x2160", measure_median (first));
-  measure_limit ("repainting it at 3840x2160", measure_median (again), AT_MOST_MS);
-  measure_ratio ("repainting it", measure_median (again), "librsvg painting its SVG", measure_median (librsvg), 1.0);
+  measure_note (working_words, measure_median (working_out));
+  measure_note (first_words, measure_median (first));
+  measure_limit (words, measure_median (again), AT_MOST_MS);
+  measure_ratio (words, measure_median (again), "librsvg painting its SVG", measure_median (librsvg), 1.0);
+  measure_limit (drag_words, measure_median (drag), AT_MOST_MS / 2.0);
+  measure_ratio (drag_words, measure_median (drag), "a full repaint", measure_median (again), 0.5);
+}
+
+int
+main (void)
+{
+  const SceneMaker crowd = { WIDTH, HEIGHT, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 500, -2 };
+  const SceneMaker rounds = { WIDTH, HEIGHT, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 500, -2, .rounds = TRUE };
+  const SceneMaker wall = { WIDTH, HEIGHT, 1.0, RUNGS_PALETTE_WALL, FALSE, 500, -2 };
+
+  measure_picture ("a ladder of 500 figures", &crowd);
+  measure_picture ("two rounds of 500 figures", &rounds);
+  measure_picture ("500 figures on a wall", &wall);
   return measure_end ();
 }

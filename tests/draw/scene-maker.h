@@ -20,18 +20,26 @@ typedef struct
   int all_on;          /* rung 1 to 7, 0, -1; or -2: spread over rungs and beside the ladder */
   gboolean labelled;
   gboolean bare;       /* no title, bands, legend, credit or mark */
+  int n_rungs;         /* 0: seven */
+  gboolean rounds;     /* each has stood elsewhere before */
+  guint n_face_down;   /* the first of them */
+  guint n_aims;        /* the last of them are flags */
+  gboolean few;        /* every third is a few */
+  guint people;        /* every other one stands for so many */
+  RungsSceneNames names;
 } SceneMaker;
 
-static const RungsSceneRung scene_maker_rungs[RUNGS_N_RUNGS] = {
+static const RungsSceneRung scene_maker_rungs[RUNGS_MAX_RUNGS] = {
   { "Coercion", RUNGS_BAND_TO },       { "Educating", RUNGS_BAND_TO },   { "Informing", RUNGS_BAND_FOR },
   { "Consultation", RUNGS_BAND_FOR },  { "Engagement", RUNGS_BAND_FOR }, { "Co-design", RUNGS_BAND_WITH },
-  { "Co-production", RUNGS_BAND_WITH },
+  { "Co-production", RUNGS_BAND_WITH }, { "Led by us", RUNGS_BAND_WITH },
 };
 
 static inline RungsScene *
 scene_maker_make (const SceneMaker *maker)
 {
   static const int spread[] = { 4, 5, 6, 7, 3, 6, 0, 5, 7, 2, -1, 4, 1 };
+  static const int before[] = { 2, 5, 3, 5, 6, RUNGS_NOWHERE, 4, 1, -1 };
   static const char *const labels[] = { "Tenants' charter", "Hospital discharge plan", "Drop-in opening hours",
                                         "Letters from probation" };
   g_autofree RungsSceneFigure *figures = g_new0 (RungsSceneFigure, maker->n_figures + 1);
@@ -47,6 +55,9 @@ scene_maker_make (const SceneMaker *maker)
     .show_credit = !maker->bare,
     .is_example = !maker->bare,
     .title = maker->bare ? NULL : "Where does our work stand?",
+    .n_rungs = maker->n_rungs,
+    .names = maker->names,
+    .show_rounds = maker->rounds,
     .font = "DejaVu Sans", /* the same everywhere, so that the pictures are too */
   };
 
@@ -56,7 +67,15 @@ scene_maker_make (const SceneMaker *maker)
       figures[i].id = g_ptr_array_index (ids, i);
       figures[i].view = i % RUNGS_N_VIEWS;
       figures[i].label = maker->labelled ? labels[i % G_N_ELEMENTS (labels)] : NULL;
+      figures[i].before = before[i % G_N_ELEMENTS (before)];
+      figures[i].face_down = i < maker->n_face_down;
+      figures[i].is_aim = i + maker->n_aims >= maker->n_figures;
+      figures[i].few = maker->few && i % 3 == 1;
+      figures[i].as_crowd = maker->people > 0 && i % 2 == 1;
+      figures[i].people = maker->people;
       figures[i].rung = maker->all_on != -2 ? maker->all_on : spread[i % G_N_ELEMENTS (spread)];
+      if (maker->n_rungs > 0 && figures[i].rung > 0)
+        figures[i].rung = 1 + (figures[i].rung - 1) * maker->n_rungs / RUNGS_N_RUNGS;
     }
   return rungs_scene_new (scene_maker_rungs, figures, maker->n_figures, &options);
 }

@@ -31,7 +31,16 @@ static const Reference references[] = {
   { "print", { 480, 360, 1.0, RUNGS_PALETTE_PRINT, FALSE, 12, -2 } },
   { "right-to-left", { 480, 360, 1.0, RUNGS_PALETTE_LIGHT, TRUE, 12, -2 } },
   { "crowd", { 480, 360, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 500, -2 } },
-  { "large-text", { 480, 360, 2.0, RUNGS_PALETTE_LIGHT, FALSE, 12, -2 } },
+  { "five-hundred", { 960, 600, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 500, -2 } },
+  { "face-down", { 480, 360, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 5, -2, .n_face_down = 5 } },
+  { "revealed", { 480, 360, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 5, -2, .few = TRUE, .n_aims = 1 } },
+  { "rounds", { 480, 360, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 5, -2, .rounds = TRUE } },
+  { "rounds-right-to-left", { 480, 360, 1.0, RUNGS_PALETTE_DARK, TRUE, 5, -2, .rounds = TRUE } },
+  { "five-rungs", { 480, 360, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 12, -2, .n_rungs = 5 } },
+  { "eight-rungs", { 480, 400, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 12, -2, .n_rungs = 8 } },
+  { "wall", { 640, 360, 1.0, RUNGS_PALETTE_WALL, FALSE, 12, -2, .people = 12 } },
+  { "wall-dark", { 640, 360, 1.0, RUNGS_PALETTE_WALL_DARK, FALSE, 5, -2, .rounds = TRUE } },
+  { "large-text", { 800, 600, 2.0, RUNGS_PALETTE_LIGHT, FALSE, 12, -2 } },
 };
 
 static cairo_surface_t *

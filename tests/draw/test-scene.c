@@ -69,6 +69,27 @@ bracket_box (const RungsSceneBracket *bracket)
   return (RungsBox){ left, bracket->from.y, right - left, bracket->to.y - bracket->from.y };
 }
 
+/* In a crowd one may stand behind another: far enough apart to be pressed, the head in sight. */
+static void
+check_behind (const char       *where,
+              const RungsScene *scene,
+              const RungsBox   *a,
+              const RungsBox   *b)
+{
+  double across = a->x + a->width / 2.0 - b->x - b->width / 2.0;
+  double down = a->y + a->height / 2.0 - b->y - b->height / 2.0;
+  double apart = 24.0 * MIN (rungs_scene_text_scale (scene), 1.0) - 1.0;
+
+  if (across * across + down * down < apart * apart || ABS (down) < a->height * 0.4)
+    {
+      g_autofree char *a_text = box_text (a);
+      g_autofree char *b_text = box_text (b);
+
+      g_test_message ("%s: figure (%s) hides figure (%s)", where, a_text, b_text);
+      g_test_fail ();
+    }
+}
+
 static void
 check_scene (const SceneMaker *maker)
 {
@@ -92,7 +113,7 @@ check_scene (const SceneMaker *maker)
 
           assert_apart (where, text->text, &text->box, other->text, &other->box);
         }
-      for (int rung = 1; rung <= RUNGS_N_RUNGS; rung++)
+      for (int rung = 1; rung <= rungs_scene_n_rungs (scene); rung++)
         {
           RungsBox plank = rungs_scene_plank_box (scene, rung);
 
@@ -142,8 +163,8 @@ check_scene (const SceneMaker *maker)
         {
           RungsBox other = rungs_scene_figure_box (scene, j);
 
-          if (rungs_scene_figure_is_shown (scene, j))
-            assert_apart (where, "figure", &box, "figure", &other);
+          if (rungs_scene_figure_is_shown (scene, j) && overlap (&box, &other))
+            check_behind (where, scene, &box, &other);
         }
       for (guint j = 0; j < texts->len; j++)
         {
@@ -151,7 +172,7 @@ check_scene (const SceneMaker *maker)
 
           assert_apart (where, "figure", &box, text->text, &text->box);
         }
-      for (int rung = 1; rung <= RUNGS_N_RUNGS; rung++)
+      for (int rung = 1; rung <= rungs_scene_n_rungs (scene); rung++)
         {
           RungsBox plank = rungs_scene_plank_box (scene, rung);
 
@@ -196,6 +217,99 @@ test_nothing_covers (void)
 
             check_scene (&maker);
           }
+}
+
+/* Short and long ladders, two rounds, cards face down, flags, crowds and numbers: nothing covers anything else there either. */
+static void
+test_kinds_of_picture (void)
+{
+  static const SceneMaker kinds[] = {
+    { .n_figures = 9, .all_on = -2, .n_rungs = 5 },
+    { .n_figures = 9, .all_on = -2, .n_rungs = 8, .labelled = TRUE },
+    { .n_figures = 3, .all_on = -2, .n_rungs = 1 },
+    { .n_figures = 5, .all_on = -2, .rounds = TRUE, .labelled = TRUE },
+    { .n_figures = 8, .all_on = -2, .rounds = TRUE, .n_aims = 2, .names = RUNGS_NAMES_ALWAYS, .labelled = TRUE },
+    { .n_figures = 40, .all_on = -2, .rounds = TRUE },
+    { .n_figures = 5, .all_on = -2, .n_face_down = 4, .few = TRUE },
+    { .n_figures = 60, .all_on = 3, .n_face_down = 30 },
+    { .n_figures = 8, .all_on = -2, .people = 12 },
+    { .n_figures = 10, .all_on = 4, .people = 230, .labelled = TRUE },
+    { .n_figures = 26, .all_on = -2, .labelled = TRUE, .names = RUNGS_NAMES_ALWAYS },
+    { .n_figures = 26, .all_on = -2, .labelled = TRUE, .names = RUNGS_NAMES_NEVER },
+    { .n_figures = 12, .all_on = 6, .n_aims = 12 },
+  };
+  static const double sizes[][2] = { { 640, 480 }, { 1024, 600 }, { 1366, 768 }, { 1600, 1200 }, { 595, 842 } };
+
+  for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    for (gsize size = 0; size < G_N_ELEMENTS (sizes); size++)
+      for (int direction = 0; direction < 2; direction++)
+        for (int scale = 1; scale <= 2; scale++)
+          {
+            SceneMaker maker = kinds[kind];
+
+            maker.width = sizes[size][0];
+            maker.height = sizes[size][1];
+            maker.text_scale = scale;
+            maker.right_to_left = direction == 1;
+            check_scene (&maker);
+          }
+}
+
+/* What is pressed on a laptop: rungs of at least 44, figures of at least 24, in every palette, with large text too. */
+static void
+test_targets (void)
+{
+  static const double sizes[][2] = { { 1366, 768 }, { 1100, 640 }, { 760, 600 } };
+
+  for (gsize size = 0; size < G_N_ELEMENTS (sizes); size++)
+    for (int palette = 0; palette < RUNGS_N_PALETTES; palette++)
+      for (int n_rungs = 5; n_rungs <= RUNGS_MAX_RUNGS; n_rungs++)
+        for (int scale = 1; scale <= 2; scale++)
+          {
+            SceneMaker maker = { sizes[size][0], sizes[size][1], scale, palette, FALSE, 60, -2, .n_rungs = n_rungs };
+            g_autoptr (RungsScene) scene = scene_maker_make (&maker);
+
+            for (int rung = 1; rung <= n_rungs; rung++)
+              {
+                RungsBox box = rungs_scene_rung_box (scene, rung);
+
+                if (box.height < 44.0 || box.width < 44.0)
+                  {
+                    g_test_message ("%gx%g, palette %d, %d rungs, text at %d: rung %d is only %g high", maker.width,
+                                    maker.height, palette, n_rungs, scale, rung, box.height);
+                    g_test_fail ();
+                  }
+              }
+          }
+}
+
+/* Nothing is left of an answer whose card lies face down: neither place nor words. */
+static void
+test_face_down (void)
+{
+  SceneMaker maker = { 1000, 700, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 5, 6, .n_face_down = 5, .rounds = TRUE };
+  g_autoptr (RungsScene) scene = scene_maker_make (&maker);
+  g_autoptr (RungsScene) other = NULL;
+
+  maker.all_on = 2;
+  other = scene_maker_make (&maker);
+  for (guint i = 0; i < 5; i++)
+    {
+      RungsBox box = rungs_scene_figure_box (scene, i);
+      RungsBox same = rungs_scene_figure_box (other, i);
+
+      g_assert_true (rungs_scene_figure_is_shown (scene, i));
+      g_assert_cmpint (rungs_scene_figure_pose (scene, i), ==, RUNGS_POSE_WAITING);
+      g_assert_cmpint (rungs_scene_hit_rung (scene, box.x + box.width / 2.0, box.y + box.height / 2.0), ==, 0);
+      g_assert_cmpfloat (box.x, ==, same.x);
+      g_assert_cmpfloat (box.y, ==, same.y);
+      g_assert_cmpfloat (rungs_scene_arrow_box (scene, i).width, ==, 0.0);
+    }
+  {
+    g_autoptr (GArray) changes = rungs_scene_changes (scene, other);
+
+    g_assert_cmpuint (changes->len, ==, 0);
+  }
 }
 
 static void
@@ -402,6 +516,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/scene/nothing-covers", test_nothing_covers);
+  g_test_add_func ("/draw/scene/kinds-of-picture", test_kinds_of_picture);
+  g_test_add_func ("/draw/scene/targets", test_targets);
+  g_test_add_func ("/draw/scene/face-down", test_face_down);
   g_test_add_func ("/draw/scene/bare", test_bare);
   g_test_add_func ("/draw/scene/minimum-size", test_minimum_size);
   g_test_add_func ("/draw/scene/any-size", test_any_size);
