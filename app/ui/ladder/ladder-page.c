@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "ladder/card-pane.h"
+#include "ladder/explain-pane.h"
 #include "ladder/ladder-modes.h"
 #include "ladder/later-pane.h"
 #include "ladder/room.h"
@@ -30,6 +31,7 @@ static const struct
   { RUNGS_ROOM_WORK, "work", N_("Our work"), rungs_work_pane_new },
   { RUNGS_ROOM_CARD, "card", N_("One card"), rungs_card_pane_new },
   { RUNGS_ROOM_LATER, "later", N_("Now and later"), rungs_later_pane_new },
+  { RUNGS_ROOM_EXPLAIN, "explain", N_("Explain"), rungs_explain_pane_new },
 };
 
 #define RUNGS_TYPE_LADDER_PAGE (rungs_ladder_page_get_type ())

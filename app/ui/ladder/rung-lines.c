@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * rung-lines.c: what helps on a rung, or what sets back, line by line. A group adds its own while it talks, and may take back
+ * what it added; the supplied lines are changed with the other words of the ladder.
+ */
+#include "config.h"
+
+#include "ladder/rung-lines.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "ladder/ladder-deeds.h"
+#include "reading.h"
+#include "supplied-ladders.h"
+
+struct _RungsRungLines
+{
+  GtkWidget parent_instance;
+
+  /* children */
+  GtkWidget *box;
+  GtkWidget *lines;
+  GtkWidget *entry;
+  GtkWidget *add;
+
+  /* owned */
+  RungsRoom *room;
+  GHashTable *typed; /* id of a rung -> what was typed there and not added yet */
+  char *field;
+  char *adding;      /* what is on its way into the workbook */
+
+  /* state */
+  int rung;
+};
+
+G_DEFINE_FINAL_TYPE (RungsRungLines, rungs_rung_lines, GTK_TYPE_WIDGET)
+
+static GStrv
+split (const char *lines)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) each = g_strsplit (lines != NULL ? lines : "", "\n", -1);
+
+  for (guint i = 0; each[i] != NULL; i++)
+    {
+      if (*g_strstrip (each[i]) != '\0')
+        g_strv_builder_add (builder, each[i]);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static RungsRecord *
+get_record (RungsRungLines *self)
+{
+  return rungs_room_get_rung_record (self->room, self->rung);
+}
+
+/* The lines of the rung as Rungs supplies it. */
+static GStrv
+supplied_lines (RungsRungLines *self)
+{
+  const char *id = rungs_record_get (get_record (self), "ladder");
+  g_autoptr (RungsRecord) ladder =
+      id != NULL ? rungs_workbook_read (rungs_room_get_workbook (self->room), rungs_kind_find ("ladder"), id, NULL) : NULL;
+  g_autoptr (RungsRecord) supplied = id == NULL || ladder != NULL ? rungs_supplied_rung (ladder, self->rung) : NULL;
+
+  return split (supplied != NULL ? rungs_record_get (supplied, self->field) : NULL);
+}
+
+static void
+take_back_cb (RungsRungLines *self,
+              GtkButton      *button)
+{
+  RungsRecord *record = get_record (self);
+  const char *line = gtk_widget_get_name (GTK_WIDGET (button));
+  g_autoptr (GString) left = g_string_new (NULL);
+  g_autofree char *label = NULL;
+  g_auto (GStrv) lines = NULL;
+  gboolean is_gone = FALSE;
+  RungsEdits *edits;
+
+  if (record == NULL)
+    return;
+  lines = split (rungs_record_get (record, self->field));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (!is_gone && strcmp (lines[i], line) == 0)
+        is_gone = TRUE;
+      else
+        g_string_append_printf (left, "%s%s", left->len > 0 ? "\n" : "", lines[i]);
+    }
+  /* Translators: %s is a line that a group added about a rung of the ladder */
+  label = g_strdup_printf (_("Take back “%s”"), line);
+  edits = rungs_edits_new (label);
+  rungs_edits_set (edits, rungs_record_kind (record), rungs_record_id (record), self->field, left->len > 0 ? left->str : NULL);
+  /* The button goes with its line: the keyboard stays with what is asked. */
+  gtk_widget_grab_focus (self->entry);
+  rungs_room_do (self->room, edits, label);
+}
+
+static void
+add_line (RungsRungLines *self,
+          const char     *line,
+          gboolean        is_own)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 6, NULL);
+  GtkWidget *mark = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "label", "•", "valign",
+                                  GTK_ALIGN_START, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", line, "wrap", TRUE, "xalign", 0.0f, "hexpand", TRUE, "selectable",
+                                   TRUE, NULL);
+
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
+  gtk_box_append (GTK_BOX (row), mark);
+  gtk_box_append (GTK_BOX (row), label);
+  if (is_own)
+    {
+      GtkWidget *button = gtk_button_new_with_label (_("Take back"));
+      /* Translators: %s is a line that a group added about a rung of the ladder */
+      g_autofree char *name = g_strdup_printf (_("Take back “%s”"), line);
+
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_set_name (button, line);
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_widget_set_size_request (button, -1, 44);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (take_back_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (row), button);
+    }
+  gtk_box_append (GTK_BOX (self->lines), row);
+}
+
+static void
+keep_typed (RungsRungLines *self)
+{
+  RungsRecord *record = get_record (self);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (record == NULL)
+    return;
+  if (*text == '\0')
+    g_hash_table_remove (self->typed, rungs_record_id (record));
+  else
+    g_hash_table_replace (self->typed, g_strdup (rungs_record_id (record)), g_strdup (text));
+}
+
+static void
+typed_cb (RungsRungLines *self)
+{
+  keep_typed (self);
+  gtk_widget_set_sensitive (self->add, *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0');
+}
+
+static void
+fill (RungsRungLines *self)
+{
+  RungsRecord *record = get_record (self);
+  g_auto (GStrv) supplied = NULL;
+  g_auto (GStrv) lines = NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->lines)) != NULL)
+    gtk_box_remove (GTK_BOX (self->lines), child);
+  gtk_widget_set_sensitive (self->entry, record != NULL);
+  if (record == NULL)
+    return;
+  supplied = supplied_lines (self);
+  lines = split (rungs_record_get (record, self->field));
+  for (guint i = 0; lines[i] != NULL; i++)
+    add_line (self, lines[i], !g_strv_contains ((const char *const *) supplied, lines[i]));
+}
+
+static void
+add_cb (RungsRungLines *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  RungsRecord *record = get_record (self);
+  RungsEdits *edits;
+  g_autofree char *spoken = NULL;
+
+  /* The next line waits in its entry until the one before stands in the record that it is added to. */
+  if (record == NULL || self->adding != NULL)
+    return;
+  edits = rungs_deed_add_line (record, self->field, text);
+  if (edits == NULL)
+    return;
+  self->adding = g_strdup (text);
+  /* Translators: %s is a line that a group added about a rung of the ladder */
+  spoken = g_strdup_printf (_("Added: %s"), text);
+  rungs_room_do (self->room, edits, spoken);
+}
+
+static void
+values_changed_cb (RungsRungLines *self)
+{
+  if (self->adding != NULL)
+    {
+      g_autofree char *added = g_steal_pointer (&self->adding);
+
+      if (strcmp (added, gtk_editable_get_text (GTK_EDITABLE (self->entry))) == 0)
+        gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    }
+  fill (self);
+}
+
+/* It was not written: what was typed stands in its entry still. */
+static void
+problem_cb (RungsRungLines *self)
+{
+  g_clear_pointer (&self->adding, g_free);
+}
+
+/**
+ * rungs_rung_lines_show:
+ * @rung: from 1
+ *
+ * Shows the lines of a rung, and what was typed there and not added yet.
+ */
+void
+rungs_rung_lines_show (RungsRungLines *self,
+                       int             rung)
+{
+  RungsRecord *record;
+  const char *typed;
+
+  g_return_if_fail (RUNGS_IS_RUNG_LINES (self));
+
+  if (self->rung == rung)
+    {
+      fill (self);
+      return;
+    }
+  self->rung = rung;
+  record = get_record (self);
+  typed = record != NULL ? g_hash_table_lookup (self->typed, rungs_record_id (record)) : NULL;
+  g_signal_handlers_block_by_func (self->entry, typed_cb, self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed != NULL ? typed : "");
+  g_signal_handlers_unblock_by_func (self->entry, typed_cb, self);
+  gtk_widget_set_sensitive (self->add, typed != NULL);
+  fill (self);
+}
+
+/**
+ * rungs_rung_lines_flush:
+ *
+ * Adds what was typed on any rung and not added yet, so that nothing typed is lost.
+ */
+void
+rungs_rung_lines_flush (RungsRungLines *self)
+{
+  g_return_if_fail (RUNGS_IS_RUNG_LINES (self));
+
+  if (self->adding != NULL || rungs_workbook_is_read_only (rungs_room_get_workbook (self->room)))
+    return;
+  for (int rung = 1;; rung++)
+    {
+      RungsRecord *record = rungs_room_get_rung_record (self->room, rung);
+      const char *typed;
+
+      if (record == NULL)
+        break;
+      typed = g_hash_table_lookup (self->typed, rungs_record_id (record));
+      if (typed != NULL)
+        rungs_room_do (self->room, rungs_deed_add_line (record, self->field, typed), NULL);
+    }
+  g_hash_table_remove_all (self->typed);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+static void
+rungs_rung_lines_dispose (GObject *object)
+{
+  RungsRungLines *self = RUNGS_RUNG_LINES (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->room);
+
+  G_OBJECT_CLASS (rungs_rung_lines_parent_class)->dispose (object);
+}
+
+static void
+rungs_rung_lines_finalize (GObject *object)
+{
+  RungsRungLines *self = RUNGS_RUNG_LINES (object);
+
+  g_hash_table_unref (self->typed);
+  g_free (self->field);
+  g_free (self->adding);
+
+  G_OBJECT_CLASS (rungs_rung_lines_parent_class)->finalize (object);
+}
+
+static void
+rungs_rung_lines_class_init (RungsRungLinesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rungs_rung_lines_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rungs_rung_lines_finalize;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "runglines");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+rungs_rung_lines_init (RungsRungLines *self)
+{
+  self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->lines = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
+                              GTK_ORIENTATION_VERTICAL, "spacing", 4, NULL);
+  self->entry = gtk_entry_new ();
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  gtk_widget_set_size_request (self->entry, -1, 44);
+  self->add = gtk_button_new_with_label (_("Add"));
+  gtk_widget_set_sensitive (self->add, FALSE);
+  gtk_widget_set_size_request (self->add, 44, 44);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);
+  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);
+}
+
+/**
+ * rungs_rung_lines_new:
+ * @room: what is looked at
+ * @field: "helps" or "snakes"
+ * @heading: over the lines
+ * @ask: what a group is asked to add
+ *
+ * Returns: (transfer floating): the lines
+ */
+GtkWidget *
+rungs_rung_lines_new (RungsRoom  *room,
+                      const char *field,
+                      const char *heading,
+                      const char *ask)
+{
+  RungsRungLines *self = g_object_new (RUNGS_TYPE_RUNG_LINES, NULL);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", heading, "xalign",
+                                   0.0f, "wrap", TRUE, NULL);
+  GtkWidget *adding = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *add_name = NULL;
+
+  self->room = g_object_ref (room);
+  self->field = g_strdup (field);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 3, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lines), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), ask);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, ask, -1);
+  /* Translators: a button; %s is what it adds a line to: "What helps people climb" */
+  add_name = g_strdup_printf (_("Add to: %s"), heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add_name, -1);
+  gtk_box_append (GTK_BOX (self->box), title);
+  gtk_box_append (GTK_BOX (self->box), self->lines);
+  gtk_box_append (GTK_BOX (adding), self->entry);
+  gtk_box_append (GTK_BOX (adding), self->add);
+  gtk_box_append (GTK_BOX (self->box), adding);
+  g_signal_connect_object (room, "values-changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (room, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
