@@ -9,6 +9,7 @@
 #include "ladder/ladder-figure.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "ladder/ladder-pressing.h"
 #include "ladder/ladder-view.h"
@@ -16,6 +17,9 @@
 
 /* Room around the box for the ring that shows focus, and for a hand that reaches down. */
 #define ROUND_ABOUT 12
+
+/* No target is smaller. */
+#define LEAST 24.0
 
 struct _RungsLadderFigure
 {
@@ -33,6 +37,7 @@ struct _RungsLadderFigure
   int rung;
   guint number;
   RungsBox box;      /* in the scene */
+  RungsBox place;    /* where it can be pressed: never too small to be hit */
   gboolean chosen;
   gboolean lifted;   /* is being moved: here stands only a shadow of it */
   double from_x;     /* where a climb began, from where it ends */
@@ -118,7 +123,8 @@ append_texture (RungsLadderFigure *self,
   if (self->texture == NULL || self->texture_flags != flags || self->texture_scale != scale)
     make_texture (self, flags, scale);
   gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT (-ROUND_ABOUT, -ROUND_ABOUT,
+                               &GRAPHENE_RECT_INIT ((float) (self->box.x - self->place.x) - ROUND_ABOUT,
+                                                    (float) (self->box.y - self->place.y) - ROUND_ABOUT,
                                                     (float) gdk_texture_get_width (self->texture) / scale,
                                                     (float) gdk_texture_get_height (self->texture) / scale));
 }
@@ -154,8 +160,8 @@ rungs_ladder_figure_snapshot_at (RungsLadderFigure *self,
   if (self->scene == NULL || self->box.width <= 0.0)
     return;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - self->box.width / 2.0),
-                                                          (float) (y - self->box.height / 2.0)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - self->place.width / 2.0),
+                                                          (float) (y - self->place.height / 2.0)));
   append_texture (self, snapshot);
   gtk_snapshot_restore (snapshot);
 }
@@ -304,7 +310,7 @@ rungs_ladder_figure_get_words (RungsLadderFigure *self)
  * rungs_ladder_figure_set_scene:
  * @scene: what is painted
  * @number: of the figure in @scene
- * @box: its box in @scene, as the view allocates it
+ * @box: its box in @scene
  */
 void
 rungs_ladder_figure_set_scene (RungsLadderFigure *self,
@@ -322,6 +328,11 @@ rungs_ladder_figure_set_scene (RungsLadderFigure *self,
   g_clear_object (&self->texture);
   self->number = number;
   self->box = *box;
+  self->place = *box;
+  self->place.width = MAX (ceil (box->width), LEAST);
+  self->place.height = MAX (ceil (box->height), LEAST);
+  self->place.x = floor (box->x - (self->place.width - box->width) / 2.0);
+  self->place.y = floor (box->y - (self->place.height - box->height) / 2.0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -332,6 +343,15 @@ rungs_ladder_figure_get_box (RungsLadderFigure *self)
   g_return_val_if_fail (RUNGS_IS_LADDER_FIGURE (self), NULL);
 
   return &self->box;
+}
+
+/** rungs_ladder_figure_get_place: Returns: (transfer none): where the view allocates it, in the scene */
+const RungsBox *
+rungs_ladder_figure_get_place (RungsLadderFigure *self)
+{
+  g_return_val_if_fail (RUNGS_IS_LADDER_FIGURE (self), NULL);
+
+  return &self->place;
 }
 
 /** rungs_ladder_figure_set_chosen: shows, and says, whether the figure is the chosen one */

@@ -30,6 +30,7 @@ void        rungs_ladder_figure_set_scene   (RungsLadderFigure *self,
                                              guint              number,
                                              const RungsBox    *box);
 const RungsBox *rungs_ladder_figure_get_box (RungsLadderFigure *self);
+const RungsBox *rungs_ladder_figure_get_place (RungsLadderFigure *self);
 void        rungs_ladder_figure_set_chosen  (RungsLadderFigure *self,
                                              gboolean           chosen);
 void        rungs_ladder_figure_climb_from  (RungsLadderFigure *self,

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * ladder-page.c: the page of the ladder: a bar that says what is done with it, the pane of that, and a foot where what was done
- * last stands in words.
+ * ladder-page.c: the page of the ladder: a bar that says what is done with it, and what happened last, over the pane of that.
  */
 #include "config.h"
 
@@ -46,7 +45,7 @@ struct _RungsLadderPage
   GtkWidget *modes;
   GtkWidget *problem;
   GtkWidget *stack;
-  GtkWidget *foot;
+  GtkWidget *said_place;
   GtkWidget *said;
 
   /* owned */
@@ -314,14 +313,23 @@ rungs_ladder_page_class_init (RungsLadderPageClass *klass)
 static void
 rungs_ladder_page_init (RungsLadderPage *self)
 {
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->modes = rungs_ladder_modes_new (_("What to do with the ladder"));
-  gtk_widget_add_css_class (self->modes, "ladder-bar");
   for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
     rungs_ladder_modes_add (RUNGS_LADDER_MODES (self->modes), (int) modes[i].mode, _(modes[i].label));
   gtk_widget_set_visible (self->modes, G_N_ELEMENTS (modes) > 1);
-  gtk_box_append (GTK_BOX (self->box), self->modes);
+  gtk_box_append (GTK_BOX (bar), self->modes);
+  /* The place has a name of its own; a label would be called what it says. */
+  self->said_place = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->said_place), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What happened last"), -1);
+  self->said = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, "hexpand", TRUE, "max-width-chars", 30, NULL);
+  gtk_box_append (GTK_BOX (self->said_place), self->said);
+  gtk_box_append (GTK_BOX (bar), self->said_place);
+  gtk_widget_add_css_class (bar, "ladder-bar");
+  gtk_box_append (GTK_BOX (self->box), bar);
   self->problem = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "visible", FALSE,
                                 "margin-start", 18, "margin-end", 18, NULL);
   gtk_box_append (GTK_BOX (self->box), self->problem);
@@ -330,13 +338,6 @@ rungs_ladder_page_init (RungsLadderPage *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_box_append (GTK_BOX (self->box), self->stack);
-  /* The place has a name of its own; a label would be called what it says. */
-  self->foot = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  gtk_widget_add_css_class (self->foot, "ladder-foot");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->foot), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What happened last"), -1);
-  self->said = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, NULL);
-  gtk_box_append (GTK_BOX (self->foot), self->said);
-  gtk_box_append (GTK_BOX (self->box), self->foot);
   g_signal_connect_swapped (self->modes, "chosen", G_CALLBACK (mode_chosen_cb), self);
 }
 

@@ -56,7 +56,7 @@ rungs_ladder_rung_size_allocate (GtkWidget *widget,
   box = rungs_scene_rung_box (self->scene, self->rung);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      const RungsBox *place = rungs_ladder_figure_get_box (RUNGS_LADDER_FIGURE (child));
+      const RungsBox *place = rungs_ladder_figure_get_place (RUNGS_LADDER_FIGURE (child));
       GtkAllocation allocation = { (int) (place->x - box.x), (int) (place->y - box.y), (int) place->width,
                                    (int) place->height };
 

@@ -327,7 +327,7 @@ rungs_ladder_view_size_allocate (GtkWidget *widget,
 
       if (figure == NULL || gtk_widget_get_parent (figure) != widget)
         continue;
-      box = rungs_ladder_figure_get_box (RUNGS_LADDER_FIGURE (figure));
+      box = rungs_ladder_figure_get_place (RUNGS_LADDER_FIGURE (figure));
       allocation = (GtkAllocation) { (int) box->x, (int) box->y, (int) box->width, (int) box->height };
       gtk_widget_size_allocate (figure, &allocation, -1);
     }
