@@ -198,3 +198,31 @@ rungs_cli_read_date (RungsCliCall  *call,
   *result = rungs_cli_wrong_usage (call, _("--%1$s: “%2$s” is no date: write it like 2026-11-30."), option, typed);
   return FALSE;
 }
+
+/**
+ * rungs_cli_read_audience:
+ * @call: a call that may have the option for
+ * @audience: (out): who it is for; inside the programme where nobody said
+ * @result: (out): what to end with where it is nobody that is known
+ *
+ * Returns: %TRUE unless it is nobody that is known
+ */
+gboolean
+rungs_cli_read_audience (RungsCliCall  *call,
+                         RungsAudience *audience,
+                         RungsCliExit  *result)
+{
+  const char *word = rungs_cli_call_option (call, "for");
+
+  *audience = RUNGS_AUDIENCE_PROGRAMME;
+  if (word == NULL || g_str_equal (word, "inside"))
+    return TRUE;
+  if (g_str_equal (word, "partners"))
+    *audience = RUNGS_AUDIENCE_PARTNERS;
+  else if (g_str_equal (word, "public"))
+    *audience = RUNGS_AUDIENCE_PUBLIC;
+  else
+    /* Translators: %s is what somebody wrote. */
+    *result = rungs_cli_wrong_usage (call, _("--for: “%s” is not inside, partners or public."), word);
+  return *audience != RUNGS_AUDIENCE_PROGRAMME;
+}

@@ -39,5 +39,8 @@ gboolean          rungs_cli_read_date     (RungsCliCall     *call,
                                            const char       *option,
                                            char            **date,
                                            RungsCliExit     *result);
+gboolean          rungs_cli_read_audience (RungsCliCall     *call,
+                                           RungsAudience    *audience,
+                                           RungsCliExit     *result);
 
 G_END_DECLS

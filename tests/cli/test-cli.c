@@ -202,6 +202,12 @@ static const Step usage_steps[] = {
   { "export a.rungs person -o out.csv --for friends", 2, NULL, "“friends” is not inside, partners or public" },
   { "ladder a.rungs", 2, NULL, "-o OUT.*--text" },
   { "ladder a.rungs -o l.png --size large", 2, NULL, "“large” is no size" },
+  { "ladder a.rungs --text --round first", 2, NULL, "“first” is no round: write a number" },
+  { "ladder a.rungs --text --round 0", 2, NULL, "“0” is no round" },
+  { "ladder a.rungs --text --from spring", 2, NULL, "--from: “spring” is no date" },
+  { "ladder a.rungs --text --until spring", 2, NULL, "--until: “spring” is no date" },
+  { "ladder a.rungs --text --for friends", 2, NULL, "“friends” is not inside, partners or public" },
+  { "ladder --help", 0, "^Usage: rungs-cli ladder FILE.*--for.*--rounds.*--ladder", NULL },
   { NULL },
 };
 
@@ -231,7 +237,11 @@ static const Step refused_steps[] = {
   { "export a.rungs person -o a.rungs.csv", 1, NULL, "There is a file “a.rungs.csv” already" },
   { "ladder a.rungs -o l.gif", 1, NULL, "no picture “l.gif”" },
   { "ladder a.rungs -o l.png --size 1x1", 1, NULL, "choose a size between" },
-  { "ladder a.rungs --text --activity nothing", 1, NULL, "^rungs-cli: " },
+  { "ladder a.rungs --text --activity nothing", 1, NULL, "^rungs-cli: --activity: " },
+  { "ladder a.rungs --text --ladder nothing", 1, NULL, "^rungs-cli: --ladder: " },
+  { "ladder a.rungs --text --group nothing", 1, NULL, "^rungs-cli: --group: " },
+  { "ladder a.rungs --text --level sky", 1, NULL, "^rungs-cli: --level: .*sky" },
+  { "ladder a.rungs --text --view mine", 1, NULL, "^rungs-cli: --view: .*mine" },
   { "list a.rungs person", 0, NULL, NULL },
   { NULL },
 };
@@ -394,6 +404,119 @@ test_example (Place         *place,
     }
 }
 
+/* The ladder is printed as it may go out: by rounds, by what was asked for, and to whom. */
+static const Step ladder_steps[] = {
+  { "new a.rungs", 0, NULL, NULL },
+  { "add a.rungs enquiry title=Keys question=Who? sensitivity=restricted", 0, AN_ID, NULL },
+  { "add a.rungs activity title=Tea level=service organisation=Kettle", 0, AN_ID, NULL },
+  { "add a.rungs activity title=Secret level=person enquiry=Keys", 0, AN_ID, NULL },
+  { "add a.rungs placing activity=Tea view=lived answer=2 placed-on=2026-03-12 people=6 because=Nobody-asked", 0, AN_ID, NULL },
+  { "add a.rungs placing activity=Tea view=lived answer=5 placed-on=2026-07-04 people=6 because=They-asked", 0, AN_ID, NULL },
+  { "add a.rungs placing activity=Tea view=board answer=7 placed-on=2026-07-04 people=2 because=Only-two", 0, AN_ID, NULL },
+  { "add a.rungs placing activity=Tea view=frontline answer=1 placed-on=2026-07-04 face-down=yes because=Hidden", 0, AN_ID, NULL },
+  { "add a.rungs placing activity=Secret view=lived answer=4", 0, AN_ID, NULL },
+
+  { "ladder a.rungs --text", 0, "7, Co-production[^\n]*1 piece[^\n]*\n  Tea, seen by a mixed group.\n.*"
+    "Rung 5, [^\n]*\n  Tea, seen by people with lived experience \\(6 people\\).\n.*Rung 4, [^\n]*\n  Secret.*"
+    "Rung 1, [^\n]*nothing stands here.\n"
+    "Has been placed, not shown yet: 1 piece of work.\n  Tea, seen by frontline workers.\n", NULL },
+  { "ladder a.rungs --text --activity Tea", 0, "^Tea\n.*People with lived experience, rung 5, Engagement: They-asked\n", NULL },
+  { "ladder a.rungs --text --activity Tea --rounds", 0,
+    "First round, 12 March 2026: People with lived experience: rung 2, Educating.\n"
+    "  Second round, 4 July 2026, and now: People with lived experience: rung 5, Engagement. "
+    "Frontline workers: has been placed, not shown yet. A mixed group: rung 7, Co-production.\n", NULL },
+  { "ladder a.rungs --text --round 1", 0, "Rung 5, [^\n]*nothing stands here.*Rung 2, [^\n]*\n  Tea", NULL },
+  { "ladder a.rungs --text --until 2026-03-12", 0, "Rung 5, [^\n]*nothing stands here.*Rung 2, [^\n]*\n  Tea", NULL },
+  { "ladder a.rungs --text --from 2026-07-05", 0, "Rung 5, [^\n]*nothing stands here", NULL },
+  { "ladder a.rungs --text --level person", 0, "Rung 5, [^\n]*nothing stands here.*\n  Secret", NULL },
+  { "ladder a.rungs --text --organisation Kettle", 0, "\n  Tea.*Rung 4, [^\n]*nothing stands here", NULL },
+  { "ladder a.rungs --text --view lived", 0, "Rung 7, [^\n]*nothing stands here.*\n  Tea", NULL },
+  { "ladder a.rungs --text --for partners --activity Tea", 0, "They-asked", NULL },
+  { "ladder a.rungs --text --for public --activity Secret", 1, NULL, "an enquiry that they may not see" },
+  { "ladder a.rungs --text --ladder IAP2-spectrum", 1, NULL, "--ladder: " },
+  { "ladder a.rungs -o l.svg --for public --rounds", 0, NULL, NULL },
+  { NULL },
+};
+
+static void
+check_is_not_in (const char        *where,
+                 const char        *text,
+                 const char *const *secrets)
+{
+  for (guint i = 0; secrets[i] != NULL; i++)
+    if (strstr (text, secrets[i]) != NULL)
+      g_error ("%s: “%s” stands there: %s", where, secrets[i], text);
+}
+
+static void
+test_ladder (Place         *place,
+             gconstpointer  data)
+{
+  static const char *const always[] = { "Hidden", "Only-two", "seen by the board", "Frontline workers: rung", NULL };
+  static const char *const for_all[] = { "Hidden", "Only-two", "They-asked", "Nobody-asked", "Secret", "people)", NULL };
+  static const char *const lines[] = {
+    "ladder a.rungs --text --rounds", "ladder a.rungs --text --activity Tea --rounds", "ladder a.rungs --text --view mixed",
+    "ladder a.rungs --text --activity Tea --for partners", NULL,
+  };
+  static const char *const public_lines[] = {
+    "ladder a.rungs --text --rounds --for public", "ladder a.rungs --text --activity Tea --for public", NULL,
+  };
+  g_autofree char *path = g_build_filename (place->folder, "l.svg", NULL);
+  g_autofree char *svg = NULL;
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+
+  run_steps (place, ladder_steps);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_clear_pointer (&out, g_free);
+      g_clear_pointer (&err, g_free);
+      g_assert_cmpint (call (place, lines[i], &out, &err), ==, 0);
+      check_is_not_in (lines[i], out, always);
+    }
+  for (guint i = 0; public_lines[i] != NULL; i++)
+    {
+      g_clear_pointer (&out, g_free);
+      g_clear_pointer (&err, g_free);
+      g_assert_cmpint (call (place, public_lines[i], &out, &err), ==, 0);
+      check_is_not_in (public_lines[i], out, for_all);
+    }
+  g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
+  g_assert_nonnull (strstr (svg, "First round"));
+  check_is_not_in ("l.svg", svg, for_all);
+}
+
+/* What goes to others has neither what is face down nor what few people said; the list inside has all of it. */
+static void
+test_ladder_export (Place         *place,
+                    gconstpointer  data)
+{
+  static const Step steps[] = {
+    { "export a.rungs placing -o partners.csv --for partners", 0, NULL, "2 records" },
+    { "export a.rungs placing -o public.json --for public", 0, NULL, "2 records" },
+    { "export a.rungs --all -o all.json --for public", 0, NULL, "." },
+    { "export a.rungs placing -o inside.csv", 0, NULL, "5 records" },
+    { "list a.rungs placing --json", 0, "Only-two", NULL, ARRAY },
+    { NULL },
+  };
+  static const char *const partners[] = { "Hidden", "Only-two", "board", "frontline", NULL };
+  static const char *const for_all[] = { "Hidden", "Only-two", "They-asked", "Secret", "\"frontline\"", NULL };
+  static const struct { const char *name; const char *const *secrets; } files[] = {
+    { "partners.csv", partners }, { "public.json", for_all }, { "all.json", for_all },
+  };
+
+  run_steps (place, ladder_steps);
+  run_steps (place, steps);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (place->folder, files[i].name, NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      check_is_not_in (files[i].name, text, files[i].secrets);
+    }
+}
+
 /* What others on the machine may not read, they may not read. */
 static void
 test_for_the_owner (Place         *place,
@@ -516,6 +639,8 @@ main (int   argc,
   ADD ("records", test_records);
   ADD ("exchange", test_exchange);
   ADD ("example", test_example);
+  ADD ("ladder", test_ladder);
+  ADD ("ladder-export", test_ladder_export);
   ADD ("for-the-owner", test_for_the_owner);
   ADD ("pipes", test_pipes);
   ADD ("interrupted", test_interrupted);
