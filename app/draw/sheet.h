@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * sheet.h: a sheet to take away: a picture, the same in words beside it or after it, and whom it comes from on every page.
+ */
+#pragma once
+
+#include <cairo.h>
+
+#include "scene.h"
+
+G_BEGIN_DECLS
+
+/** RungsSheetPicture: something that is drawn into whatever room the sheet has for it. */
+typedef struct
+{
+  double aspect;                               /* width over height at which it looks best */
+  double width;                                /* the width, in its own units, for which it is laid out */
+  gpointer (*make) (gpointer       data,       /* worked out for a room, in its own units */
+                    double         width,
+                    double         height);
+  void (*paint) (cairo_t  *cr,
+                 gpointer  made);
+  const GPtrArray *(*texts) (gpointer made);   /* RungsSceneText * */
+  void (*free) (gpointer made);
+  gpointer data;
+} RungsSheetPicture;
+
+typedef struct
+{
+  double width;              /* of a page, in user units (points on paper) */
+  double height;             /* of a page; where one_page, the least height */
+  double text_scale;         /* 1.0 to 3.0 */
+  RungsPaletteName palette;
+  gboolean right_to_left;
+  gboolean one_page;         /* it grows downwards instead of going on on another page */
+  gboolean is_example;       /* marks it as made up */
+  const char *title;
+  const char *credit;        /* NULL: that of the ladder */
+  const char *font;          /* Pango families; NULL: Cantarell or sans */
+} RungsSheetOptions;
+
+typedef struct _RungsSheet RungsSheet;
+
+/* The words of a sheet, in reading order: GPtrArray of what only draw/ looks into. */
+GPtrArray       *rungs_sheet_words_new     (void);
+/* Line by line: what is indented belongs to the line above it, an empty line is some air. */
+void             rungs_sheet_words_add     (GPtrArray               *words,
+                                            const char              *text);
+void             rungs_sheet_words_add_heading (GPtrArray           *words,
+                                            const char              *text);
+/* rows: GPtrArray of char **, the first the heading of the table. */
+void             rungs_sheet_words_add_table (GPtrArray             *words,
+                                            const GPtrArray         *rows);
+
+RungsSheet      *rungs_sheet_new           (const RungsSheetPicture *pictures,
+                                            guint                    n_pictures,
+                                            GPtrArray               *words,
+                                            const RungsSheetOptions *options);
+void             rungs_sheet_free          (RungsSheet              *sheet);
+guint            rungs_sheet_n_pages       (const RungsSheet        *sheet);
+double           rungs_sheet_height        (const RungsSheet        *sheet);
+/* RungsSceneText *, owned by the sheet, without those of the picture. what: "title", "example", "heading", "line", "cell",
+ * "credit", "page". */
+const GPtrArray *rungs_sheet_texts         (const RungsSheet        *sheet,
+                                            guint                    page);
+/* Where the picture stands, and how many user units one of its own is; width 0: there is none on this page. */
+RungsBox         rungs_sheet_picture_box   (const RungsSheet        *sheet,
+                                            guint                    page,
+                                            double                  *scale);
+/* Those of the picture, in its own units. */
+const GPtrArray *rungs_sheet_picture_texts (const RungsSheet        *sheet,
+                                            guint                    page);
+void             rungs_sheet_paint         (cairo_t                 *cr,
+                                            const RungsSheet        *sheet,
+                                            guint                    page);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsSheet, rungs_sheet_free)
+
+G_END_DECLS
