@@ -108,7 +108,7 @@ lay_out_credit (RungsChartPlan *plan,
   double width;
   double height;
 
-  if (!chart->options.show_credit)
+  if (!chart->options.show_credit || *chart->options.credit == '\0')
     return;
   layout = _rungs_chart_shape (plan, chart->options.credit, RUNGS_CHART_SMALL, PANGO_WEIGHT_NORMAL, room->width, 0,
                                PANGO_ALIGN_LEFT);

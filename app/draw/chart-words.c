@@ -216,6 +216,7 @@ rungs_chart_to_text (const RungsChart *chart)
       g_string_append_printf (text, "\n%s\n", chart->work[work].title);
       append_work (text, chart, work);
     }
-  g_string_append_printf (text, "\n%s\n", chart->options.credit);
+  if (*chart->options.credit != '\0')
+    g_string_append_printf (text, "\n%s\n", chart->options.credit);
   return g_string_free (text, FALSE);
 }

@@ -44,7 +44,7 @@ typedef struct
   gboolean show_title;      /* in the picture; the words have it always */
   gboolean show_credit;
   const char *title;        /* NULL: "Through time" */
-  const char *credit;       /* NULL: that of the ladder */
+  const char *credit;       /* NULL: that of the ladder; "": none */
   const char *font;         /* Pango families; NULL: Cantarell or sans */
 } RungsChartOptions;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * sheet.c: a sheet to take away, worked out and painted. The words stand beside the picture where they fit there; otherwise the
- * picture has the first page for itself, and the words follow.
+ * sheet.c: a sheet to take away, worked out and painted. The words stand beside the picture where they fit there;
+ * otherwise the picture has the first page for itself, and the words follow.
  */
 #include "config.h"
 
@@ -111,10 +111,12 @@ rungs_sheet_words_add (GPtrArray  *words,
   lines = g_strsplit (text, "\n", -1);
   for (char **line = lines; *line != NULL; line++)
     {
-      if (**line == '\0')
+      gboolean is_indented = **line == ' ';
+
+      if (*g_strstrip (*line) == '\0')
         add_words (words, SORT_AIR, NULL);
       else
-        add_words (words, **line == ' ' ? SORT_INDENTED : SORT_LINE, g_strstrip (*line));
+        add_words (words, is_indented ? SORT_INDENTED : SORT_LINE, *line);
     }
 }
 
@@ -167,8 +169,8 @@ shape (const RungsSheet *sheet,
        PangoWeight       weight,
        double            width)
 {
-  return rungs_lettering_shape (sheet->context, sheet->options.font, text, size * sheet->scale, weight, MAX (width, 1.0), 0,
-                                PANGO_ALIGN_LEFT);
+  return rungs_lettering_shape (sheet->context, sheet->options.font, text, size * sheet->scale, weight,
+                                MAX (width, 1.0), 0, PANGO_ALIGN_LEFT);
 }
 
 /* Puts words where what is @width wide begins, @along from the side reading begins on. Returns how high they are. */
@@ -190,7 +192,8 @@ put (RungsSheet     *sheet,
   piece->text.text = g_strdup (pango_layout_get_text (layout));
   piece->text.size = size * sheet->scale;
   rungs_lettering_size (layout, &piece->text.box.width, &piece->text.box.height);
-  piece->text.box.x = sheet->options.right_to_left ? room->x + room->width - along - piece->text.box.width : room->x + along;
+  piece->text.box.x =
+      sheet->options.right_to_left ? room->x + room->width - along - piece->text.box.width : room->x + along;
   piece->text.box.y = y;
   piece->layout = g_object_ref (layout);
   piece->ink = ink;
@@ -217,7 +220,8 @@ put_top (RungsSheet *sheet,
 
   if (sheet->options.is_example)
     {
-      g_autoptr (PangoLayout) layout = shape (sheet, rungs_ladder_example (), SMALL, PANGO_WEIGHT_BOLD, room.width * 0.4);
+      g_autoptr (PangoLayout) layout =
+          shape (sheet, rungs_ladder_example (), SMALL, PANGO_WEIGHT_BOLD, room.width * 0.4);
       double air = sheet->scale * 6.0;
       double width;
       double height;
@@ -226,16 +230,19 @@ put_top (RungsSheet *sheet,
       put (sheet, page, "example", RUNGS_INK_TEXT, SMALL, layout, &room, room.width - width - air, room.y + air * 0.5);
       example_width = width + 3.0 * air;
       taken = height + air;
-      sheet->example_box = (RungsBox){ sheet->options.right_to_left ? room.x : room.x + room.width - width - 2.0 * air, room.y,
-                                       width + 2.0 * air, height + air };
+      sheet->example_box = (RungsBox){ sheet->options.right_to_left ? room.x : room.x + room.width - width - 2.0 * air,
+                                       room.y, width + 2.0 * air, height + air };
     }
-  if (sheet->options.title != NULL && *sheet->options.title != '\0')
+  if (sheet->options.title != NULL && *sheet->options.title != '\0' &&
+      (sheet->pages->len > 1 || !sheet->options.picture_says_title))
     {
-      g_autoptr (PangoLayout) layout = shape (sheet, sheet->options.title, sheet->pages->len > 1 ? HEADING : TITLE,
-                                              PANGO_WEIGHT_BOLD, room.width - example_width);
+      double size = sheet->pages->len > 1 ? HEADING : TITLE;
+      g_autoptr (PangoLayout) layout = shape (sheet, sheet->options.title, size, PANGO_WEIGHT_BOLD,
+                                              room.width - example_width);
+      double height;
 
-      taken = MAX (taken, put (sheet, page, "title", RUNGS_INK_TEXT, sheet->pages->len > 1 ? HEADING : TITLE, layout, &room, 0.0,
-                               room.y));
+      height = put (sheet, page, "title", RUNGS_INK_TEXT, size, layout, &room, 0.0, room.y);
+      taken = MAX (taken, height);
     }
   if (taken > 0.0)
     taken += sheet->scale * 8.0;
@@ -279,7 +286,8 @@ put_feet (RungsSheet *sheet)
           double width;
 
           rungs_lettering_size (number, &width, &height);
-          put (sheet, page, "page", RUNGS_INK_QUIET, SMALL, number, &room, room.width - width, room.y + room.height - height);
+          put (sheet, page, "page", RUNGS_INK_QUIET, SMALL, number, &room, room.width - width,
+               room.y + room.height - height);
         }
     }
 }
@@ -344,16 +352,17 @@ put_words (RungsSheet     *sheet,
 
       rungs_lettering_size (layout, NULL, &highest);
       if (page != NULL)
-        put (sheet, page, words->sort == SORT_HEADING ? "heading" : "line", RUNGS_INK_TEXT, size, layout, column, along, y + above);
+        put (sheet, page, words->sort == SORT_HEADING ? "heading" : "line", RUNGS_INK_TEXT, size, layout, column, along,
+             y + above);
       return highest + above + 2.0 * unit;
     }
   for (guint i = 0; i < n_cells; i++)
     {
       double width;
       double along = cell_along (i, n_cells, column->width, &width);
-      g_autoptr (PangoLayout) layout = shape (sheet, words->cells[i], LINE,
-                                              i == 0 || words->sort == SORT_TABLE_HEADING ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
-                                              width - 6.0 * unit);
+      g_autoptr (PangoLayout) layout = shape (
+          sheet, words->cells[i], LINE,
+          i == 0 || words->sort == SORT_TABLE_HEADING ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, width - 6.0 * unit);
       double height;
 
       rungs_lettering_size (layout, NULL, &height);
@@ -363,7 +372,8 @@ put_words (RungsSheet     *sheet,
     }
   if (page != NULL)
     {
-      RungsBox rule = { column->x, y + highest + 6.0 * unit, column->width, words->sort == SORT_TABLE_HEADING ? 1.2 : 0.5 };
+      RungsBox rule = { column->x, y + highest + 6.0 * unit, column->width,
+                        words->sort == SORT_TABLE_HEADING ? 1.2 : 0.5 };
 
       g_array_append_val (page->rules, rule);
     }
@@ -484,7 +494,7 @@ try_beside (RungsSheet *sheet,
   RungsBox box = *room;
   double y;
 
-  if (sheet->n_pictures != 1 || has_table (words))
+  if (sheet->n_pictures != 1 || words->len == 0 || has_table (words))
     return FALSE;
   height = words_height (sheet, words, width);
   if (height > room->height)
@@ -501,7 +511,8 @@ try_beside (RungsSheet *sheet,
     box.x += width + gap;
   box.height = MIN (box.height, box.width / sheet->pictures[0].aspect * 1.35);
   put_picture (sheet, page, 0, &box);
-  column = (RungsBox){ sheet->options.right_to_left ? room->x : room->x + room->width - width, room->y, width, room->height };
+  column = (RungsBox){ sheet->options.right_to_left ? room->x : room->x + room->width - width, room->y, width,
+                       room->height };
   y = column.y;
   for (guint i = 0; i < words->len; i++)
     y += put_words (sheet, page, g_ptr_array_index (words, i), &column, y);
@@ -513,17 +524,18 @@ static void
 put_below (RungsSheet *sheet,
            GPtrArray  *words,
            Page       *page,
-           RungsBox    room,
-           double      foot)
+           RungsBox    room)
 {
   double bottom = room.y + room.height;
   double y = room.y;
-  RungsBox box = { room.x, y, room.width, MAX (room.height, room.width / sheet->pictures[0].aspect) };
+  RungsBox box = { room.x, y, room.width, room.width / sheet->pictures[0].aspect };
 
-  if (words->len > 0)
-    box.height = room.width / sheet->pictures[0].aspect;
+  if (words->len == 0)
+    box.height = sheet->pictures[0].fills_room ? room.height : MAX (room.height, box.height);
   put_picture (sheet, page, 0, &box);
-  y += box.height + sheet->scale * 12.0;
+  y += box.height;
+  if (words->len > 0)
+    y += sheet->scale * 12.0;
   for (guint i = 0; i < words->len; i++)
     y += put_words (sheet, page, g_ptr_array_index (words, i), &room, y);
   sheet->height += MAX (y - bottom, 0.0);
@@ -542,7 +554,7 @@ lay_out (RungsSheet *sheet,
     {
       if (sheet->options.one_page)
         {
-          put_below (sheet, words, page, room, foot);
+          put_below (sheet, words, page, room);
         }
       else
         {
@@ -655,7 +667,8 @@ rungs_sheet_texts (const RungsSheet *sheet,
   return ((const Page *) g_ptr_array_index (sheet->pages, page))->pieces;
 }
 
-/** rungs_sheet_picture_box: Returns: where the picture stands; @scale (out) (optional): user units for one of its own */
+/** rungs_sheet_picture_box: Returns: where the picture stands; @scale (out) (optional): user units for one of its own
+ */
 RungsBox
 rungs_sheet_picture_box (const RungsSheet *sheet,
                          guint             page,
@@ -671,7 +684,8 @@ rungs_sheet_picture_box (const RungsSheet *sheet,
   return of->picture_box;
 }
 
-/** rungs_sheet_picture_texts: Returns: (transfer none) (nullable) (element-type RungsSceneText): the words in the picture */
+/** rungs_sheet_picture_texts: Returns: (transfer none) (nullable) (element-type RungsSceneText): the words in the
+ * picture */
 const GPtrArray *
 rungs_sheet_picture_texts (const RungsSheet *sheet,
                            guint             page)

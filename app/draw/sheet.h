@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * sheet.h: a sheet to take away: a picture, the same in words beside it or after it, and whom it comes from on every page.
+ * sheet.h: a sheet to take away: a picture, the same in words beside it or after it, and whom it comes from on every
+ * page.
  */
 #pragma once
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double aspect;                               /* width over height at which it looks best */
+  gboolean fills_room;                         /* it looks well in any other shape too */
   double width;                                /* the width, in its own units, for which it is laid out */
   gpointer (*make) (gpointer       data,       /* worked out for a room, in its own units */
                     double         width,
@@ -36,7 +38,8 @@ typedef struct
   gboolean one_page;         /* it grows downwards instead of going on on another page */
   gboolean is_example;       /* marks it as made up */
   const char *title;
-  const char *credit;        /* NULL: that of the ladder */
+  gboolean picture_says_title; /* then the first page does not say it again */
+  const char *credit;        /* NULL: that of the ladder; "" none */
   const char *font;          /* Pango families; NULL: Cantarell or sans */
 } RungsSheetOptions;
 
@@ -60,8 +63,8 @@ RungsSheet      *rungs_sheet_new           (const RungsSheetPicture *pictures,
 void             rungs_sheet_free          (RungsSheet              *sheet);
 guint            rungs_sheet_n_pages       (const RungsSheet        *sheet);
 double           rungs_sheet_height        (const RungsSheet        *sheet);
-/* RungsSceneText *, owned by the sheet, without those of the picture. what: "title", "example", "heading", "line", "cell",
- * "credit", "page". */
+/* RungsSceneText *, owned by the sheet, without those of the picture. what: "title", "example", "heading", "line",
+ * "cell", "credit", "page". */
 const GPtrArray *rungs_sheet_texts         (const RungsSheet        *sheet,
                                             guint                    page);
 /* Where the picture stands, and how many user units one of its own is; width 0: there is none on this page. */

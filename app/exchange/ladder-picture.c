@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * ladder-picture.c: the ladder as a picture in a file: PNG, SVG or PDF, by the same painter as on the screen. An SVG carries
- * its twin in words, because its letters are drawn as shapes.
+ * ladder-picture.c: the ladder, or its chart through time, in a file: PNG, SVG or PDF, by the same painter as on the
+ * screen.
  */
 #include "config.h"
 
@@ -10,16 +10,22 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
+#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
+#include <glib/gstdio.h>
+#include <math.h>
 
 #include "exchange-error.h"
 #include "new-file.h"
-#include "painter.h"
+#include "picture-words.h"
 
-/* The size, in the scene's own units, at which text of scale 1 looks right: the picture is that, enlarged. */
-#define SCENE_WIDTH 800.0
-#define SCENE_HEIGHT 600.0
+/* The size at which text of scale 1 looks right: a picture in pixels is that, enlarged. */
+#define SHEET_WIDTH 800.0
+#define SHEET_HEIGHT 600.0
+#define SHEET_WIDTH_WITH_WORDS 1000.0
+#define SHEET_HEIGHT_WITH_WORDS 660.0
+#define PAPER_WIDTH 842.0 /* A4; larger paper has larger words */
+#define PAPER_HEIGHT 595.0
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
@@ -90,73 +96,105 @@ make_surface (RungsPictureFormat  format,
   return surface;
 }
 
-static void
-paint (RungsLadderValues *values,
-       cairo_t           *cr,
-       guint              width,
-       guint              height)
+static double
+enlargement (const RungsPictureOptions *options)
 {
-  double enlarged = MIN (width / SCENE_WIDTH, height / SCENE_HEIGHT);
-  RungsSceneOptions options = {
-    .width = width / enlarged,
-    .height = height / enlarged,
-    .text_scale = 1.0,
-    .palette = RUNGS_PALETTE_LIGHT,
-    .show_bands = TRUE,
-    .show_legend = TRUE,
-    .show_credit = TRUE,
-  };
-  g_autoptr (RungsScene) scene = rungs_ladder_values_to_scene (values, &options);
-
-  cairo_scale (cr, enlarged, enlarged);
-  rungs_paint_scene (cr, scene);
+  if (options->format == RUNGS_PICTURE_PDF)
+    return MAX (MIN (options->width / PAPER_WIDTH, options->height / PAPER_HEIGHT), 1.0);
+  if (options->with_words)
+    return MIN (options->width / SHEET_WIDTH_WITH_WORDS, options->height / SHEET_HEIGHT_WITH_WORDS);
+  return MIN (options->width / SHEET_WIDTH, options->height / SHEET_HEIGHT);
 }
 
-/* Writes the twin in words into an SVG, where a screen reader and a search find it. */
-static void
-add_words_to_svg (GByteArray        *bytes,
-                  RungsLadderValues *values)
+static RungsSheet *
+make_sheet (RungsTakeAway             *self,
+            const RungsPictureOptions *options)
 {
-  const char *start = g_strstr_len ((const char *) bytes->data, bytes->len, "<svg");
-  const char *end = start != NULL ? memchr (start, '>', bytes->len - (gsize) (start - (const char *) bytes->data)) : NULL;
-  g_autofree char *text = rungs_ladder_values_to_text (values);
-  g_autofree char *words = NULL;
-  g_autofree char *rest = NULL;
-  gsize at;
-  gsize rest_size;
+  double enlarged = enlargement (options);
+  RungsSheetOptions how = {
+    .width = options->width / enlarged,
+    .height = options->height / enlarged,
+    .text_scale = 1.0,
+    .palette = RUNGS_PALETTE_LIGHT,
+    .right_to_left = options->right_to_left,
+    .one_page = options->format != RUNGS_PICTURE_PDF,
+  };
 
-  if (end == NULL)
-    return;
-  at = (gsize) (end - (const char *) bytes->data);
-  words = g_markup_printf_escaped (" role=\"img\" aria-labelledby=\"title\" aria-describedby=\"words\">\n"
-                                   "<title id=\"title\">%s</title>\n<desc id=\"words\">%s</desc>",
-                                   values->title != NULL ? values->title : _("The ladder of co-production"), text);
-  rest_size = bytes->len - at - 1;
-  rest = g_memdup2 (bytes->data + at + 1, rest_size);
-  g_byte_array_set_size (bytes, (guint) at);
-  g_byte_array_append (bytes, (const guint8 *) words, (guint) strlen (words));
-  g_byte_array_append (bytes, (const guint8 *) rest, (guint) rest_size);
+  return rungs_take_away_sheet (self, options->with_words, &how);
+}
+
+static void
+add_texts (GArray          *texts,
+           const GPtrArray *pieces,
+           const RungsBox  *from,
+           double           scale,
+           double           enlarged)
+{
+  for (guint i = 0; pieces != NULL && i < pieces->len; i++)
+    {
+      const RungsSceneText *piece = g_ptr_array_index (pieces, i);
+      RungsPictureText text = { piece->text,
+                                { (from->x + piece->box.x * scale) * enlarged,
+                                  (from->y + piece->box.y * scale) * enlarged, piece->box.width * scale * enlarged,
+                                  piece->box.height * scale * enlarged },
+                                piece->size * scale * enlarged };
+
+      g_array_append_val (texts, text);
+    }
+}
+
+static void
+add_words (RungsTakeAway             *self,
+           const RungsSheet          *sheet,
+           const RungsPictureOptions *options,
+           GByteArray                *bytes)
+{
+  g_autofree char *text = rungs_take_away_text (self);
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (RungsPictureText));
+  double enlarged = enlargement (options);
+  const RungsBox nowhere = { 0 };
+  double scale = 1.0;
+  RungsBox box;
+
+  if (options->format == RUNGS_PICTURE_PNG)
+    {
+      rungs_picture_words_to_png (bytes, rungs_take_away_title (self), text);
+      return;
+    }
+  box = rungs_sheet_picture_box (sheet, 0, &scale);
+  add_texts (texts, rungs_sheet_picture_texts (sheet, 0), &box, scale, enlarged);
+  add_texts (texts, rungs_sheet_texts (sheet, 0), &nowhere, 1.0, enlarged);
+  rungs_picture_words_to_svg (bytes, rungs_take_away_title (self), text,
+                              (const RungsPictureText *) (const void *) texts->data, texts->len);
 }
 
 static gboolean
-draw (RungsLadderValues   *values,
-      RungsPictureFormat   format,
-      guint                width,
-      guint                height,
-      GByteArray          *bytes,
-      GError             **error)
+draw (RungsTakeAway              *self,
+      const RungsPictureOptions  *options,
+      GByteArray                 *bytes,
+      GCancellable               *cancellable,
+      GError                    **error)
 {
-  g_autoptr (cairo_surface_t) surface = make_surface (format, width, height, bytes);
-  g_autoptr (cairo_t) cr = cairo_create (surface);
+  g_autoptr (RungsSheet) sheet = make_sheet (self, options);
+  double enlarged = enlargement (options);
+  g_autoptr (cairo_surface_t) surface = NULL;
+  g_autoptr (cairo_t) cr = NULL;
   cairo_status_t status;
 
-  if (format == RUNGS_PICTURE_PDF)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                    values->title != NULL ? values->title : _("The ladder of co-production"));
-  paint (values, cr, width, height);
-  cairo_show_page (cr);
+  surface = make_surface (options->format, options->width, (guint) ceil (rungs_sheet_height (sheet) * enlarged), bytes);
+  cr = cairo_create (surface);
+  if (options->format == RUNGS_PICTURE_PDF)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, rungs_take_away_title (self));
+  cairo_scale (cr, enlarged, enlarged);
+  for (guint page = 0; page < rungs_sheet_n_pages (sheet); page++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      rungs_sheet_paint (cr, sheet, page);
+      cairo_show_page (cr);
+    }
   status = cairo_status (cr);
-  if (status == CAIRO_STATUS_SUCCESS && format == RUNGS_PICTURE_PNG)
+  if (status == CAIRO_STATUS_SUCCESS && options->format == RUNGS_PICTURE_PNG)
     status = cairo_surface_write_to_png_stream (surface, gather_bytes_cb, bytes);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
@@ -168,16 +206,74 @@ draw (RungsLadderValues   *values,
                    _("The picture could not be drawn (%s): try a smaller size."), cairo_status_to_string (status));
       return FALSE;
     }
-  if (format == RUNGS_PICTURE_SVG)
-    add_words_to_svg (bytes, values);
-  return TRUE;
+  if (options->format != RUNGS_PICTURE_PDF)
+    add_words (self, sheet, options, bytes);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* What was written whole takes the place of what stands there. */
+static gboolean
+replace (const char  *path,
+         const char  *beside,
+         GError     **error)
+{
+  if (g_rename (beside, path) == 0)
+    return TRUE;
+  g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+               /* Translators: the name of a file, and what the system says */
+               _("“%s” could not be replaced (%s): choose another name."), path, g_strerror (errno));
+  g_remove (beside);
+  return FALSE;
+}
+
+/**
+ * rungs_take_away_write:
+ * @self: what is taken away
+ * @path: where it will be
+ * @options: how; sizes from %RUNGS_PICTURE_MIN_SIZE to %RUNGS_PICTURE_MAX_SIZE
+ * @cancellable: (nullable): stops it between pages; then no file stands there that did not before
+ * @error: (out): why not, and how to put it right
+ *
+ * Returns: %TRUE when the file stands there
+ */
+gboolean
+rungs_take_away_write (RungsTakeAway              *self,
+                       const char                 *path,
+                       const RungsPictureOptions  *options,
+                       GCancellable               *cancellable,
+                       GError                    **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *random = g_uuid_string_random ();
+  g_autofree char *beside = NULL;
+  g_autoptr (RungsNewFile) file = NULL;
+
+  g_return_val_if_fail (self != NULL && path != NULL && options != NULL, FALSE);
+
+  if (options->width < RUNGS_PICTURE_MIN_SIZE || options->width > RUNGS_PICTURE_MAX_SIZE ||
+      options->height < RUNGS_PICTURE_MIN_SIZE || options->height > RUNGS_PICTURE_MAX_SIZE)
+    {
+      g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                   /* Translators: %1$u and %2$u are numbers. */
+                   _("A picture is %1$u to %2$u wide and high: choose a size between them."),
+                   (guint) RUNGS_PICTURE_MIN_SIZE, (guint) RUNGS_PICTURE_MAX_SIZE);
+      return FALSE;
+    }
+  if (options->may_replace && g_file_test (path, G_FILE_TEST_EXISTS))
+    beside = g_strdup_printf ("%s.%s", path, random);
+  file = rungs_new_file_begin (beside != NULL ? beside : path, error);
+  if (file == NULL || !draw (self, options, bytes, cancellable, error) ||
+      !rungs_new_file_write (file, (const char *) bytes->data, (gssize) bytes->len, error) ||
+      !rungs_new_file_keep (file, error))
+    return FALSE;
+  return beside == NULL || replace (path, beside, error);
 }
 
 /**
  * rungs_ladder_picture_write:
  * @values: a ladder
  * @path: where the picture will be; nothing may stand there
- * @format: what is written
+ * @format: what is written; a PDF has the same in words beside the picture or after it
  * @width: pixels of a PNG and an SVG, points of a PDF; %RUNGS_PICTURE_MIN_SIZE to %RUNGS_PICTURE_MAX_SIZE
  * @height: likewise
  * @error: (out): why not, and how to put it right
@@ -192,21 +288,9 @@ rungs_ladder_picture_write (RungsLadderValues   *values,
                             guint                height,
                             GError             **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (RungsNewFile) file = NULL;
+  g_autoptr (RungsTakeAway) away = rungs_take_away_new_ladder (values);
+  RungsPictureOptions options = { .format = format, .width = width, .height = height,
+                                  .with_words = format == RUNGS_PICTURE_PDF };
 
-  if (width < RUNGS_PICTURE_MIN_SIZE || width > RUNGS_PICTURE_MAX_SIZE || height < RUNGS_PICTURE_MIN_SIZE ||
-      height > RUNGS_PICTURE_MAX_SIZE)
-    {
-      g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
-                   /* Translators: %1$u and %2$u are numbers. */
-                   _("A picture is %1$u to %2$u wide and high: choose a size between them."),
-                   (guint) RUNGS_PICTURE_MIN_SIZE, (guint) RUNGS_PICTURE_MAX_SIZE);
-      return FALSE;
-    }
-  file = rungs_new_file_begin (path, error);
-  if (file == NULL || !draw (values, format, width, height, bytes, error) ||
-      !rungs_new_file_write (file, (const char *) bytes->data, (gssize) bytes->len, error))
-    return FALSE;
-  return rungs_new_file_keep (file, error);
+  return rungs_take_away_write (away, path, &options, NULL, error);
 }

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-take-away.c: what is taken away says in other programs what the ladder says in words, and nothing that may not
+ * go out.
+ */
+#include "config.h"
+
+#include "take-away.h"
+
+#ifdef HAVE_POPPLER
+#include <poppler.h>
+#endif
+#ifdef HAVE_RSVG
+#include <librsvg/rsvg.h>
+#endif
+#include <string.h>
+
+#include "credit.h"
+#include "exchange-error.h"
+#include "fixture.h"
+#include "ladder-picture.h"
+
+/* Stands in what may not go out: reasons, who, counts, what is face down. */
+#define MARKER "MARKERWORD"
+
+static void
+fill (Fixture *fixture,
+      guint    n_works)
+{
+  for (guint i = 0; i < n_works; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Work %u & <more>", i);
+      g_autofree char *activity = fixture_add (fixture, "activity", "title", title, NULL);
+      const char *const views[] = { "lived", "frontline", "management", "board" };
+
+      for (gsize view = 0; view < G_N_ELEMENTS (views); view++)
+        {
+          g_autofree char *answer = g_strdup_printf ("%u", (guint) (i + view) % 7 + 1);
+
+          g_free (fixture_add (fixture, "placing", "activity", activity, "view", views[view], "answer", answer,
+                               "placed-on", "2025-03-03", "because", MARKER, "people", "613", NULL));
+          if (view != 2)
+            g_free (fixture_add (fixture, "placing", "activity", activity, "view", views[view], "answer", "6",
+                                 "placed-on", "2025-07-08", "because", MARKER, NULL));
+        }
+      g_free (fixture_add (fixture, "aim", "activity", activity, "rung", NULL, "who", MARKER, NULL));
+    }
+}
+
+static RungsTakeAway *
+read_away (Fixture  *fixture,
+           gboolean  with_history)
+{
+  const RungsLadderFilter filter = { NULL };
+  g_autoptr (GError) error = NULL;
+  RungsTakeAway *away = rungs_take_away_read (fixture->workbook, &filter, with_history, &error);
+
+  g_assert_no_error (error);
+  return away;
+}
+
+static char *
+without_spaces (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)) && !g_unichar_iscntrl (g_utf8_get_char (p)))
+        g_string_append_unichar (plain, g_utf8_get_char (p));
+    }
+  return g_string_free (plain, FALSE);
+}
+
+/* Each line of the words stands in @file, however it is broken there. */
+static void
+check_lines (const char *words,
+             const char *file)
+{
+  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
+  g_autofree char *plain = without_spaces (file);
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autofree char *one = without_spaces (*line);
+
+      if (strstr (plain, one) == NULL)
+        g_error ("“%s” is not in it", *line);
+    }
+  g_assert_null (strstr (plain, MARKER));
+  g_assert_null (strstr (plain, "613"));
+}
+
+static char *
+write_away (Fixture            *fixture,
+            RungsTakeAway      *away,
+            const char         *name,
+            gboolean            with_words,
+            gboolean            right_to_left)
+{
+  char *path = fixture_path (fixture, name);
+  g_autoptr (GError) error = NULL;
+  RungsPictureOptions options = {
+    .width = 842, .height = 595, .with_words = with_words, .right_to_left = right_to_left
+  };
+
+  g_assert_true (rungs_picture_format_of (path, &options.format, &error));
+  rungs_take_away_write (away, path, &options, NULL, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+#ifdef HAVE_POPPLER
+static char *
+read_pdf (const char *path,
+          guint      *n_pages)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  PopplerDocument *document = poppler_document_new_from_file (uri, NULL, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  *n_pages = (guint) poppler_document_get_n_pages (document);
+  for (guint i = 0; i < *n_pages; i++)
+    {
+      PopplerPage *page = poppler_document_get_page (document, (int) i);
+      g_autofree char *words = poppler_page_get_text (page);
+
+      /* Whom it comes from stands on every page. */
+      g_assert_nonnull (strstr (words, "Arnstein (1969)"));
+      g_string_append_printf (text, "%s\n", words);
+      g_object_unref (page);
+    }
+  g_object_unref (document);
+  return g_string_free (text, FALSE);
+}
+
+/* Beside the picture, and on pages of their own. */
+static void
+test_pdf_says_the_words (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  guint n_works = GPOINTER_TO_UINT (data);
+  g_autoptr (RungsTakeAway) away = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *file = NULL;
+  guint n_pages;
+
+  fill (fixture, n_works);
+  away = read_away (fixture, FALSE);
+  path = write_away (fixture, away, "ladder.pdf", TRUE, FALSE);
+  words = rungs_take_away_text (away);
+  file = read_pdf (path, &n_pages);
+  g_assert_true (n_works < 3 ? n_pages == 1 : n_pages > 1);
+  check_lines (words, file);
+}
+
+/* The chart: each piece of work, each round, each answer. */
+static void
+test_pdf_of_history (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (RungsTakeAway) away = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *plain = NULL;
+  guint n_pages;
+
+  fill (fixture, 9);
+  away = read_away (fixture, TRUE);
+  path = write_away (fixture, away, "history.pdf", TRUE, FALSE);
+  file = read_pdf (path, &n_pages);
+  plain = without_spaces (file);
+  /* Two pages of charts, and the table. */
+  g_assert_cmpuint (n_pages, >=, 3);
+  g_assert_null (strstr (plain, MARKER));
+  g_assert_nonnull (strstr (plain, "Work8&<more>"));
+  g_assert_nonnull (strstr (plain, "Notplaced"));
+  g_assert_nonnull (strstr (plain, "Rung6,Co-design"));
+  g_assert_nonnull (strstr (plain, "Round1,3March2025"));
+}
+#endif
+
+/* The words an XML parser finds in an element. */
+typedef struct
+{
+  const char *element;
+  GString *words;
+} Finding;
+
+static void
+note_text (GMarkupParseContext  *context,
+           const char           *text,
+           gsize                 size,
+           gpointer              data,
+           GError              **error)
+{
+  Finding *finding = data;
+
+  if (g_strcmp0 (g_markup_parse_context_get_element (context), finding->element) == 0)
+    g_string_append_len (finding->words, text, (gssize) size);
+}
+
+static char *
+find_words (const char *svg,
+            const char *element)
+{
+  static const GMarkupParser parser = { .text = note_text };
+  Finding finding = { element, g_string_new (NULL) };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &finding, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_markup_parse_context_parse (context, svg, -1, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_markup_parse_context_end_parse (context, NULL));
+  return g_string_free (finding.words, FALSE);
+}
+
+/* An SVG says the same twice: as its description, and as text where it is drawn. librsvg paints it, and none of that
+ * text. */
+static void
+test_svg (Fixture       *fixture,
+          gconstpointer  data)
+{
+  gboolean with_history = GPOINTER_TO_INT (data);
+  g_autoptr (RungsTakeAway) away = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *svg = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *drawn = NULL;
+  g_autofree char *title = NULL;
+
+  fill (fixture, 4);
+  away = read_away (fixture, with_history);
+  path = write_away (fixture, away, "ladder.svg", TRUE, TRUE);
+  svg = fixture_read (fixture, "ladder.svg");
+  words = rungs_take_away_text (away);
+  description = find_words (svg, "desc");
+  drawn = find_words (svg, "text");
+  title = find_words (svg, "title");
+  g_assert_cmpstr (description, ==, words);
+  g_assert_cmpstr (title, ==, rungs_take_away_title (away));
+  g_assert_null (strstr (svg, MARKER));
+  g_assert_nonnull (strstr (drawn, rungs_ladder_credit ()));
+  if (!with_history)
+    check_lines (words, drawn);
+#ifdef HAVE_RSVG
+  {
+    g_autoptr (GError) error = NULL;
+    RsvgHandle *handle = rsvg_handle_new_from_file (path, &error);
+    RsvgRectangle viewport = { 0, 0, 500, 400 };
+    cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 500, 400);
+    cairo_t *cr = cairo_create (surface);
+
+    g_assert_no_error (error);
+    g_assert_true (rsvg_handle_render_document (handle, cr, &viewport, &error));
+    cairo_destroy (cr);
+    cairo_surface_destroy (surface);
+    g_object_unref (handle);
+  }
+#endif
+}
+
+static void
+test_png (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (RungsTakeAway) away = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface;
+  gsize size;
+
+  fill (fixture, 12);
+  away = read_away (fixture, FALSE);
+  path = write_away (fixture, away, "ladder.png", TRUE, FALSE);
+  words = rungs_take_away_text (away);
+  g_file_get_contents (path, &bytes, &size, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (memmem (bytes, size, words, strlen (words)));
+  surface = cairo_image_surface_create_from_png (path);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 842);
+  /* The words did not fit beside: it grew. */
+  g_assert_cmpint (cairo_image_surface_get_height (surface), >, 595);
+  cairo_surface_destroy (surface);
+}
+
+/* What nobody has turned round yet is not told by anything that leaves. */
+static void
+test_face_down (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *tea = fixture_add (fixture, "activity", "title", "Tea", NULL);
+  g_autoptr (RungsTakeAway) away = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *drawn = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *svg = NULL;
+
+  g_free (fixture_add (fixture, "placing", "activity", tea, "view", "lived", "answer", "2", "face-down", "yes", NULL));
+  for (int with_history = 0; with_history < 2; with_history++)
+    {
+      g_autoptr (RungsTakeAway) one = read_away (fixture, with_history);
+      g_autofree char *text = rungs_take_away_text (one);
+
+      g_assert_null (strstr (text, "Rung 2, Educating, doing to: 1"));
+      g_assert_null (strstr (text, "lived experience: Rung 2"));
+    }
+  away = read_away (fixture, FALSE);
+  path = write_away (fixture, away, "ladder.svg", TRUE, FALSE);
+  svg = fixture_read (fixture, "ladder.svg");
+  g_assert_null (strstr (svg, "Rung 2, Educating, doing to: 1"));
+}
+
+/* Stopped: no file, and the one that was there stays. */
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (RungsTakeAway) away = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *path = fixture_path (fixture, "ladder.pdf");
+  g_autofree char *kept = fixture_write (fixture, "old.pdf", "old");
+  g_autofree char *still = NULL;
+  g_autoptr (GError) error = NULL;
+  RungsPictureOptions options = { .format = RUNGS_PICTURE_PDF, .width = 842, .height = 595, .with_words = TRUE };
+
+  fill (fixture, 2);
+  away = read_away (fixture, FALSE);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (rungs_take_away_write (away, path, &options, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (rungs_take_away_write (away, kept, &options, NULL, &error));
+  g_assert_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_EXISTS);
+  g_clear_error (&error);
+  options.may_replace = TRUE;
+  g_assert_false (rungs_take_away_write (away, kept, &options, cancellable, &error));
+  g_clear_error (&error);
+  still = fixture_read (fixture, "old.pdf");
+  g_assert_cmpstr (still, ==, "old");
+  g_assert_true (rungs_take_away_write (away, kept, &options, NULL, &error));
+  g_assert_no_error (error);
+  g_free (still);
+  still = fixture_read (fixture, "old.pdf");
+  g_assert_true (g_str_has_prefix (still, "%PDF"));
+}
+
+#define ADD(name, func, data) \
+  g_test_add ("/exchange/take-away/" name, Fixture, data, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#ifdef HAVE_POPPLER
+  ADD ("pdf/few-works", test_pdf_says_the_words, GUINT_TO_POINTER (2));
+  ADD ("pdf/many-works", test_pdf_says_the_words, GUINT_TO_POINTER (30));
+  ADD ("pdf/history", test_pdf_of_history, NULL);
+#endif
+  ADD ("svg/ladder", test_svg, GINT_TO_POINTER (FALSE));
+  ADD ("svg/history", test_svg, GINT_TO_POINTER (TRUE));
+  ADD ("png", test_png, NULL);
+  ADD ("face-down", test_face_down, NULL);
+  ADD ("cancel", test_cancel, NULL);
+  return g_test_run ();
+}
