@@ -250,6 +250,21 @@ rungs_scene_figure_pose (const RungsScene *scene,
   return scene->body[figure].pose;
 }
 
+/** rungs_scene_nth_from_back: Returns: the figure that is painted @nth, from 0: those in front come last */
+guint
+rungs_scene_nth_from_back (const RungsScene *scene,
+                           guint             nth)
+{
+  g_return_val_if_fail (scene != NULL && nth < scene->n_bodies, 0);
+
+  for (guint i = 0; i < scene->n_all; i++)
+    {
+      if (scene->order[i] < scene->n_bodies && nth-- == 0)
+        return scene->order[i];
+    }
+  g_return_val_if_reached (0);
+}
+
 /** rungs_scene_figure_is_named: Returns: whether the whole label of @figure stands beside it */
 gboolean
 rungs_scene_figure_is_named (const RungsScene *scene,

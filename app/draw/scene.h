@@ -151,6 +151,9 @@ int               rungs_scene_hit_figure     (const RungsScene        *scene,
                                               double                   x,
                                               double                   y);
 int               rungs_scene_n_rungs        (const RungsScene        *scene);
+/* The figure that stands nth from the back, from 0: those in front are painted last. */
+guint             rungs_scene_nth_from_back  (const RungsScene        *scene,
+                                              guint                    nth);
 /* TRUE where its whole label stands beside it: others need a table or a name on demand. */
 gboolean          rungs_scene_figure_is_named (const RungsScene       *scene,
                                               guint                    figure);

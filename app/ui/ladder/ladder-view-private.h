@@ -18,7 +18,8 @@ struct _RungsLadderView
   /* owned */
   RungsLadderValues *values;
   RungsScene *scene;
-  GdkTexture *still;       /* all that has no child of its own */
+  GdkTexture *still;       /* under the rungs: all that has no child of its own */
+  GdkTexture *over;        /* over the rungs and under the figures: the round before, and aims; NULL for none */
   GHashTable *were;        /* id of a placing -> RungsBox: where it stood before the values changed */
 
   /* weak: children */
@@ -56,6 +57,11 @@ gboolean   _rungs_ladder_view_take_focus    (RungsLadderView *self,
 double     _rungs_ladder_view_text_scale    (RungsLadderView *self);
 RungsStanding *_rungs_ladder_view_find      (RungsLadderView *self,
                                              const char      *placing);
+
+/* ladder-view-layers.c */
+void       _rungs_ladder_view_snapshot_layers (RungsLadderView *self,
+                                             GtkSnapshot     *snapshot);
+void       _rungs_ladder_view_drop_layers   (RungsLadderView *self);
 
 /* ladder-view-keys.c */
 void       _rungs_ladder_view_add_keys      (RungsLadderView *self);

@@ -13,7 +13,6 @@
 
 #include "ladder-words.h"
 #include "ladder/ladder-sheet.h"
-#include "painter.h"
 
 G_DEFINE_FINAL_TYPE (RungsLadderView, rungs_ladder_view, GTK_TYPE_WIDGET)
 
@@ -47,7 +46,7 @@ static void
 forget_scene (RungsLadderView *self)
 {
   g_clear_pointer (&self->scene, rungs_scene_unref);
-  g_clear_object (&self->still);
+  _rungs_ladder_view_drop_layers (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -289,7 +288,7 @@ make_scene (RungsLadderView *self,
   self->scene = rungs_ladder_values_to_scene (self->values, &options);
   self->made_for.width = width;
   self->made_for.height = height;
-  g_clear_object (&self->still);
+  _rungs_ladder_view_drop_layers (self);
   for (int rung = 1; rung <= self->n_rungs; rung++)
     rungs_ladder_rung_set_scene (RUNGS_LADDER_RUNG (self->rungs[rung - 1]), self->scene);
   make_figures (self);
@@ -333,50 +332,18 @@ rungs_ladder_view_size_allocate (GtkWidget *widget,
     }
 }
 
-/* Sky, ground, rails and all words that are not on a rung: painted once for a size. */
-static void
-make_still (RungsLadderView *self,
-            int              width,
-            int              height,
-            int              scale)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_scale (cr, scale, scale);
-  rungs_paint_background (cr, self->scene);
-  rungs_paint_foreground (cr, self->scene);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) cairo_image_surface_get_stride (surface) * height * scale,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  self->still = gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes,
-                                        (gsize) cairo_image_surface_get_stride (surface));
-  self->texture_scale = scale;
-}
-
 static void
 rungs_ladder_view_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   RungsLadderView *self = RUNGS_LADDER_VIEW (widget);
-  int scale = gtk_widget_get_scale_factor (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
 
   if (self->scene == NULL || width <= 0 || height <= 0)
     return;
-  if (self->still == NULL || self->texture_scale != scale)
-    {
-      g_clear_object (&self->still);
-      make_still (self, width, height, scale);
-    }
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  gtk_snapshot_append_texture (snapshot, self->still, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_widget_snapshot_child (widget, child, snapshot);
+  _rungs_ladder_view_snapshot_layers (self, snapshot);
   _rungs_ladder_view_snapshot_held (self, snapshot);
   _rungs_ladder_view_snapshot_words (self, snapshot);
   gtk_snapshot_pop (snapshot);
@@ -447,7 +414,7 @@ rungs_ladder_view_dispose (GObject *object)
   for (int i = 0; i < RUNGS_MAX_RUNGS; i++)
     g_clear_pointer (&self->rungs[i], gtk_widget_unparent);
   g_clear_pointer (&self->scene, rungs_scene_unref);
-  g_clear_object (&self->still);
+  _rungs_ladder_view_drop_layers (self);
   g_clear_pointer (&self->were, g_hash_table_unref);
 
   G_OBJECT_CLASS (rungs_ladder_view_parent_class)->dispose (object);
