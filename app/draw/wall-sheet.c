@@ -320,16 +320,10 @@ put_scene (RungsWallSheet         *sheet,
   sheet->scene_box = box;
 }
 
-/**
- * rungs_wall_sheet_new:
- * @content: what is to be said
- * @options: for which wall
- *
- * Returns: (transfer full): the sheet
- */
-RungsWallSheet *
-rungs_wall_sheet_new (const RungsWallContent      *content,
-                      const RungsWallSheetOptions *options)
+static RungsWallSheet *
+make_sheet (const RungsWallContent      *content,
+            const RungsWallSheetOptions *options,
+            gboolean                     with_scene)
 {
   static const RungsColour bright = HEX (0xfffdf8);
   static const RungsColour deep = HEX (0x14111d);
@@ -351,9 +345,23 @@ rungs_wall_sheet_new (const RungsWallContent      *content,
     put_words (sheet, content, rungs_palette (palette));
   else if (content->foot != NULL)
     put_foot (sheet, content->foot);
-  if (content->rungs != NULL)
+  if (content->rungs != NULL && with_scene)
     put_scene (sheet, content, palette);
   return sheet;
+}
+
+/**
+ * rungs_wall_sheet_new:
+ * @content: what is to be said
+ * @options: for which wall
+ *
+ * Returns: (transfer full): the sheet
+ */
+RungsWallSheet *
+rungs_wall_sheet_new (const RungsWallContent      *content,
+                      const RungsWallSheetOptions *options)
+{
+  return make_sheet (content, options, TRUE);
 }
 
 /** rungs_wall_sheet_ref: Returns: (transfer full): the same sheet, held once more */
@@ -514,7 +522,7 @@ GStrv
 rungs_wall_sheet_split (const RungsWallContent      *content,
                         const RungsWallSheetOptions *options)
 {
-  g_autoptr (RungsWallSheet) whole = rungs_wall_sheet_new (content, options);
+  g_autoptr (RungsWallSheet) whole = make_sheet (content, options, FALSE);
   g_autoptr (GStrvBuilder) pieces = g_strv_builder_new ();
   RungsBox column = words_box (whole, content);
   const Piece *last = whole->pieces->len > 0 ? g_ptr_array_index (whole->pieces, whole->pieces->len - 1) : NULL;

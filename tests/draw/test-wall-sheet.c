@@ -33,7 +33,8 @@ static const RungsWallPair pairs[] = {
   { "? or F1", "List of keys" }, { "Esc", "Stop showing" }, { NULL, NULL },
 };
 
-#define LADDER .rungs = rungs, .figures = figures, .n_figures = G_N_ELEMENTS (figures), .scene = { .n_rungs = 7, .show_bands = TRUE }
+#define LADDER .rungs = rungs, .figures = figures, .n_figures = G_N_ELEMENTS (figures), \
+               .scene = { .n_rungs = 7, .show_bands = TRUE }
 
 static const struct
 {

@@ -16,7 +16,9 @@
 #include "ladder/later-pane.h"
 #include "ladder/room.h"
 #include "ladder/work-pane.h"
+#include "ladder/ladder-sides.h"
 #include "shell/toolkit.h"
+#include "wall/presenter.h"
 
 /* What can be done with the ladder, in the order of the bar. A pane is made when it is first shown; one that holds typed text is
  * a RungsPage and is flushed with this one. */
@@ -41,8 +43,11 @@ struct _RungsLadderPage
   GtkWidget parent_instance;
 
   /* children */
+  GtkWidget *sides;    /* the page, and beside it the console while the wall is on */
   GtkWidget *box;
+  GtkWidget *beside;
   GtkWidget *modes;
+  GtkWidget *present;
   GtkWidget *problem;
   GtkWidget *stack;
   GtkWidget *said_place;
@@ -50,6 +55,7 @@ struct _RungsLadderPage
 
   /* owned */
   RungsRoom *room;
+  RungsPresenter *presenter; /* NULL while nothing is presented */
 };
 
 static void page_iface_init (RungsPageInterface *iface);
@@ -203,6 +209,53 @@ move_down_action (GtkWidget  *widget,
   rungs_work_pane_move (go_to_work (RUNGS_LADDER_PAGE (widget)), g_variant_get_string (parameter, NULL), -1);
 }
 
+/* Where there is no room for both, the console covers the ladder; this button changes between them. */
+static void
+update_present (RungsLadderPage *self)
+{
+  gtk_button_set_label (GTK_BUTTON (self->present), self->presenter == NULL ? _("Present") : _("The wall"));
+}
+
+static void
+left_cb (RungsLadderPage *self)
+{
+  rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), FALSE);
+  gtk_box_remove (GTK_BOX (self->beside), rungs_presenter_get_console (self->presenter));
+  rungs_presenter_flush (self->presenter);
+  g_clear_object (&self->presenter);
+  update_present (self);
+  gtk_widget_grab_focus (self->present);
+  rungs_room_say (self->room, _("The ladder is no longer shown to the room."));
+}
+
+static void
+present_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  RungsLadderPage *self = RUNGS_LADDER_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (self->presenter == NULL)
+    {
+      self->presenter = rungs_presenter_new (GTK_WINDOW (root), self->room, NULL);
+      g_signal_connect_object (self->presenter, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->beside), rungs_presenter_get_console (self->presenter));
+      update_present (self);
+    }
+  rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), TRUE);
+  rungs_presenter_begin (self->presenter);
+  gtk_widget_grab_focus (rungs_presenter_get_console (self->presenter));
+}
+
+/* Back to the ladder where the console covers it; the show goes on. */
+static void
+close_beside_cb (RungsLadderPage *self)
+{
+  rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), FALSE);
+  gtk_widget_grab_focus (self->present);
+}
+
 static void
 lift_action (GtkWidget  *widget,
              const char *name,
@@ -249,6 +302,8 @@ rungs_ladder_page_flush (RungsPage *page)
   for (GtkWidget *pane = gtk_widget_get_first_child (stack); pane != NULL; pane = gtk_widget_get_next_sibling (pane))
     if (RUNGS_IS_PAGE (pane))
       rungs_page_flush (RUNGS_PAGE (pane));
+  if (RUNGS_LADDER_PAGE (page)->presenter != NULL)
+    rungs_presenter_flush (RUNGS_LADDER_PAGE (page)->presenter);
 }
 
 static const char *
@@ -272,7 +327,8 @@ rungs_ladder_page_dispose (GObject *object)
 {
   RungsLadderPage *self = RUNGS_LADDER_PAGE (object);
 
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->presenter);
+  g_clear_pointer (&self->sides, gtk_widget_unparent);
   g_clear_object (&self->room);
 
   G_OBJECT_CLASS (rungs_ladder_page_parent_class)->dispose (object);
@@ -303,6 +359,7 @@ rungs_ladder_page_class_init (RungsLadderPageClass *klass)
   gtk_widget_class_install_action (widget_class, "ladder.show-placing", "s", show_placing_action);
   gtk_widget_class_install_action (widget_class, "ladder.open", "(ss)", open_action);
   gtk_widget_class_install_action (widget_class, "ladder.place", "s", place_action);
+  gtk_widget_class_install_action (widget_class, "ladder.present", NULL, present_action);
   gtk_widget_class_install_action (widget_class, "ladder.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "ladder.move-up", "s", move_up_action);
   gtk_widget_class_install_action (widget_class, "ladder.move-down", "s", move_down_action);
@@ -314,9 +371,15 @@ static void
 rungs_ladder_page_init (RungsLadderPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *close = gtk_button_new_with_label (_("Back to the ladder"));
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->beside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (close, "flat");
+  gtk_box_append (GTK_BOX (self->beside), close);
+  g_signal_connect_swapped (close, "clicked", G_CALLBACK (close_beside_cb), self);
+  self->sides = rungs_ladder_sides_new (self->box, self->beside);
+  gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
   self->modes = rungs_ladder_modes_new (_("What to do with the ladder"));
   for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
     rungs_ladder_modes_add (RUNGS_LADDER_MODES (self->modes), (int) modes[i].mode, _(modes[i].label));
@@ -329,6 +392,13 @@ rungs_ladder_page_init (RungsLadderPage *self)
   gtk_box_append (GTK_BOX (self->said_place), self->said);
   gtk_box_append (GTK_BOX (bar), self->said_place);
   gtk_widget_add_css_class (bar, "ladder-bar");
+  self->present = gtk_button_new ();
+  gtk_widget_set_valign (self->present, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (self->present, GTK_ALIGN_END);
+  gtk_widget_set_tooltip_text (self->present, _("Show the ladder to a room (F5)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->present), "ladder.present");
+  update_present (self);
+  gtk_box_append (GTK_BOX (bar), self->present);
   gtk_box_append (GTK_BOX (self->box), bar);
   self->problem = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "visible", FALSE,
                                 "margin-start", 18, "margin-end", 18, NULL);

@@ -257,6 +257,19 @@ next_region_cb (GtkWidget  *widget,
 }
 
 static void
+present_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  RungsWindow *self = RUNGS_WINDOW (widget);
+
+  if (!rungs_window_show_page (self, "ladder"))
+    return;
+  rungs_toolkit_split_show_second (self->split, TRUE);
+  gtk_widget_activate_action (shown_page (self), "ladder.present", NULL);
+}
+
+static void
 preferences_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -434,6 +447,7 @@ static const RungsWindowAction window_actions[] = {
   { "win.open-workbook", NULL, open_workbook_cb, FALSE, FALSE },
   { "win.place-changed", NULL, place_changed_cb, TRUE, FALSE },
   { "win.preferences", NULL, preferences_cb, FALSE, FALSE },
+  { "win.present", NULL, present_cb, TRUE, FALSE },
   { "win.problem", "s", problem_cb, FALSE, FALSE },
   { "win.redo", NULL, redo_cb, TRUE, TRUE },
   { "win.search", NULL, search_cb, TRUE, FALSE },

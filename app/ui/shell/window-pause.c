@@ -97,6 +97,8 @@ rungs_window_pause (RungsWindow *self,
     return;
 
   self->paused = !!paused;
+  /* First of all what others can see. */
+  g_object_notify (G_OBJECT (self), "paused");
   if (self->paused)
     {
       g_set_weak_pointer (&self->focus_before_pause, gtk_root_get_focus (GTK_ROOT (self)));

@@ -21,6 +21,11 @@
 
 G_DEFINE_FINAL_TYPE (RungsWindow, rungs_window, ADW_TYPE_APPLICATION_WINDOW)
 
+enum
+{
+  PROP_PAUSED = 1,
+};
+
 static void
 page_chosen_cb (RungsWindow *self,
                 const char  *name,
@@ -91,11 +96,29 @@ rungs_window_dispose (GObject *object)
 }
 
 static void
+rungs_window_get_property (GObject    *object,
+                           guint       id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  if (id == PROP_PAUSED)
+    g_value_set_boolean (value, RUNGS_WINDOW (object)->paused);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 rungs_window_class_init (RungsWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rungs_window_dispose;
+  G_OBJECT_CLASS (klass)->get_property = rungs_window_get_property;
   GTK_WIDGET_CLASS (klass)->realize = rungs_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = rungs_window_close_request;
+
+  /* Everything is hidden; who shows something in another window hides it too. */
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_PAUSED,
+                                   g_param_spec_boolean ("paused", NULL, NULL, FALSE,
+                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 
   _rungs_window_install_actions (GTK_WIDGET_CLASS (klass));
 }
