@@ -189,6 +189,43 @@ test_paints_little (Ladder        *ladder,
   rungs_ladder_view_put_back (ladder->view);
 }
 
+static void
+count_paints_of_move (Ladder   *ladder,
+                      gboolean  animated,
+                      int      *n)
+{
+  GtkWidgetClass *figures = g_type_class_ref (RUNGS_TYPE_LADDER_FIGURE);
+
+  g_object_set (gtk_widget_get_settings (ladder->window), "gtk-enable-animations", animated, NULL);
+  paint_figure = figures->snapshot;
+  gtk_widget_grab_focus (rungs_ladder_view_get_figure (ladder->view, ladder->lived));
+  ladder_press (ladder, GDK_KEY_m, 0);
+  ladder_press (ladder, animated ? GDK_KEY_1 : GDK_KEY_6, 0);
+  ladder_settle (ladder);
+  let_paint (ladder);
+  figures->snapshot = count_figure;
+  painted = 0;
+  for (int i = 0; i < 4; i++)
+    let_paint (ladder);
+  *n = painted;
+  figures->snapshot = paint_figure;
+  g_type_class_unref (figures);
+}
+
+/* Who moves climbs there; where the system asks for no motion they are there at once. */
+static void
+test_climbs (Ladder        *ladder,
+             gconstpointer  data)
+{
+  int still;
+  int climbing;
+
+  count_paints_of_move (ladder, FALSE, &still);
+  count_paints_of_move (ladder, TRUE, &climbing);
+  g_assert_cmpint (climbing, >, still + 2);
+  g_assert_cmpint (still, <=, 3);
+}
+
 /* The state of moving by presses has a name that can be seen, and Esc leaves it step by step. */
 static void
 test_press_state (Ladder        *ladder,
@@ -222,6 +259,7 @@ main (int    argc,
   ADD ("left", test_left);
   ADD ("no-drag", test_no_drag);
   ADD ("paints-little", test_paints_little);
+  ADD ("climbs", test_climbs);
   ADD ("press-state", test_press_state);
 #undef ADD
   return g_test_run ();

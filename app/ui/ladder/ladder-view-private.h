@@ -63,6 +63,14 @@ void       _rungs_ladder_view_snapshot_layers (RungsLadderView *self,
                                              GtkSnapshot     *snapshot);
 void       _rungs_ladder_view_drop_layers   (RungsLadderView *self);
 
+/* ladder-view-figures.c */
+void       _rungs_ladder_view_make_figures  (RungsLadderView *self);
+void       _rungs_ladder_view_clear_figures (RungsLadderView *self);
+void       _rungs_ladder_view_note_places   (RungsLadderView *self);
+char      *_rungs_ladder_view_find_focused  (RungsLadderView *self,
+                                             RungsLadderValues *values);
+void       _rungs_ladder_view_give_focus_back (RungsLadderView *self);
+
 /* ladder-view-keys.c */
 void       _rungs_ladder_view_add_keys      (RungsLadderView *self);
 

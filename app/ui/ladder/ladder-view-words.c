@@ -71,7 +71,7 @@ snapshot_bubble (RungsLadderView *self,
   gtk_snapshot_restore (snapshot);
 }
 
-/** _rungs_ladder_view_snapshot_words: over the head of who is dragged, where they would be put; over the head of who is met, who they are */
+/** _rungs_ladder_view_snapshot_words: where who is dragged would be put; else who is met, over their head */
 void
 _rungs_ladder_view_snapshot_words (RungsLadderView *self,
                                    GtkSnapshot     *snapshot)

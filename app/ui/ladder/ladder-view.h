@@ -34,6 +34,7 @@ GtkWidget *rungs_ladder_view_get_rung   (RungsLadderView   *self,
 GtkWidget *rungs_ladder_view_get_figure (RungsLadderView   *self,
                                          const char        *placing);
 
+RungsScene *rungs_ladder_view_get_scene (RungsLadderView   *self);
 int        rungs_ladder_view_rung_of_key (guint            keyval);
 
 /* Moving: FALSE until it is asked for. */

@@ -59,7 +59,7 @@ const RungsLadderFilter *rungs_room_get_filter (RungsRoom     *self);
 void               rungs_room_set_filter      (RungsRoom     *self,
                                                const RungsLadderFilter *filter);
 
-/* Owned by the room and good until "values-changed" (rungs_ladder_values_ref() keeps them); NULL only where the workbook cannot be read. */
+/* Good until "values-changed" (rungs_ladder_values_ref() keeps them); NULL only where the workbook cannot be read. */
 RungsLadderValues *rungs_room_get_values      (RungsRoom     *self);
 RungsStanding     *rungs_room_find            (RungsRoom     *self,
                                                const char    *placing);

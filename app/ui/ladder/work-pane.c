@@ -452,6 +452,20 @@ names_cb (RungsWorkPane *self)
                                gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->names)));
 }
 
+static gboolean
+key_pressed_cb (RungsWorkPane   *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  GtkToggleButton *names = GTK_TOGGLE_BUTTON (self->names);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) || (keyval != GDK_KEY_n && keyval != GDK_KEY_N))
+    return GDK_EVENT_PROPAGATE;
+  gtk_toggle_button_set_active (names, !gtk_toggle_button_get_active (names));
+  return GDK_EVENT_STOP;
+}
+
 static GtkWidget *
 add_toggle (RungsWorkPane *self,
             const char    *label,
@@ -487,7 +501,7 @@ make_bar (RungsWorkPane *self)
   self->moves = add_toggle (self, _("Move"), _("Press a figure, then a rung. Or drag a figure; or press M on one."),
                             G_CALLBACK (moves_cb));
   gtk_widget_set_sensitive (self->moves, !rungs_workbook_is_read_only (rungs_room_get_workbook (self->room)));
-  self->names = add_toggle (self, _("Names"), _("Say beside each who it is, where there is room"), G_CALLBACK (names_cb));
+  self->names = add_toggle (self, _("Names"), _("Say beside each who it is, where there is room (N on the ladder)"), G_CALLBACK (names_cb));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->names), TRUE);
   gtk_widget_add_css_class (save, "flat");
   gtk_widget_set_size_request (save, -1, 36);
@@ -534,6 +548,7 @@ GtkWidget *
 rungs_work_pane_new (RungsRoom *room)
 {
   RungsWorkPane *self = g_object_new (RUNGS_TYPE_WORK_PANE, NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->room = g_object_ref (room);
   self->view = rungs_ladder_view_new ();
@@ -544,6 +559,8 @@ rungs_work_pane_new (RungsRoom *room)
   gtk_stack_add_named (GTK_STACK (self->stack), self->words_scroller, "words");
   make_bar (self);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_picture), TRUE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (self->view, keys);
   g_signal_connect_swapped (self->view, "rung-chosen", G_CALLBACK (rung_chosen_cb), self);
   g_signal_connect_swapped (self->view, "figure-chosen", G_CALLBACK (figure_chosen_cb), self);
   g_signal_connect_swapped (self->view, "figure-moved", G_CALLBACK (figure_moved_cb), self);
