@@ -237,7 +237,9 @@ compare_standings (gconstpointer a,
 
   if (first->view != second->view)
     return (int) first->view - (int) second->view;
-  return by_time != 0 ? by_time : strcmp (first->placing, second->placing);
+  if (by_time != 0)
+    return by_time;
+  return first->rung != second->rung ? first->rung - second->rung : g_strcmp0 (first->placing, second->placing);
 }
 
 static int
