@@ -40,6 +40,8 @@ const RungsCliOption rungs_cli_ladder_options[] = {
   { "output", 'o', "OUT", FALSE, N_("Where it goes: a name that ends in .png, .svg or .pdf.") },
   { "size", '\0', "WxH", FALSE, N_("How large it is; else 1600x1200.") },
   { "text", '\0', NULL, FALSE, N_("Print the ladder in words.") },
+  { "words", '\0', NULL, FALSE, N_("The same in words beside a PNG or SVG picture, which may become higher; a PDF has them always.") },
+  { "time", '\0', NULL, FALSE, N_("The chart through time instead: where each view stood, round by round.") },
   { "for", '\0', "inside|partners|public", FALSE,
     N_("Who will see it: only what they may see goes out. Else: inside. Fewer than five people of a view are shown as they said, "
        "and what is face down is not told.") },
@@ -200,12 +202,14 @@ read_filter (RungsWorkbook  *workbook,
          read_choice (workbook, call, asked, "placing", "view", &filter->view, error);
 }
 
-static RungsLadderValues *
+static RungsTakeAway *
 read_ladder (RungsWorkbook  *workbook,
+             RungsCliCall   *call,
              Asked          *asked,
              GError        **error)
 {
-  RungsLadderValues *values = rungs_ladder_values_read_filtered (workbook, &asked->filter, error);
+  g_autoptr (RungsLadderValues) values = rungs_ladder_values_read_filtered (workbook, &asked->filter, error);
+  g_autoptr (GPtrArray) history = NULL;
 
   if (values == NULL)
     return NULL;
@@ -213,11 +217,30 @@ read_ladder (RungsWorkbook  *workbook,
     {
       g_set_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_FAILED, "%s",
                    _("This work is part of an enquiry that they may not see: ask for it without --for, for inside."));
-      rungs_ladder_values_free (values);
       return NULL;
     }
   values->show_aims = TRUE;
-  return values;
+  if (!rungs_cli_call_has (call, "time"))
+    return rungs_take_away_new_ladder (values);
+  history = rungs_ladder_history_read (workbook, &asked->filter, error);
+  return history != NULL ? rungs_take_away_new_history (values, history) : NULL;
+}
+
+static gboolean
+write_picture (RungsCliCall        *call,
+               Asked               *asked,
+               RungsTakeAway       *away,
+               RungsPictureFormat   format,
+               GError             **error)
+{
+  RungsPictureOptions options = {
+    .format = format,
+    .width = asked->width,
+    .height = asked->height,
+    .with_words = format == RUNGS_PICTURE_PDF || rungs_cli_call_has (call, "words"),
+  };
+
+  return rungs_take_away_write (away, rungs_cli_call_option (call, "output"), &options, NULL, error);
 }
 
 /**
@@ -231,7 +254,7 @@ rungs_cli_run_ladder (RungsCliCall *call)
 {
   const char *path = rungs_cli_call_option (call, "output");
   g_auto (Asked) asked = { .kept = g_ptr_array_new_with_free_func (g_free) };
-  g_autoptr (RungsLadderValues) values = NULL;
+  g_autoptr (RungsTakeAway) away = NULL;
   g_autoptr (RungsWorkbook) workbook = NULL;
   g_autoptr (GError) error = NULL;
   RungsPictureFormat format = RUNGS_PICTURE_PNG;
@@ -242,13 +265,12 @@ rungs_cli_run_ladder (RungsCliCall *call)
   if (path == NULL || rungs_picture_format_of (path, &format, &error))
     workbook = rungs_cli_open_to_read (call, &error);
   if (workbook != NULL && read_filter (workbook, call, &asked, &error))
-    values = read_ladder (workbook, &asked, &error);
-  if (values == NULL ||
-      (path != NULL && !rungs_ladder_picture_write (values, path, format, asked.width, asked.height, &error)))
+    away = read_ladder (workbook, call, &asked, &error);
+  if (away == NULL || (path != NULL && !write_picture (call, &asked, away, format, &error)))
     return rungs_cli_refuse (error);
   if (rungs_cli_call_has (call, "text"))
     {
-      g_autofree char *text = rungs_ladder_values_to_text (values);
+      g_autofree char *text = rungs_take_away_text (away);
 
       rungs_cli_out ("%s", text);
     }

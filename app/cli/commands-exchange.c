@@ -91,7 +91,7 @@ const RungsCliCommand rungs_cli_exchange_commands[] = {
     N_("Makes records of the rows of a table, in one step that can be undone."), 3, 3, import_options, rungs_cli_run_import },
   { "export", "FILE (KIND | --all) -o OUT.{csv,json} [--for inside|partners|public]",
     N_("Writes records into a file that others can read."), 1, 2, export_options, run_export },
-  { "ladder", "FILE (-o OUT.{png,svg,pdf} | --text) [--size WxH] [--activity ID] [--rounds]",
-    N_("Draws the ladder, or prints it in words."), 1, 1, rungs_cli_ladder_options, rungs_cli_run_ladder },
+  { "ladder", "FILE (-o OUT.{png,svg,pdf} | --text) [--size WxH] [--activity ID] [--rounds | --time] [--words]",
+    N_("Draws the ladder or its chart through time, or prints them in words."), 1, 1, rungs_cli_ladder_options, rungs_cli_run_ladder },
   { NULL },
 };

@@ -435,6 +435,11 @@ static const Step ladder_steps[] = {
   { "ladder a.rungs --text --for public --activity Secret", 1, NULL, "an enquiry that they may not see" },
   { "ladder a.rungs --text --ladder IAP2-spectrum", 1, NULL, "--ladder: " },
   { "ladder a.rungs -o l.svg --for public --rounds", 0, NULL, NULL },
+  { "ladder a.rungs -o w.svg --for public --rounds --words", 0, NULL, NULL },
+  { "ladder a.rungs -o t.svg --for public --time", 0, NULL, NULL },
+  { "ladder a.rungs --text --time", 0, "\n\nTea\nRound 1, 12 March 2026.\n  People with lived experience: [^\n]*Educating[^\n]*\n"
+    "Round 2, 4 July 2026.\n  People with lived experience: [^\n]*Engagement[^\n]*\n  A mixed group: [^\n]*Co-production", NULL },
+  { "ladder a.rungs --text --time --activity Tea --round 1", 0, "^Tea, through time\n\nTea\nRound 1[^\n]*\n[^\n]*\n\n", NULL },
   { NULL },
 };
 
@@ -456,13 +461,13 @@ test_ladder (Place         *place,
   static const char *const for_all[] = { "Hidden", "Only-two", "They-asked", "Nobody-asked", "Secret", "people)", NULL };
   static const char *const lines[] = {
     "ladder a.rungs --text --rounds", "ladder a.rungs --text --activity Tea --rounds", "ladder a.rungs --text --view mixed",
-    "ladder a.rungs --text --activity Tea --for partners", NULL,
+    "ladder a.rungs --text --activity Tea --for partners", "ladder a.rungs --text --time", NULL,
   };
   static const char *const public_lines[] = {
-    "ladder a.rungs --text --rounds --for public", "ladder a.rungs --text --activity Tea --for public", NULL,
+    "ladder a.rungs --text --rounds --for public", "ladder a.rungs --text --activity Tea --for public",
+    "ladder a.rungs --text --time --for public", NULL,
   };
-  g_autofree char *path = g_build_filename (place->folder, "l.svg", NULL);
-  g_autofree char *svg = NULL;
+  static const char *const pictures[] = { "l.svg", "w.svg", "t.svg" };
   g_autofree char *out = NULL;
   g_autofree char *err = NULL;
 
@@ -481,9 +486,15 @@ test_ladder (Place         *place,
       g_assert_cmpint (call (place, public_lines[i], &out, &err), ==, 0);
       check_is_not_in (public_lines[i], out, for_all);
     }
-  g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
-  g_assert_nonnull (strstr (svg, "First round"));
-  check_is_not_in ("l.svg", svg, for_all);
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autofree char *path = g_build_filename (place->folder, pictures[i], NULL);
+      g_autofree char *svg = NULL;
+
+      g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
+      g_assert_nonnull (strstr (svg, "12 March 2026"));
+      check_is_not_in (pictures[i], svg, for_all);
+    }
 }
 
 /* What goes to others has neither what is face down nor what few people said; the list inside has all of it. */
