@@ -28,39 +28,6 @@ side_of (const RungsCardDeed *deed)
   return rungs_card_side (deed->card, rungs_view_token (deed->view));
 }
 
-static RungsRecord *
-take_with (RungsRecord *record,
-           const char  *field,
-           const char  *value)
-{
-  RungsRecord *changed = rungs_record_with (record, field, value);
-
-  rungs_record_unref (record);
-  return changed;
-}
-
-static RungsEdits *
-place (const RungsCardDeed *deed,
-       int                  rung)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = rungs_date_today (now);
-  /* Translators: what is placed */
-  g_autofree char *label = g_strdup_printf (_("Place “%s”"), deed->title);
-  RungsEdits *edits = rungs_edits_new (label);
-  g_autoptr (RungsRecord) placing = rungs_record_new (placing_kind (), NULL);
-
-  placing = take_with (g_steal_pointer (&placing), "activity", deed->activity);
-  placing = take_with (g_steal_pointer (&placing), "meeting", deed->meeting);
-  placing = take_with (g_steal_pointer (&placing), "ladder", deed->ladder);
-  placing = take_with (g_steal_pointer (&placing), "view", rungs_view_token (deed->view));
-  placing = take_with (g_steal_pointer (&placing), "answer", rungs_answer_token (rung));
-  placing = take_with (g_steal_pointer (&placing), "placed-on", today);
-  placing = take_with (g_steal_pointer (&placing), "face-down", rungs_card_hides (deed->card) ? "yes" : NULL);
-  rungs_edits_add (edits, placing);
-  return edits;
-}
-
 /**
  * rungs_card_deed_answer:
  * @rung: from 1; 0 not sure; -1 it depends
@@ -76,7 +43,19 @@ rungs_card_deed_answer (const RungsCardDeed *deed,
   RungsEdits *edits;
 
   if (side->placing == NULL)
-    return place (deed, rung);
+    {
+      RungsPlacingDeed placing = {
+        .activity = deed->activity,
+        .title = deed->title,
+        .meeting = deed->meeting,
+        .ladder = deed->ladder,
+        .view = deed->view,
+        .answer = rung,
+        .face_down = rungs_card_hides (deed->card),
+      };
+
+      return rungs_deed_place (&placing, NULL);
+    }
   /* Translators: a piece of work */
   label = g_strdup_printf (_("Place “%s” again"), deed->title);
   edits = rungs_edits_new (label);
@@ -201,25 +180,10 @@ rungs_card_deed_reveal (RungsWorkbook     *workbook,
                         const char        *today)
 {
   const RungsKind *kind = rungs_kind_find ("activity");
-  g_autoptr (RungsEdits) edits = NULL;
+  g_autoptr (RungsEdits) edits = rungs_deed_reveal (values, activity, NULL);
   g_autoptr (RungsRecord) record = NULL;
   g_autofree char *day = NULL;
 
-  for (guint i = 0; i < values->standings->len; i++)
-    {
-      const RungsStanding *standing = g_ptr_array_index (values->standings, i);
-
-      if (!standing->face_down)
-        continue;
-      if (edits == NULL)
-        {
-          /* Translators: a piece of work */
-          g_autofree char *label = g_strdup_printf (_("Reveal “%s”"), standing->title);
-
-          edits = rungs_edits_new (label);
-        }
-      rungs_edits_set (edits, placing_kind (), standing->placing, "face-down", NULL);
-    }
   if (edits == NULL)
     return NULL;
   record = rungs_workbook_read (workbook, kind, activity, NULL);

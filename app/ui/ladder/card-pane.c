@@ -19,6 +19,7 @@
 #include "ladder/card-row.h"
 #include "ladder/card-setup.h"
 #include "ladder/card-talk.h"
+#include "ladder/ladder-deeds.h"
 #include "ladder/ladder-sheet.h"
 #include "ladder/ladder-sides.h"
 #include "ladder/ladder-view.h"
@@ -204,13 +205,16 @@ static void
 show_all (RungsCardPane *self)
 {
   g_autofree char *words = NULL;
+  g_autofree char *named = NULL;
 
   gtk_widget_set_visible (self->table, self->card != NULL);
   if (self->card == NULL)
     return;
   words = rungs_card_words (self->card);
   gtk_label_set_label (GTK_LABEL (self->state), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  /* Translators: a sentence that says how many have placed a card */
+  named = g_strdup_printf (_("How the round stands: %s"), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, named, -1);
   show_turn (self);
   show_reveal (self);
   show_talk (self);
@@ -262,6 +266,7 @@ show_on_ladder (RungsCardPane *self,
   values->show_aims = filter.activity != NULL;
   self->values = values;
   rungs_ladder_view_set_values (RUNGS_LADDER_VIEW (self->view), values);
+  rungs_ladder_view_set_can_move (RUNGS_LADDER_VIEW (self->view), is_editable (self));
   rungs_answer_pad_set_values (RUNGS_ANSWER_PAD (self->pad), values);
 }
 
@@ -272,13 +277,19 @@ read_round (RungsCardPane *self)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = rungs_date_today (now);
   g_autoptr (GPtrArray) all = NULL;
+  GPtrArray *round;
 
   if (activity == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
   all = rungs_round_read_all (rungs_room_get_workbook (self->room), activity, rungs_room_get_ladder (self->room), NULL);
   if (all == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
-  return rungs_round_pick (all, rungs_room_get_meeting (self->room), today);
+  round = rungs_round_pick (all, rungs_room_get_meeting (self->room), today);
+  /* Without a meeting a new round begins: what lies open is of an earlier one. */
+  for (guint i = round->len; rungs_room_get_meeting (self->room) == NULL && i > 0; i--)
+    if (g_strcmp0 (rungs_record_get (round->pdata[i - 1], "face-down"), "yes") != 0)
+      g_ptr_array_remove_index (round, i - 1);
+  return round;
 }
 
 static gboolean
@@ -506,6 +517,46 @@ rung_chosen_cb (RungsCardPane *self,
   answer (self, rung);
 }
 
+/* Once all can be seen, figures are moved on the ladder as on any other. */
+static void
+figure_moved_cb (RungsCardPane *self,
+                 const char    *placing,
+                 int            rung)
+{
+  for (guint i = 0; i < self->values->standings->len; i++)
+    {
+      const RungsStanding *standing = g_ptr_array_index (self->values->standings, i);
+
+      if (g_strcmp0 (standing->placing, placing) == 0)
+        {
+          g_autofree char *spoken = rungs_deed_where (self->values, rungs_view_label (standing->view), rung);
+
+          rungs_room_do (self->room, rungs_deed_move (self->values, placing, rung), spoken);
+          return;
+        }
+    }
+}
+
+static void
+moving_said_cb (RungsCardPane *self,
+                const char    *words)
+{
+  rungs_room_say (self->room, words);
+}
+
+static void
+figure_chosen_cb (RungsCardPane *self,
+                  const char    *placing)
+{
+  for (guint i = 0; i < self->values->standings->len; i++)
+    {
+      const RungsStanding *standing = g_ptr_array_index (self->values->standings, i);
+
+      if (g_strcmp0 (standing->placing, placing) == 0)
+        give_turn (self, (int) standing->view);
+    }
+}
+
 static gboolean
 is_typing (RungsCardPane *self)
 {
@@ -534,6 +585,9 @@ key_pressed_cb (RungsCardPane   *self,
         rungs_room_say (self->room, gtk_label_get_label (GTK_LABEL (self->state)));
       return GDK_EVENT_STOP;
     }
+  /* Somebody is lifted: the ladder wants to know where to. */
+  if (rungs_ladder_view_get_lifted (RUNGS_LADDER_VIEW (self->view)) != NULL)
+    return GDK_EVENT_PROPAGATE;
   rung = rungs_answer_pad_read_key (keyval, state, (int) self->values->n_rungs);
   if (rung == RUNGS_NO_ANSWER || self->turn == NOBODY)
     return GDK_EVENT_PROPAGATE;
@@ -649,7 +703,6 @@ make_table (RungsCardPane *self)
   self->state = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE, "xalign", 0.0f,
                               "max-width-chars", 44, NULL);
   gtk_widget_set_margin_top (self->state, 6);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How the round stands"), -1);
   gtk_box_append (GTK_BOX (self->table), self->state);
   self->pad = rungs_answer_pad_new ();
   gtk_widget_set_margin_top (self->pad, 6);
@@ -742,6 +795,9 @@ rungs_card_pane_new (RungsRoom *room)
   gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
   rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), TRUE);
   g_signal_connect_swapped (self->view, "rung-chosen", G_CALLBACK (rung_chosen_cb), self);
+  g_signal_connect_swapped (self->view, "figure-chosen", G_CALLBACK (figure_chosen_cb), self);
+  g_signal_connect_swapped (self->view, "figure-moved", G_CALLBACK (figure_moved_cb), self);
+  g_signal_connect_swapped (self->view, "moving-said", G_CALLBACK (moving_said_cb), self);
   g_signal_connect_object (room, "values-changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "notify::activity", G_CALLBACK (looked_elsewhere_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "notify::meeting", G_CALLBACK (looked_elsewhere_cb), self, G_CONNECT_SWAPPED);

@@ -113,6 +113,30 @@ _rungs_ladder_view_figure_name (RungsLadderValues *values,
                           values->rung_names[standing->rung - 1]);
 }
 
+static gboolean
+is_aimed_at (RungsLadderValues *values,
+             int                rung)
+{
+  for (guint i = 0; values->show_aims && i < values->aims->len; i++)
+    if (((const RungsAimMark *) g_ptr_array_index (values->aims, i))->rung == rung)
+      return TRUE;
+  return FALSE;
+}
+
+/* @name: (transfer full): of a rung, which gets a word more where it is the aim */
+static char *
+with_aim (RungsLadderValues *values,
+          int                rung,
+          char              *name)
+{
+  g_autofree char *plain = name;
+
+  if (!is_aimed_at (values, rung))
+    return g_steal_pointer (&plain);
+  /* Translators: a rung and who stands on it; this rung is the aim of a piece of work */
+  return g_strdup_printf (_("%s; the aim"), plain);
+}
+
 /** _rungs_ladder_view_rung_name: Returns: (transfer full): what a screen reader calls a rung on which N stand */
 char *
 _rungs_ladder_view_rung_name (RungsLadderValues *values,
@@ -127,9 +151,9 @@ _rungs_ladder_view_rung_name (RungsLadderValues *values,
     here = g_strdup_printf (ngettext ("%d stands here", "%d stand here", (gulong) n), n);
   if (!values->show_bands)
     /* Translators: number and name of a rung, and how many stand there */
-    return g_strdup_printf (_("Rung %d, %s: %s"), rung, values->rung_names[rung - 1], here);
+    return with_aim (values, rung, g_strdup_printf (_("Rung %d, %s: %s"), rung, values->rung_names[rung - 1], here));
   /* Translators: number and name of a rung, its band ("doing for"), and how many stand there */
-  return g_strdup_printf (_("Rung %d, %s, %s: %s"), rung, values->rung_names[rung - 1],
-                          rungs_band_label (values->bands[rung - 1]), here);
+  return with_aim (values, rung, g_strdup_printf (_("Rung %d, %s, %s: %s"), rung, values->rung_names[rung - 1],
+                                                  rungs_band_label (values->bands[rung - 1]), here));
 }
 
