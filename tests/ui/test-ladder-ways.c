@@ -88,10 +88,41 @@ aside_by_drag (Ladder *ladder)
   ladder_drag_to (ladder, ladder->lived, 0, TRUE);
 }
 
+/* Placing something for another view. Its words are typed. */
+
+static void
+begin_placing (Ladder *ladder)
+{
+  gtk_widget_activate_action (ladder->page, "ladder.place", "s", ladder->charter);
+  rungs_test_until (rungs_test_is_mapped, ladder_find (ladder, GTK_TYPE_BUTTON, "Close"));
+}
+
+static void
+place_by_keys (Ladder *ladder)
+{
+  begin_placing (ladder);
+  /* The keyboard is on the first view. */
+  gtk_widget_child_focus (ladder->window, GTK_DIR_DOWN);
+  ladder_press (ladder, GDK_KEY_space, 0);
+  gtk_widget_grab_focus (ladder_find (ladder, GTK_TYPE_TOGGLE_BUTTON, "Rung 1, Coercion"));
+  ladder_press (ladder, GDK_KEY_3, 0);
+  ladder_press (ladder, GDK_KEY_Return, GDK_CONTROL_MASK);
+}
+
+static void
+place_by_clicks (Ladder *ladder)
+{
+  begin_placing (ladder);
+  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_TOGGLE_BUTTON, "Frontline workers"));
+  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_TOGGLE_BUTTON, "Rung 3, Informing"));
+  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "Put it there"));
+}
+
 static const LadderDeed deeds[] = {
   { "move", move_by_keys, move_by_clicks, move_by_drag, 1 },
   { "move-otherwise", move_by_arrows, move_by_sheet, move_by_drag, 1 },
   { "move-step-by-step", move_by_keys, move_by_buttons, move_by_drag, 0 },
+  { "place", place_by_keys, place_by_clicks, NULL, 1 },
   { "move-beside", aside_by_keys, aside_by_clicks, aside_by_drag, 1 },
 };
 
