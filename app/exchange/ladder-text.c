@@ -81,7 +81,35 @@ append_called (GString             *text,
     g_string_append_printf (text, _(", then called “%s”"), standing->called);
 }
 
-/* What stands in one place, activity by activity: "Peer training, seen by the board; seen by …" */
+/* "seen by the board (3 people); seen by frontline workers", the views of one piece of work in one place, from @at on. Returns
+ * where another piece of work stands there, or the length. */
+static guint
+append_views (GString           *text,
+              RungsLadderValues *values,
+              guint              at,
+              int                place)
+{
+  GPtrArray *standings = values->standings;
+  const RungsStanding *first = g_ptr_array_index (standings, at);
+  const RungsStanding *last = NULL;
+
+  for (; at < standings->len; at = next_in (standings, at + 1, place))
+    {
+      const RungsStanding *standing = g_ptr_array_index (standings, at);
+
+      if (!g_str_equal (standing->activity, first->activity))
+        break;
+      if (last != NULL && last->view == standing->view)
+        continue;
+      g_string_append_printf (text, "%s%s", last != NULL ? "; " : "", rungs_view_seen_by (standing->view));
+      append_number (text, standings, at, place);
+      append_called (text, values, standing);
+      last = standing;
+    }
+  return at;
+}
+
+/* What stands in one place, a line for each piece of work; the one that all is about is not named again. */
 static void
 append_place (GString           *text,
               RungsLadderValues *values,
@@ -89,36 +117,30 @@ append_place (GString           *text,
 {
   GPtrArray *standings = values->standings;
   g_autoptr (GString) lines = g_string_new (NULL);
-  const RungsStanding *last = NULL;
+  guint at = next_in (standings, 0, place);
   guint n = 0;
 
-  for (guint i = next_in (standings, 0, place); i < standings->len; i = next_in (standings, i + 1, place))
+  if (at == standings->len)
     {
-      const RungsStanding *standing = g_ptr_array_index (standings, i);
-
-      if (last != NULL && is_same_view (last, standing))
-        continue;
-      if (last != NULL && g_str_equal (last->activity, standing->activity))
-        {
-          g_string_append_printf (lines, "; %s", rungs_view_seen_by (standing->view));
-        }
-      else
-        {
-          n++;
-          g_string_append_printf (lines, "%s  %s, %s", lines->len > 0 ? ".\n" : "", standing->title,
-                                  rungs_view_seen_by (standing->view));
-        }
-      append_number (lines, standings, i, place);
-      append_called (lines, values, standing);
-      last = standing;
+      g_string_append_printf (text, "%s.\n", _(": nothing stands here"));
+      return;
     }
-
-  if (n > 0)
-    /* Translators: %u is how many pieces of work stand on a rung; it follows the name of the rung. */
-    g_string_append_printf (text, ngettext (": %u piece of work", ": %u pieces of work", n), n);
-  else
-    g_string_append (text, _(": nothing stands here"));
-  g_string_append_printf (text, ".\n%s%s", lines->str, n > 0 ? ".\n" : "");
+  if (values->title != NULL)
+    {
+      g_string_append (text, ": ");
+      append_views (text, values, at, place);
+      g_string_append (text, ".\n");
+      return;
+    }
+  for (; at < standings->len; n++)
+    {
+      g_string_append_printf (lines, "  %s, ", ((const RungsStanding *) g_ptr_array_index (standings, at))->title);
+      at = append_views (lines, values, at, place);
+      g_string_append (lines, ".\n");
+    }
+  /* Translators: %u is how many pieces of work stand on a rung; it follows the name of the rung. */
+  g_string_append_printf (text, ngettext (": %u piece of work", ": %u pieces of work", n), n);
+  g_string_append_printf (text, ".\n%s", lines->str);
 }
 
 static void
@@ -317,7 +339,7 @@ append_rounds (GString           *text,
     {
       const RungsStanding *standing = g_ptr_array_index (all, i);
 
-      if (g_strcmp0 (last, standing->activity) != 0)
+      if (values->title == NULL && g_strcmp0 (last, standing->activity) != 0)
         g_string_append_printf (text, "%s.\n", standing->title);
       last = standing->activity;
       i = append_round (text, values, all, i);
@@ -371,11 +393,14 @@ append_aims (GString           *text,
       const RungsAimMark *aim = g_ptr_array_index (values->aims, i);
       g_autofree char *by = aim->by != NULL ? rungs_date_display (aim->by) : NULL;
 
-      if (aim->rung >= 1)
+      if (aim->rung >= 1 && values->title != NULL)
+        /* Translators: %1$d is the number of a rung, %2$s its name. */
+        g_string_append_printf (text, _("  Rung %1$d, %2$s."), aim->rung, values->rung_names[aim->rung - 1]);
+      else if (aim->rung >= 1)
         /* Translators: %1$s is a piece of work, %2$d the number of a rung, %3$s its name. */
         g_string_append_printf (text, _("  %1$s: rung %2$d, %3$s."), aim->title, aim->rung, values->rung_names[aim->rung - 1]);
       else
-        g_string_append_printf (text, "  %s.", aim->title);
+        g_string_append_printf (text, "  %s.", values->title != NULL ? _("No rung yet") : aim->title);
       append_sentence (text, _("Why:"), aim->why);
       append_sentence (text, _("To try next:"), aim->next_step);
       append_sentence (text, _("Who:"), aim->who);

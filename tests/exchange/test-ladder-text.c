@@ -55,6 +55,12 @@ static const Case cases[] = {
   { "merged", { .for_outside = TRUE }, { { TEA, .view = RUNGS_VIEW_MIXED, .rung = 3, .few = RUNGS_FEW_MERGE } },
     .text = "\nFewer than five people of one view are shown as a mixed group.\n" },
   { "title", { .title = TEXT ("Tea") }, { { NULL } }, .text = "Tea\n\nRung 3, Three: " },
+  { "one-work", { .title = TEXT ("Tea") },
+    { { TEA, .view = RUNGS_VIEW_LIVED, .rung = 2 }, { TEA, .view = RUNGS_VIEW_BOARD, .rung = 2, .people = 7 },
+      { TEA, .view = RUNGS_VIEW_MIXED, .face_down = TRUE } },
+    .text = "Tea\n\nRung 3, Three: nothing stands here.\n"
+            "Rung 2, Two: seen by people with lived experience; seen by the board (7 people).\n"
+            "Rung 1, One: nothing stands here.\nHas been placed, not shown yet: seen by a mixed group.\n" },
   { "main", { .is_main = TRUE, .ladder_name = TEXT ("Own name") }, { { NULL } }, .text = "The ladder of co-production\n\n" },
   { "other-ladder", { .ladder_name = TEXT ("A spectrum"), .credit = TEXT ("By somebody else") }, { { NULL } },
     .text = "A spectrum\n\nRung 3, Three: nothing stands here.\nRung 2, Two: nothing stands here.\n"
@@ -84,6 +90,13 @@ static const Case cases[] = {
     { .title = TEXT ("Tea"), .rung = 2, .why = TEXT ("It is right"), .next_step = TEXT ("Ask!"), .who = TEXT ("Robin"),
       .by = TEXT ("2026-12-01") },
     "\nWhat people aim at\n  Tea: rung 2, Two. Why: It is right. To try next: Ask! Who: Robin. By: 1 December 2026.\n" },
+  { "aim-of-one-work", { .title = TEXT ("Tea"), .show_aims = TRUE }, { { NULL } }, { { NULL } },
+    { .title = TEXT ("Tea"), .rung = 2, .next_step = TEXT ("Ask") }, "\n  Rung 2, Two. To try next: Ask.\n" },
+  { "aim-of-one-work-without-rung", { .title = TEXT ("Tea"), .show_aims = TRUE }, { { NULL } }, { { NULL } },
+    { .title = TEXT ("Tea"), .rung = RUNGS_NOWHERE, .next_step = TEXT ("Ask") }, "\n  No rung yet. To try next: Ask.\n" },
+  { "rounds-of-one-work", { .title = TEXT ("Tea"), .show_rounds = TRUE },
+    { { TEA, .view = RUNGS_VIEW_LIVED, .rung = 3, .round = 1 } },
+    .text = "\nRound by round\n  First round, and now: People with lived experience: rung 3, Three.\n" },
   { "aim-without-rung", { .show_aims = TRUE }, { { NULL } }, { { NULL } },
     { .title = TEXT ("Tea"), .rung = RUNGS_NOWHERE, .next_step = TEXT ("Ask?") }, "  Tea. To try next: Ask?\n" },
 };
