@@ -162,7 +162,7 @@ test_one_by_one (Ladder        *ladder,
       g_autofree char *expected = g_strdup_printf ("view=frontline answer=3 people=%s", rows[i].people);
 
       if (rows[i].step > 0)
-        g_assert_cmpstr (write_edits (ladder, rungs_deed_add_one (values_of (ladder), &deed)), ==,
+        g_assert_cmpstr (write_edits (ladder, rungs_deed_add_one (values_of (ladder), &deed, NULL)), ==,
                          "One more for “Tenants' charter”: Informing");
       else
         g_assert_cmpstr (write_edits (ladder, rungs_deed_take_one (values_of (ladder), ladder->charter, NULL,

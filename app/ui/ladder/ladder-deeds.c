@@ -177,12 +177,14 @@ set_people (RungsEdits    *edits,
  * rungs_deed_add_one:
  * @values: who stands where
  * @deed: what is placed, by whom, where; its @people is not read
+ * @placing: (out) (optional): id of the placing that counts them
  *
  * Returns: (transfer full): one person more: counted in the placing of that view on that rung, or in a new one
  */
 RungsEdits *
-rungs_deed_add_one (RungsLadderValues      *values,
-                    const RungsPlacingDeed *deed)
+rungs_deed_add_one (RungsLadderValues       *values,
+                    const RungsPlacingDeed  *deed,
+                    char                   **placing)
 {
   RungsStanding *counted = find_counted (values, deed->activity, deed->meeting, deed->view, deed->answer);
   /* Translators: a piece of work, and where: the name of a rung or "We are not sure" */
@@ -193,12 +195,16 @@ rungs_deed_add_one (RungsLadderValues      *values,
 
   if (counted != NULL)
     {
+      if (placing != NULL)
+        *placing = g_strdup (counted->placing);
       set_people (edits, counted, counted->people + 1);
       return edits;
     }
   one.people = 1;
   record = new_placing (&one);
   rungs_edits_add (edits, record);
+  if (placing != NULL)
+    *placing = g_strdup (rungs_record_id (record));
   return edits;
 }
 

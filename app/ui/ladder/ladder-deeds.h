@@ -34,7 +34,8 @@ RungsEdits *rungs_deed_move       (RungsLadderValues      *values,
                                    int                     rung);
 /* Somebody more of a view on a rung, at a meeting: counted in PEOPLE of one placing for each view and rung. */
 RungsEdits *rungs_deed_add_one    (RungsLadderValues      *values,
-                                   const RungsPlacingDeed *deed);
+                                   const RungsPlacingDeed *deed,
+                                   char                  **placing);
 RungsEdits *rungs_deed_take_one   (RungsLadderValues      *values,
                                    const char             *activity,
                                    const char             *meeting,

@@ -14,6 +14,7 @@
 #include "ladder/explain-pane.h"
 #include "ladder/ladder-modes.h"
 #include "ladder/later-pane.h"
+#include "ladder/live-pane.h"
 #include "ladder/room.h"
 #include "ladder/work-pane.h"
 #include "ladder/ladder-sides.h"
@@ -33,6 +34,7 @@ static const struct
   { RUNGS_ROOM_CARD, "card", N_("One card"), rungs_card_pane_new },
   { RUNGS_ROOM_LATER, "later", N_("Now and later"), rungs_later_pane_new },
   { RUNGS_ROOM_EXPLAIN, "explain", N_("Explain"), rungs_explain_pane_new },
+  { RUNGS_ROOM_LIVE, "live", N_("Live"), rungs_live_pane_new },
 };
 
 #define RUNGS_TYPE_LADDER_PAGE (rungs_ladder_page_get_type ())
@@ -84,6 +86,18 @@ get_pane (RungsLadderPage *self,
   return NULL;
 }
 
+/* While nothing was done yet it says what can be done with all our work; the other panes say it themselves. */
+static void
+show_said (RungsLadderPage *self)
+{
+  const char *said = rungs_room_get_said (self->room);
+
+  if (said == NULL)
+    said = rungs_room_get_mode (self->room) == RUNGS_ROOM_WORK
+             ? _("Press a figure or a rung to read about it. Drag a figure to move it.") : "";
+  gtk_label_set_label (GTK_LABEL (self->said), said);
+}
+
 static void
 mode_changed_cb (RungsLadderPage *self)
 {
@@ -93,6 +107,7 @@ mode_changed_cb (RungsLadderPage *self)
     return;
   rungs_ladder_modes_set_chosen (RUNGS_LADDER_MODES (self->modes), (int) rungs_room_get_mode (self->room));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), pane);
+  show_said (self);
 }
 
 static void
@@ -107,14 +122,6 @@ speak_cb (RungsLadderPage *self,
           const char      *words)
 {
   rungs_toolkit_announce (GTK_WIDGET (self), words);
-}
-
-static void
-said_cb (RungsLadderPage *self)
-{
-  const char *said = rungs_room_get_said (self->room);
-
-  gtk_label_set_label (GTK_LABEL (self->said), said != NULL ? said : "");
 }
 
 static void
@@ -424,14 +431,13 @@ rungs_ladder_page_new (RungsWorkbook *workbook)
 
   self->room = rungs_room_new (workbook);
   g_signal_connect_object (self->room, "notify::mode", G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->room, "notify::said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->room, "notify::said", G_CALLBACK (show_said), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->room, "speak", G_CALLBACK (speak_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->room, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->room, "values-changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
   if (rungs_room_get_values (self->room) == NULL)
     rungs_room_reload (self->room); /* once more, to be heard */
   mode_changed_cb (self);
-  gtk_label_set_label (GTK_LABEL (self->said), _("Press a figure or a rung to read about it. Drag a figure to move it."));
   return GTK_WIDGET (self);
 }
 

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * live-pane.c: the room calls out where it stands. One key, one press on a rung or one figure dragged there is one person more of
+ * the view that calls out; each is in the workbook at once, as a placing of that meeting and one step of undo.
+ */
+#include "config.h"
+
+#include "ladder/live-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "ladder-words.h"
+#include "ladder/answer-pad.h"
+#include "ladder/card-setup.h"
+#include "ladder/ladder-sheet.h"
+#include "ladder/ladder-sides.h"
+#include "ladder/ladder-view.h"
+#include "ladder/live-caller.h"
+#include "ladder/live-count.h"
+#include "ladder/live-few.h"
+#include "ladder/live-tally.h"
+
+#define PANEL_WIDTH 384
+
+struct _RungsLivePane
+{
+  GtkWidget parent_instance;
+
+  /* children */
+  GtkWidget *sides;
+  GtkWidget *view;
+  GtkWidget *setup;
+  GtkWidget *table;   /* all that is seen once a piece of work lies there */
+  GtkWidget *callers[RUNGS_N_VIEWS];
+  GtkWidget *tally;
+  GtkWidget *few;
+
+  /* owned */
+  RungsRoom *room;
+  RungsLiveCount *count;
+
+  /* state */
+  RungsView turn;     /* who calls out */
+};
+
+static void page_iface_init (RungsPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RungsLivePane, rungs_live_pane, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RUNGS_TYPE_PAGE, page_iface_init))
+
+/* ---- what is shown */
+
+static void
+show_turn (RungsLivePane *self)
+{
+  for (int view = 0; view < RUNGS_N_VIEWS; view++)
+    {
+      g_autofree char *where = rungs_live_count_words (self->count, (RungsView) view);
+
+      rungs_live_caller_show (RUNGS_LIVE_CALLER (self->callers[view]), where, self->turn == (RungsView) view);
+    }
+  rungs_live_tally_show (RUNGS_LIVE_TALLY (self->tally), self->turn);
+}
+
+static void
+count_changed_cb (RungsLivePane *self)
+{
+  RungsLadderValues *values = rungs_live_count_make_picture (self->count);
+
+  gtk_widget_set_visible (self->table, rungs_room_get_activity (self->room) != NULL);
+  if (values == NULL)
+    return;
+  rungs_ladder_view_set_values (RUNGS_LADDER_VIEW (self->view), values);
+  show_turn (self);
+  rungs_live_few_show (RUNGS_LIVE_FEW (self->few));
+}
+
+static void
+set_turn (RungsLivePane *self,
+          RungsView      view)
+{
+  g_autofree char *words = NULL;
+
+  if (self->turn == view)
+    return;
+  self->turn = view;
+  show_turn (self);
+  /* Translators: a group of people ("The board") */
+  words = g_strdup_printf (_("%s call out now."), rungs_view_label (view));
+  rungs_room_say (self->room, words);
+}
+
+/* ---- calling out */
+
+static gboolean
+may_call (RungsLivePane *self)
+{
+  return rungs_room_get_activity (self->room) != NULL && rungs_live_count_get_values (self->count) != NULL;
+}
+
+static void
+rung_chosen_cb (RungsLivePane *self,
+                int            rung)
+{
+  rungs_live_count_add (self->count, self->turn, rung);
+}
+
+/* A figure stands for all of its view there: whose it is calls out next. */
+static void
+figure_chosen_cb (RungsLivePane *self,
+                  const char    *placing)
+{
+  RungsLadderValues *values = rungs_live_count_get_values (self->count);
+
+  for (guint i = 0; values != NULL && i < values->standings->len; i++)
+    {
+      const RungsStanding *standing = g_ptr_array_index (values->standings, i);
+
+      if (g_strcmp0 (standing->placing, placing) == 0)
+        {
+          set_turn (self, standing->view);
+          return;
+        }
+    }
+}
+
+static void
+turn_cb (RungsLivePane   *self,
+         RungsLiveCaller *caller)
+{
+  set_turn (self, rungs_live_caller_get_view (caller));
+}
+
+static int
+rung_at (RungsLivePane *self,
+         GtkWidget     *from,
+         double         x,
+         double         y)
+{
+  RungsLadderValues *values = rungs_live_count_get_values (self->count);
+
+  for (int rung = 1; values != NULL && rung <= (int) values->n_rungs; rung++)
+    {
+      GtkWidget *target = rungs_ladder_view_get_rung (RUNGS_LADDER_VIEW (self->view), rung);
+      double there_x;
+      double there_y;
+
+      if (gtk_widget_get_mapped (target) && gtk_widget_translate_coordinates (from, target, x, y, &there_x, &there_y) &&
+          gtk_widget_contains (target, there_x, there_y))
+        return rung;
+    }
+  return 0;
+}
+
+static void
+dragged_cb (RungsLivePane   *self,
+            double           x,
+            double           y,
+            gboolean         ended,
+            RungsLiveCaller *caller)
+{
+  const int rung = rung_at (self, GTK_WIDGET (caller), x, y);
+
+  if (!may_call (self))
+    return;
+  rungs_ladder_view_set_chosen (RUNGS_LADDER_VIEW (self->view), ended ? 0 : rung, NULL);
+  if (ended && rung >= 1)
+    rungs_live_count_add (self->count, rungs_live_caller_get_view (caller), rung);
+}
+
+/* Somebody writes the name of a piece of work, or looks for one in a list. */
+static gboolean
+is_typing (RungsLivePane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) ||
+                           gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
+}
+
+/* With Shift a digit's key says another sign: what it says without is asked for. */
+static guint
+without_shift (RungsLivePane *self,
+               guint          keyval,
+               guint          keycode)
+{
+  guint plain;
+
+  if (keycode != 0 && gdk_display_translate_key (gtk_widget_get_display (GTK_WIDGET (self)), keycode, 0, 0, &plain, NULL, NULL,
+                                                 NULL))
+    return plain;
+  return keyval;
+}
+
+static gboolean
+key_pressed_cb (RungsLivePane   *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  const gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+  int rung;
+
+  if (!may_call (self) || is_typing (self) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_BackSpace)
+    {
+      rungs_live_count_take_last (self->count);
+      return GDK_EVENT_STOP;
+    }
+  if (keyval == GDK_KEY_v || keyval == GDK_KEY_V)
+    {
+      set_turn (self, (RungsView) (((int) self->turn + (shift ? RUNGS_N_VIEWS - 1 : 1)) % RUNGS_N_VIEWS));
+      return GDK_EVENT_STOP;
+    }
+  rung = rungs_answer_pad_read_key (shift ? without_shift (self, keyval, keycode) : keyval, state,
+                                    (int) rungs_live_count_get_values (self->count)->n_rungs);
+  if (rung == RUNGS_NO_ANSWER)
+    return GDK_EVENT_PROPAGATE;
+  if (shift)
+    rungs_live_count_take (self->count, self->turn, rung);
+  else
+    rungs_live_count_add (self->count, self->turn, rung);
+  return GDK_EVENT_STOP;
+}
+
+/* ---- making it */
+
+static void
+rungs_live_pane_flush (RungsPage *page)
+{
+  rungs_card_setup_flush (RUNGS_CARD_SETUP (RUNGS_LIVE_PANE (page)->setup));
+}
+
+static void
+page_iface_init (RungsPageInterface *iface)
+{
+  iface->flush = rungs_live_pane_flush;
+}
+
+static void
+rungs_live_pane_dispose (GObject *object)
+{
+  RungsLivePane *self = RUNGS_LIVE_PANE (object);
+
+  g_clear_pointer (&self->sides, gtk_widget_unparent);
+  g_clear_object (&self->count);
+  g_clear_object (&self->room);
+
+  G_OBJECT_CLASS (rungs_live_pane_parent_class)->dispose (object);
+}
+
+static gboolean
+rungs_live_pane_grab_focus (GtkWidget *widget)
+{
+  RungsLivePane *self = RUNGS_LIVE_PANE (widget);
+
+  if (rungs_room_get_activity (self->room) == NULL)
+    return gtk_widget_grab_focus (self->setup);
+  return gtk_widget_grab_focus (self->callers[self->turn]);
+}
+
+static void
+rungs_live_pane_class_init (RungsLivePaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rungs_live_pane_dispose;
+  widget_class->grab_focus = rungs_live_pane_grab_focus;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "livepane");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+rungs_live_pane_init (RungsLivePane *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The room calls out"), -1);
+  /* Before the ladder, which takes the numbers for its own. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static GtkWidget *
+make_callers (RungsLivePane *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, "accessible-role",
+                                 GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", _("Who calls out?"), "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                     "xalign", 0.0f, "wrap", TRUE, NULL);
+
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Who calls out?"), -1);
+  for (int view = 0; view < RUNGS_N_VIEWS; view++)
+    {
+      self->callers[view] = rungs_live_caller_new ((RungsView) view,
+                                                   view > 0 ? RUNGS_LIVE_CALLER (self->callers[0]) : NULL);
+      g_signal_connect_swapped (self->callers[view], "turn", G_CALLBACK (turn_cb), self);
+      g_signal_connect_swapped (self->callers[view], "dragged", G_CALLBACK (dragged_cb), self);
+      gtk_box_append (GTK_BOX (box), self->callers[view]);
+    }
+  return box;
+}
+
+static GtkWidget *
+make_keys (void)
+{
+  /* Translators: “Not sure”, and “It depends” */
+  g_autofree char *words = g_strdup_printf (_("Press a rung, or its number, for each one who calls out. 0 is “%s”, 9 is “%s”. Shift "
+                                              "and a number take one back, Backspace takes back the last one. V goes to the next "
+                                              "group."),
+                                            rungs_answer_aside (0), rungs_answer_aside (-1));
+  GtkWidget *keys = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "xalign", 0.0f, "max-width-chars", 44, NULL);
+
+  return keys;
+}
+
+static GtkWidget *
+make_panel (RungsLivePane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *scroller;
+
+  self->setup = rungs_card_setup_new (self->room);
+  gtk_box_append (GTK_BOX (box), self->setup);
+  self->table = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_box_append (GTK_BOX (box), self->table);
+  gtk_box_append (GTK_BOX (self->table), make_callers (self));
+  gtk_box_append (GTK_BOX (self->table), make_keys ());
+  self->tally = rungs_live_tally_new (self->count);
+  gtk_box_append (GTK_BOX (self->table), self->tally);
+  self->few = rungs_live_few_new (self->count);
+  gtk_box_append (GTK_BOX (self->table), self->few);
+  gtk_widget_set_margin_start (box, 18);
+  gtk_widget_set_margin_end (box, 18);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 24);
+  scroller = rungs_ladder_scroller_new (box);
+  gtk_widget_set_size_request (scroller, PANEL_WIDTH, -1);
+  return scroller;
+}
+
+/**
+ * rungs_live_pane_new:
+ * @room: what the room looks at
+ *
+ * Returns: (transfer floating): the pane
+ */
+GtkWidget *
+rungs_live_pane_new (RungsRoom *room)
+{
+  RungsLivePane *self = g_object_new (RUNGS_TYPE_LIVE_PANE, NULL);
+
+  self->room = g_object_ref (room);
+  self->count = rungs_live_count_new (room);
+  self->view = rungs_ladder_view_new ();
+  self->sides = rungs_ladder_sides_new (rungs_ladder_scroller_new (self->view), make_panel (self));
+  gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
+  rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), TRUE);
+  g_signal_connect_swapped (self->view, "rung-chosen", G_CALLBACK (rung_chosen_cb), self);
+  g_signal_connect_swapped (self->view, "figure-chosen", G_CALLBACK (figure_chosen_cb), self);
+  g_signal_connect_object (self->count, "changed", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
+  count_changed_cb (self);
+  return GTK_WIDGET (self);
+}
