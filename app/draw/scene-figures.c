@@ -267,41 +267,76 @@ place_labelled (RungsScene            *scene,
   return all_fit;
 }
 
-/* The number beside a figure: for how many it stands, how far it has come since the round before where there are too many for
- * arrows, or where to look its name up; NULL for none. */
-static char *
-tag_words (const RungsScene     *scene,
-           const RungsSceneBody *body,
-           guint                 key)
+/* What is written beside a figure that has no label: where to look its name up, and for how many it stands, or how far it has come
+ * since the round before where there are too many for arrows. Either may be NULL. */
+static void
+tag_words (const RungsScene      *scene,
+           const RungsSceneBody  *body,
+           char                 **key,
+           char                 **times)
 {
+  *key = NULL;
+  *times = NULL;
+  if (scene->options.names == RUNGS_NAMES_ALWAYS && has_label (scene, body))
+    *key = g_strdup_printf ("%u", body->label_number);
   if (body->people > 1)
-    return g_strdup_printf (_("×%u"), body->people);
-  if (scene->options.show_rounds && !scene->in_columns && body->before > 0 && body->rung > 0 && body->before != body->rung)
-    return g_strdup_printf ("%s%d", body->rung > body->before ? "↑" : "↓", ABS (body->rung - body->before));
-  if (scene->options.names == RUNGS_NAMES_ALWAYS && body->label != NULL && *body->label != '\0')
-    return g_strdup_printf ("%u", key);
-  return NULL;
+    *times = g_strdup_printf (_("×%u"), body->people);
+  else if (scene->options.show_rounds && !scene->in_columns && body->before > 0 && body->rung > 0 &&
+           body->before != body->rung)
+    *times = g_strdup_printf ("%s%d", body->rung > body->before ? "↑" : "↓", ABS (body->rung - body->before));
 }
 
-/* How wide the widest number beside those here is; 0 for none. */
+/* How wide the widest of what is written beside those here is, 0 for nothing, and how many lines it takes. */
 static double
 tag_width (RungsScene *scene,
            GPtrArray  *here,
-           double      size)
+           double      size,
+           int        *lines)
 {
   double widest = 0.0;
 
+  *lines = 1;
   for (guint i = 0; i < here->len; i++)
     {
-      g_autofree char *words = tag_words (scene, g_ptr_array_index (here, i), 88);
+      g_autofree char *key = NULL;
+      g_autofree char *times = NULL;
       double width;
 
-      if (words == NULL)
-        continue;
-      _rungs_scene_measure (scene, words, size, &width, NULL);
-      widest = MAX (widest, width + size * 0.15);
+      tag_words (scene, g_ptr_array_index (here, i), &key, &times);
+      if (key != NULL && times != NULL)
+        *lines = 2;
+      for (int part = 0; part < 2; part++)
+        {
+          const char *words = part == 0 ? key : times;
+
+          if (words == NULL)
+            continue;
+          _rungs_scene_measure (scene, words, size, &width, NULL);
+          widest = MAX (widest, width + size * 0.15);
+        }
     }
   return widest;
+}
+
+static void
+add_tag (RungsScene           *scene,
+         const RungsSceneBody *body,
+         const char           *what,
+         const char           *words,
+         double                size,
+         double                y)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double room = body->rung > 0 ? scene->rung[body->rung - 1].stand.y + scene->rung[body->rung - 1].stand.height
+                               : body->feet.y;
+  int order = body->rung > 0 ? RUNGS_ORDER_RUNG (body->rung) + 2 : RUNGS_ORDER_ASIDE - body->rung * 2 + 1;
+  double height;
+
+  layout = _rungs_scene_shape (scene, words, size, *what == 'k' ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, -1.0, 0,
+                               PANGO_ALIGN_LEFT);
+  _rungs_layout_size (layout, NULL, &height);
+  _rungs_scene_add_text (scene, what, body->index, order, RUNGS_INK_TEXT, size, layout,
+                         body->feet.x + body->box.width / 2.0, MIN (y - height / 2.0, room - height));
 }
 
 /** _rungs_scene_add_tags: writes the numbers beside @here (element-type RungsSceneBody) */
@@ -313,23 +348,22 @@ _rungs_scene_add_tags (RungsScene *scene,
   for (guint i = 0; i < here->len; i++)
     {
       RungsSceneBody *body = g_ptr_array_index (here, i);
-      g_autofree char *words = body->shown ? tag_words (scene, body, scene->n_named_by_key + 1) : NULL;
-      g_autoptr (PangoLayout) layout = NULL;
-      double height;
-      double lowest;
-      int order = body->rung > 0 ? RUNGS_ORDER_RUNG (body->rung) + 2 : RUNGS_ORDER_ASIDE - body->rung * 2 + 1;
+      g_autofree char *key = NULL;
+      g_autofree char *times = NULL;
+      double middle = body->feet.y - body->height * 0.45;
+      double line;
 
-      if (words == NULL)
+      if (!body->shown)
         continue;
-      lowest = body->rung > 0 ? scene->rung[body->rung - 1].stand.y + scene->rung[body->rung - 1].stand.height
-                              : body->feet.y;
-      if (g_ascii_isdigit (*words))
-        body->key = ++scene->n_named_by_key;
-      layout = _rungs_scene_shape (scene, words, size, PANGO_WEIGHT_BOLD, -1.0, 0, PANGO_ALIGN_LEFT);
-      _rungs_layout_size (layout, NULL, &height);
-      _rungs_scene_add_text (scene, body->key > 0 ? "key" : "times", body->index, order, RUNGS_INK_TEXT, size, layout,
-                             body->feet.x + body->box.width / 2.0,
-                             MIN (body->feet.y - body->height * 0.40 - height / 2.0, lowest - height));
+      tag_words (scene, body, &key, &times);
+      _rungs_scene_measure (scene, "8", size, NULL, &line);
+      if (key != NULL)
+        {
+          body->key = body->label_number;
+          add_tag (scene, body, "key", key, size, times != NULL ? body->feet.y - line * 1.55 : middle);
+        }
+      if (times != NULL)
+        add_tag (scene, body, "times", times, size, key != NULL ? body->feet.y - line * 0.5 : middle);
     }
 }
 
@@ -346,7 +380,8 @@ place_crowd (RungsScene            *scene,
 {
   RungsBox room = *space;
   double size = _rungs_scene_tag_size (scene, text_size);
-  double tag = tag_width (scene, here, size);
+  int lines;
+  double tag = tag_width (scene, here, size, &lines);
   int rung = ((RungsSceneBody *) g_ptr_array_index (here, 0))->rung;
   RungsRows rows = { 0 };
 
@@ -356,7 +391,7 @@ place_crowd (RungsScene            *scene,
 
       _rungs_scene_measure (scene, "8", size, NULL, &line);
       rows = _rungs_rows_fit (here->len, room.width, room.height, tallest, limits, tag);
-      if (rows.height < MIN (limits->comfort * 0.8, room.height * 0.9) || rows.height < line)
+      if (rows.height < MIN (limits->comfort * 0.8, room.height * 0.9) || rows.height < line * lines)
         tag = 0.0;
     }
   if (tag <= 0.0)

@@ -24,7 +24,6 @@ begin (RungsDraft *draft)
   g_ptr_array_set_size (scene->pieces, 0);
   scene->n_brackets = 0;
   scene->n_keys = 0;
-  scene->n_named_by_key = 0;
   scene->example_box = (RungsBox){ 0 };
   for (guint i = 0; i < scene->n_all; i++)
     {

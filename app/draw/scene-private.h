@@ -70,6 +70,7 @@ typedef struct
   gboolean few;
   gboolean named;  /* its whole label stands beside it */
   guint key;       /* the number beside it, or 0 */
+  guint label_number; /* of its label among all that differ, from 1 */
   guint people;    /* more than 1: a crowd */
   gboolean is_mark; /* nobody: an outline where body[index] stood in the round before */
   RungsPose pose;
@@ -137,7 +138,7 @@ struct _RungsScene
   RungsSceneBody *body;     /* the figures, then the marks */
   guint n_bodies;           /* figures */
   guint n_all;              /* figures and marks */
-  guint n_named_by_key;
+  GPtrArray *labels;        /* those that differ, in the order they are first met */
   gboolean without_marks;   /* too many views for outlines and arrows */
   gboolean in_columns;      /* two rounds, each view in a column of its own, with outlines and arrows */
   guint *order;             /* bodies from the back to the front */

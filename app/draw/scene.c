@@ -20,6 +20,28 @@
 /* On a wall the smallest words are this share of the height. */
 #define WALL_TEXT 28.0
 
+/* What has one name has one number, wherever it stands and whoever sees it there. */
+static void
+number_labels (RungsScene *scene)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  scene->labels = g_ptr_array_new ();
+  for (guint i = 0; i < scene->n_bodies; i++)
+    {
+      RungsSceneBody *body = &scene->body[i];
+
+      if (body->label == NULL || *body->label == '\0')
+        continue;
+      body->label_number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, body->label));
+      if (body->label_number > 0)
+        continue;
+      g_ptr_array_add (scene->labels, body->label);
+      body->label_number = scene->labels->len;
+      g_hash_table_insert (numbers, body->label, GUINT_TO_POINTER (body->label_number));
+    }
+}
+
 /* An outline for everybody who stood elsewhere in the round before. */
 static void
 add_marks (RungsScene *scene)
@@ -111,6 +133,7 @@ rungs_scene_new (const RungsSceneRung    *rungs,
       body->seed = rungs_hand_seed (body->id, i);
       body->x_share = -1.0;
     }
+  number_labels (scene);
   add_marks (scene);
   _rungs_scene_make_letters (scene);
   _rungs_scene_lay_out (scene);
@@ -146,6 +169,7 @@ rungs_scene_unref (RungsScene *scene)
     cairo_path_destroy (scene->letter[i]);
   g_free (scene->body);
   g_free (scene->order);
+  g_ptr_array_unref (scene->labels);
   g_ptr_array_unref (scene->pieces);
   _rungs_paint_cache_free (scene->cache);
   g_object_unref (scene->context);
@@ -273,6 +297,16 @@ rungs_scene_figure_is_named (const RungsScene *scene,
   g_return_val_if_fail (scene != NULL && figure < scene->n_bodies, FALSE);
 
   return scene->body[figure].named;
+}
+
+/** rungs_scene_key_label: Returns: (transfer none) (nullable): the label that @key stands for, from 1; %NULL where there is none */
+const char *
+rungs_scene_key_label (const RungsScene *scene,
+                       guint             key)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  return key >= 1 && key <= scene->labels->len ? g_ptr_array_index (scene->labels, key - 1) : NULL;
 }
 
 /** rungs_scene_figure_key: Returns: the number that stands beside @figure instead of its label, from 1; 0 for none */

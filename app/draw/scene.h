@@ -157,9 +157,12 @@ guint             rungs_scene_nth_from_back  (const RungsScene        *scene,
 /* TRUE where its whole label stands beside it: others need a table or a name on demand. */
 gboolean          rungs_scene_figure_is_named (const RungsScene       *scene,
                                               guint                    figure);
-/* The number that stands beside it instead of its label, from 1; 0 for none. */
+/* The number that stands beside it instead of its label, from 1, the same for the same label; 0 for none. */
 guint             rungs_scene_figure_key     (const RungsScene        *scene,
                                               guint                    figure);
+/* What a number stands for: the labels that differ, in the order they are first met, whatever the size of the picture. */
+const char       *rungs_scene_key_label      (const RungsScene        *scene,
+                                              guint                    key);
 /* Everything its arrow from the round before covers; empty where there is none. */
 RungsBox          rungs_scene_arrow_box      (const RungsScene        *scene,
                                               guint                    figure);

@@ -36,6 +36,7 @@ typedef struct
   guint most;
   RungsPaletteName palette;
   gboolean right_to_left;
+  gboolean with_words; /* a table stands beside it */
 } Part;
 
 /* Made of the values and the history by itself: it may outlive them in another thread. */
@@ -171,6 +172,7 @@ make_ladder (gpointer data,
     .right_to_left = part->right_to_left,
     .show_bands = TRUE,
     .show_legend = TRUE,
+    .names = part->with_words ? RUNGS_NAMES_ALWAYS : RUNGS_NAMES_ROOM,
   };
   RungsLadderValues values = *part->of->values;
 
@@ -240,6 +242,7 @@ add_picture (RungsTakeAway           *self,
              GArray                  *pictures,
              guint                    first,
              guint                    most,
+             gboolean                 with_words,
              const RungsSheetOptions *options)
 {
   Part *part = g_new0 (Part, 1);
@@ -269,11 +272,32 @@ add_picture (RungsTakeAway           *self,
   part->most = most;
   part->palette = options->palette;
   part->right_to_left = options->right_to_left;
+  part->with_words = with_words;
   g_ptr_array_add (self->parts, part);
   if (self->chart != NULL)
     g_array_append_val (pictures, chart);
   else
     g_array_append_val (pictures, ladder);
+}
+
+/* Where there was no room for a name, its number stands in the picture: what each is a number of. */
+static void
+add_numbers (RungsTakeAway *self,
+             GPtrArray     *words)
+{
+  Part part = { .of = self, .palette = RUNGS_PALETTE_LIGHT, .with_words = TRUE };
+  g_autoptr (RungsScene) scene = make_ladder (&part, LADDER_WIDTH, LADDER_WIDTH / LADDER_ASPECT);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  gboolean any_unnamed = FALSE;
+
+  for (guint i = 0; i < rungs_scene_n_figures (scene); i++)
+    any_unnamed |= !rungs_scene_figure_is_named (scene, i);
+  for (guint key = 1; any_unnamed && rungs_scene_key_label (scene, key) != NULL; key++)
+    g_string_append_printf (lines, "%s%u  %s", key > 1 ? "\n" : "", key, rungs_scene_key_label (scene, key));
+  if (lines->len == 0)
+    return;
+  rungs_sheet_words_add_heading (words, _ ("The numbers in the picture"));
+  rungs_sheet_words_add (words, lines->str);
 }
 
 /* What the ladder says of itself, without what the sheet has already: its title, the mark of an example, whom it comes
@@ -309,6 +333,7 @@ make_words (RungsTakeAway *self,
   from = strstr (text, "\n\n");
   if (from != NULL)
     rungs_sheet_words_add (words, from + 2);
+  add_numbers (self, words);
   return g_steal_pointer (&words);
 }
 
@@ -334,10 +359,10 @@ rungs_take_away_sheet (RungsTakeAway           *self,
 
   n_works = self->chart != NULL ? rungs_chart_n_works (self->chart) : 1;
   if (options->one_page)
-    add_picture (self, pictures, 0, G_MAXUINT, options);
+    add_picture (self, pictures, 0, G_MAXUINT, with_words, options);
   else
     for (guint first = 0; first < MAX (n_works, 1); first += WORKS_ON_A_PAGE)
-      add_picture (self, pictures, first, WORKS_ON_A_PAGE, options);
+      add_picture (self, pictures, first, WORKS_ON_A_PAGE, with_words, options);
   words = make_words (self, with_words);
   own.title = rungs_take_away_title (self);
   own.picture_says_title = self->chart == NULL && (self->values->title != NULL || !self->values->is_main);
