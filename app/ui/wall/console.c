@@ -75,23 +75,27 @@ heading (const char *text)
   return label;
 }
 
-/* A named place where something stands that changes. */
+/* A named place where something stands that changes. It has a name of its own; a label would be called what it says. */
 static GtkWidget *
 status (const char *name)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
+  GtkWidget *place = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return label;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (place), words (""));
+  return place;
 }
 
 static void
-set_status (GtkWidget  *label,
+set_status (GtkWidget  *place,
             const char *text)
 {
+  GtkWidget *label = gtk_widget_get_first_child (place);
+
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) == 0)
+    return;
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 /**
@@ -122,8 +126,7 @@ clock_cb (gpointer data)
   guint minutes = (guint) ((g_get_monotonic_time () - self->begun) / (60 * G_USEC_PER_SEC));
   g_autofree char *text = rungs_console_time_words (now, minutes);
 
-  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->time)), text) != 0)
-    set_status (self->time, text);
+  set_status (self->time, text);
   return G_SOURCE_CONTINUE;
 }
 
@@ -481,6 +484,9 @@ build (RungsConsole *self)
   append (box, heading (_("On the wall")));
   append (box, self->picture);
   append (box, self->on_wall);
+  append (box, self->screen_words);
+  append (box, self->practise);
+  append (box, self->screens);
   append (box, self->time);
   append (box, make_keys (self));
   append (box, heading (_("To a rung")));
@@ -490,17 +496,13 @@ build (RungsConsole *self)
   append (box, self->next_picture);
   append (box, heading (_("Notes, only on this laptop")));
   append (box, self->notes);
-  append (box, heading (_("Where the wall is")));
-  append (box, self->screen_words);
-  append (box, self->screens);
-  append (box, self->practise);
   append (box, heading (_("Held back from the wall")));
   append (box, self->kept);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
-  rungs_toolkit_name_inside (self->scroller, _("The wall"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The wall"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

@@ -58,14 +58,30 @@ find_chosen_again (RungsMonitors *self)
   return NULL;
 }
 
+static void monitors_changed_cb (RungsMonitors *self);
+
+/* A screen that is new says only later how large it is. */
+static void
+watch (RungsMonitors *self)
+{
+  for (guint i = 0; i < rungs_monitors_get_n (self); i++)
+    {
+      GdkMonitor *monitor = rungs_monitors_get_nth (self, i);
+
+      g_signal_handlers_disconnect_by_func (monitor, monitors_changed_cb, self);
+      g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+}
+
 static void
 monitors_changed_cb (RungsMonitors *self)
 {
+  watch (self);
   if (!is_there (self, self->own))
     g_clear_object (&self->own);
-  if (self->chosen_place.width > 0 && !is_there (self, self->chosen))
+  if (!is_there (self, self->chosen))
     {
-      GdkMonitor *again = find_chosen_again (self);
+      GdkMonitor *again = self->chosen_place.width > 0 ? find_chosen_again (self) : NULL;
 
       g_set_object (&self->chosen, again);
     }
@@ -110,6 +126,7 @@ rungs_monitors_new (GListModel *monitors)
 
   self->monitors = g_object_ref (monitors);
   g_signal_connect_object (monitors, "items-changed", G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
+  watch (self);
   return self;
 }
 

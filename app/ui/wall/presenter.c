@@ -12,6 +12,7 @@
 
 #include "wall/console.h"
 #include "wall/monitors.h"
+#include "wall/mover.h"
 #include "wall/wall-keys.h"
 #include "wall/wall-window.h"
 
@@ -71,8 +72,20 @@ move_laptop (RungsPresenter *self)
   if (surface == NULL || gdk_display_get_monitor_at_surface (display, surface) == own)
     return;
   /* Nothing but this puts a window onto another screen. */
-  gtk_window_fullscreen_on_monitor (self->laptop, own);
+  rungs_mover_put (self->laptop, own);
   self->moved_laptop = TRUE;
+}
+
+/* As large as it was. */
+static void
+let_laptop_go (RungsPresenter *self)
+{
+  if (self->moved_laptop && self->laptop != NULL)
+    {
+      rungs_mover_stop (self->laptop);
+      gtk_window_unfullscreen (self->laptop);
+    }
+  self->moved_laptop = FALSE;
 }
 
 static void
@@ -94,11 +107,10 @@ place (RungsPresenter *self)
   else if (self->had_screen && !self->practises)
     {
       /* Left alone, it would come down over the console. */
+      rungs_mover_stop (GTK_WINDOW (self->wall));
       gtk_widget_set_visible (self->wall, FALSE);
       where = RUNGS_CONSOLE_WALL_GONE;
-      if (self->moved_laptop && self->laptop != NULL)
-        gtk_window_unfullscreen (self->laptop);
-      self->moved_laptop = FALSE;
+      let_laptop_go (self);
     }
   else
     {
@@ -170,8 +182,7 @@ end (RungsPresenter *self)
   if (application != NULL && self->inhibited != 0)
     gtk_application_uninhibit (application, self->inhibited);
   self->inhibited = 0;
-  if (self->moved_laptop && self->laptop != NULL)
-    gtk_window_unfullscreen (self->laptop);
+  let_laptop_go (self);
   if (self->laptop != NULL && self->clicker != NULL)
     gtk_widget_remove_controller (GTK_WIDGET (self->laptop), self->clicker);
   self->clicker = NULL;

@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "wall/mover.h"
 #include "wall/wall-keys.h"
 #include "wall/wall-view.h"
 
@@ -162,10 +163,11 @@ rungs_wall_window_place (RungsWallWindow *self,
   if (monitor != NULL)
     {
       gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
-      gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
+      rungs_mover_put (GTK_WINDOW (self), monitor);
     }
   else
     {
+      rungs_mover_stop (GTK_WINDOW (self));
       gtk_window_set_decorated (GTK_WINDOW (self), TRUE);
       gtk_window_unfullscreen (GTK_WINDOW (self));
     }

@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-wall-show.c: what is on the wall and what is not: nothing private in anything that can be read there, everything large and
+ * clear, and the same by keys and by the console's buttons.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "example.h"
+#include "wall/console.h"
+#include "wall/show.h"
+#include "wall/wall-view.h"
+#include "wall/wall-window.h"
+#include "workbook-support.h"
+
+#define MARKER "Quokka"
+
+typedef struct
+{
+  Bench bench;
+  RungsRoom *room;
+  RungsShow *show;
+  GtkWidget *wall;
+} Wall;
+
+static void
+begin (Wall *wall)
+{
+  wall->room = rungs_room_new (wall->bench.workbook);
+  wall->show = rungs_show_new (wall->room);
+  wall->wall = rungs_wall_window_new (gdk_display_get_default (), wall->show);
+  rungs_wall_window_place (RUNGS_WALL_WINDOW (wall->wall), NULL);
+  rungs_test_until (rungs_test_is_mapped, wall->wall);
+  rungs_test_run_pending ();
+}
+
+static void
+set_up (Wall          *wall,
+        gconstpointer  data)
+{
+  bench_set_up (&wall->bench);
+}
+
+static void
+set_up_example (Wall          *wall,
+                gconstpointer  data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 22, 12, 0, 0);
+  g_autoptr (GError) error = NULL;
+
+  bench_set_up (&wall->bench);
+  rungs_example_fill (wall->bench.workbook, now, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Wall          *wall,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (wall->wall));
+  rungs_test_run_pending ();
+  g_assert_finalize_object (wall->show);
+  g_assert_finalize_object (wall->room);
+  bench_tear_down (&wall->bench);
+}
+
+static char *
+property (GtkWidget             *widget,
+          GtkAccessibleProperty  which)
+{
+  /* The toolkit gives the value only where it is not what was expected. */
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), which))
+    return NULL;
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), which, "");
+}
+
+/* Everything a screen reader meets, and every tooltip. */
+static void
+listen (GtkWidget *widget,
+        GString   *heard)
+{
+  g_autofree char *name = property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  g_autofree char *description = property (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  g_autofree char *value = property (widget, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+  const char *texts[] = { name, description, value, gtk_widget_get_tooltip_text (widget),
+                          GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL,
+                          GTK_IS_WINDOW (widget) ? gtk_window_get_title (GTK_WINDOW (widget)) : NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      g_string_append_printf (heard, "%s\n", texts[i]);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    listen (child, heard);
+}
+
+/* All that can be read on the wall now. */
+static char *
+read_wall (Wall *wall)
+{
+  GString *heard = g_string_new (NULL);
+  g_autofree char *seen = rungs_wall_view_sheet_words (rungs_show_get_wall_sheet (wall->show));
+
+  listen (wall->wall, heard);
+  g_string_append (heard, seen);
+  return g_string_free (heard, FALSE);
+}
+
+/* Every text of every kind that is not for everybody says the marker. */
+static guint
+mark_all (Bench *bench)
+{
+  gsize n_kinds;
+  const RungsKind *const *kinds = rungs_kinds (&n_kinds);
+  guint n_marked = 0;
+
+  for (gsize k = 0; k < n_kinds; k++)
+    {
+      g_autoptr (RungsQuery) query = rungs_query_new (kinds[k]);
+      g_autoptr (GPtrArray) records = rungs_workbook_list (bench->workbook, query, 0, 400, NULL);
+
+      for (const RungsField *field = kinds[k]->fields; field->name != NULL; field++)
+        {
+          RungsEdits *edits;
+          g_autoptr (GError) error = NULL;
+
+          if (field->seen_by == RUNGS_AUDIENCE_PUBLIC || records->len == 0 ||
+              (field->type != RUNGS_FIELD_TEXT && field->type != RUNGS_FIELD_LONG_TEXT))
+            continue;
+          edits = rungs_edits_new ("Mark");
+          for (guint i = 0; i < records->len; i++)
+            rungs_edits_set (edits, kinds[k], rungs_record_id (records->pdata[i]), field->name, MARKER);
+          if (rungs_workbook_write (bench->workbook, edits, NULL, &error))
+            n_marked++;
+          else
+            g_test_message ("%s %s: %s", kinds[k]->name, field->name, error->message);
+        }
+    }
+  rungs_test_run_pending ();
+  return n_marked;
+}
+
+static void
+check_texts (Wall *wall)
+{
+  RungsWallSheet *sheet = rungs_show_get_wall_sheet (wall->show);
+  const GPtrArray *texts = rungs_wall_sheet_texts (sheet);
+  const RungsScene *scene = rungs_wall_sheet_scene (sheet, NULL);
+  double least = rungs_wall_sheet_height (sheet) / 28.0 - 0.001;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const RungsWallText *text = texts->pdata[i];
+
+      g_assert_cmpfloat (text->size, >=, least);
+      g_assert_cmpfloat (rungs_colour_contrast (&text->ink, &text->paper), >=, 7.0);
+    }
+  for (guint i = 0; scene != NULL && i < rungs_scene_texts (scene)->len; i++)
+    {
+      const RungsSceneText *text = rungs_scene_texts (scene)->pdata[i];
+
+      g_test_message ("%s: %s", text->what, text->text);
+      g_assert_cmpfloat (text->size, >=, least);
+    }
+  g_assert_true (rungs_wall_sheet_fits (sheet));
+}
+
+/* Walks through all there is to show of what the room looks at. */
+static guint
+walk (Wall *wall)
+{
+  guint n_sheets = 0;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *words = read_wall (wall);
+      RungsShowing before = *rungs_show_get_showing (wall->show);
+
+      if (strstr (words, MARKER) != NULL)
+        g_error ("On the wall: %s", words);
+      check_texts (wall);
+      n_sheets++;
+      rungs_show_press (wall->show, RUNGS_SHOWING_NEXT, 0);
+      if (rungs_showing_equal (&before, rungs_show_get_showing (wall->show)))
+        break;
+    }
+  return n_sheets;
+}
+
+static void
+test_marker (Wall          *wall,
+             gconstpointer  data)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("activity"));
+  g_autoptr (GPtrArray) activities = rungs_workbook_list (wall->bench.workbook, query, 0, 100, NULL);
+
+  g_assert_cmpuint (mark_all (&wall->bench), >, 40);
+  begin (wall);
+  for (int mode = 0; mode < RUNGS_ROOM_N_MODES; mode++)
+    {
+      gboolean about_one = mode != RUNGS_ROOM_WORK && mode != RUNGS_ROOM_EXPLAIN;
+
+      rungs_room_set_mode (wall->room, mode);
+      for (guint i = 0; i < (about_one ? MIN (activities->len, 6) : 1); i++)
+        {
+          rungs_room_set_activity (wall->room, rungs_record_id (activities->pdata[i]));
+          rungs_show_press (wall->show, RUNGS_SHOWING_FIRST, 0);
+          g_test_message ("mode %d, %s", mode, rungs_record_get (activities->pdata[i], "title"));
+          g_assert_cmpuint (walk (wall), >=, mode == RUNGS_ROOM_EXPLAIN ? 14 : 1);
+        }
+    }
+}
+
+/* The test above can fail: what is on the wall is heard. */
+static void
+test_is_heard (Wall          *wall,
+               gconstpointer  data)
+{
+  g_autofree char *activity = bench_add (&wall->bench, "activity", "title", MARKER, NULL);
+  g_autofree char *placing = bench_add (&wall->bench, "placing", "activity", activity, "view", "lived", "answer", "3", NULL);
+  GString *heard = g_string_new (NULL);
+
+  begin (wall);
+  listen (wall->wall, heard);
+  g_assert_nonnull (strstr (heard->str, MARKER));
+  g_assert_nonnull (strstr (heard->str, "Informing"));
+  g_string_free (heard, TRUE);
+}
+
+static void
+test_names (Wall          *wall,
+            gconstpointer  data)
+{
+  g_autofree char *person = bench_add (&wall->bench, "person", "known-as", "Zebedee", NULL);
+  g_autofree char *activity = bench_add (&wall->bench, "activity", "title", "Lunch with Zebedee", NULL);
+  g_autofree char *placing = bench_add (&wall->bench, "placing", "activity", activity, "view", "lived", "answer", "3", NULL);
+  g_autofree char *words = NULL;
+  const GPtrArray *kept;
+
+  begin (wall);
+  words = read_wall (wall);
+  g_assert_null (strstr (words, "Zebedee"));
+  g_assert_nonnull (strstr (words, "A piece of work"));
+  kept = rungs_show_get_kept (wall->show);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpstr (((RungsWallKept *) kept->pdata[0])->title, ==, "Lunch with Zebedee");
+  g_assert_cmpint (((RungsWallKept *) kept->pdata[0])->why, ==, RUNGS_WALL_HELD_NAME);
+
+  /* Somebody new is looked out for at once. */
+  bench_set (&wall->bench, "person", person, "known-as", "Somebody");
+  g_free (words);
+  words = read_wall (wall);
+  g_assert_nonnull (strstr (words, "Zebedee"));
+}
+
+static void
+test_enquiry (Wall          *wall,
+              gconstpointer  data)
+{
+  g_autofree char *enquiry = bench_add (&wall->bench, "enquiry", "title", "E", "question", "Q", "sensitivity", "partners", NULL);
+  g_autofree char *activity = bench_add (&wall->bench, "activity", "title", "Lunch", "enquiry", enquiry, NULL);
+  g_autofree char *placing = bench_add (&wall->bench, "placing", "activity", activity, "view", "lived", "answer", "3", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  begin (wall);
+  before = read_wall (wall);
+  g_assert_null (strstr (before, "Lunch"));
+  bench_set (&wall->bench, "enquiry", enquiry, "sensitivity", "open");
+  after = read_wall (wall);
+  g_assert_nonnull (strstr (after, "Lunch"));
+}
+
+static void
+test_frozen (Wall          *wall,
+             gconstpointer  data)
+{
+  g_autofree char *activity = bench_add (&wall->bench, "activity", "title", "Lunch", NULL);
+  g_autofree char *placing = bench_add (&wall->bench, "placing", "activity", activity, "view", "lived", "answer", "3", NULL);
+  RungsWallSheet *frozen;
+  g_autofree char *kept = NULL;
+  g_autofree char *now = NULL;
+
+  begin (wall);
+  rungs_show_press (wall->show, RUNGS_SHOWING_FREEZE, 0);
+  frozen = rungs_show_get_wall_sheet (wall->show);
+  bench_set (&wall->bench, "activity", activity, "title", "Breakfast");
+  rungs_room_set_mode (wall->room, RUNGS_ROOM_EXPLAIN);
+  g_assert_true (rungs_show_get_wall_sheet (wall->show) == frozen);
+  kept = read_wall (wall);
+  g_assert_nonnull (strstr (kept, "Lunch"));
+  rungs_room_set_mode (wall->room, RUNGS_ROOM_WORK);
+  rungs_show_press (wall->show, RUNGS_SHOWING_FREEZE, 0);
+  now = read_wall (wall);
+  g_assert_null (strstr (now, "Lunch"));
+  g_assert_nonnull (strstr (now, "Breakfast"));
+}
+
+static void
+test_covered (Wall          *wall,
+              gconstpointer  data)
+{
+  GString *heard = g_string_new (NULL);
+
+  begin (wall);
+  rungs_show_press (wall->show, RUNGS_SHOWING_TO_BLACK, 0);
+  listen (wall->wall, heard);
+  g_assert_null (strstr (heard->str, "Informing"));
+  g_assert_nonnull (strstr (heard->str, "black"));
+
+  /* Pause hides it also from under a cover, and says so. */
+  rungs_show_set_paused (wall->show, TRUE);
+  g_string_truncate (heard, 0);
+  listen (wall->wall, heard);
+  g_assert_null (strstr (heard->str, "Informing"));
+  g_assert_nonnull (strstr (heard->str, "Paused"));
+  rungs_show_set_paused (wall->show, FALSE);
+  rungs_show_press (wall->show, RUNGS_SHOWING_TO_BLACK, 0);
+  g_string_truncate (heard, 0);
+  listen (wall->wall, heard);
+  g_assert_nonnull (strstr (heard->str, "Informing"));
+  g_string_free (heard, TRUE);
+}
+
+static void
+test_reveal (Wall          *wall,
+             gconstpointer  data)
+{
+  g_autofree char *meeting = bench_add (&wall->bench, "meeting", "title", "Forum", "views", "lived,board", NULL);
+  g_autofree char *activity = bench_add (&wall->bench, "activity", "title", "Lunch", NULL);
+  g_autofree char *lived = bench_add (&wall->bench, "placing", "activity", activity, "meeting", meeting, "view", "lived", "answer",
+                                      "2", "face-down", "yes", "placed-on", "2026-11-22", NULL);
+  g_autofree char *board = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *down = NULL;
+
+  begin (wall);
+  rungs_room_set_activity (wall->room, activity);
+  rungs_room_set_meeting (wall->room, meeting);
+  rungs_room_set_mode (wall->room, RUNGS_ROOM_CARD);
+  words = read_wall (wall);
+  g_assert_nonnull (strstr (words, "1 of 2"));
+  g_assert_nonnull (strstr (words, "face down"));
+
+  /* One of the two is missing: a clicker turns no card over. */
+  rungs_show_press (wall->show, RUNGS_SHOWING_NEXT, 0);
+  bench_settle (&wall->bench);
+  down = bench_get (&wall->bench, "placing", lived, "face-down");
+  g_assert_cmpstr (down, ==, "yes");
+
+  board = bench_add (&wall->bench, "placing", "activity", activity, "meeting", meeting, "view", "board", "answer", "6", "face-down",
+                     "yes", "placed-on", "2026-11-22", NULL);
+  rungs_show_press (wall->show, RUNGS_SHOWING_NEXT, 0);
+  bench_settle (&wall->bench);
+  g_free (down);
+  down = bench_get (&wall->bench, "placing", lived, "face-down");
+  g_assert_cmpstr (down, !=, "yes");
+  g_free (words);
+  words = read_wall (wall);
+  g_assert_null (strstr (words, "face down"));
+  g_assert_nonnull (strstr (words, "You see this differently"));
+  g_assert_cmpint (rungs_show_get_showing (wall->show)->step, ==, 1);
+
+  /* One step of undo lays them down again. */
+  bench_undo (&wall->bench);
+  bench_settle (&wall->bench);
+  g_free (words);
+  words = read_wall (wall);
+  g_assert_nonnull (strstr (words, "face down"));
+  g_assert_cmpint (rungs_show_get_showing (wall->show)->step, ==, 0);
+}
+
+/* The room points where the wall points, and the other way round. */
+static void
+test_room_follows (Wall          *wall,
+                   gconstpointer  data)
+{
+  begin (wall);
+  rungs_room_set_mode (wall->room, RUNGS_ROOM_EXPLAIN);
+  g_assert_cmpint (rungs_room_get_rung (wall->room), ==, 1);
+  rungs_show_press (wall->show, RUNGS_SHOWING_RUNG, 5);
+  g_assert_cmpint (rungs_room_get_rung (wall->room), ==, 5);
+  rungs_room_set_rung (wall->room, 3);
+  g_assert_cmpint (rungs_show_get_showing (wall->show)->rung, ==, 3);
+}
+
+static GtkWidget *
+find_button (GtkWidget       *widget,
+             RungsShowingKey  key,
+             int              number)
+{
+  if (GTK_IS_BUTTON (widget) && GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widget), "key")) == (int) key &&
+      GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widget), "number")) == number)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, key, number);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Each key has a button on the console that does the same, large enough to press. */
+static void
+test_buttons (Wall          *wall,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    RungsShowingKey key;
+    int number;
+  } presses[] = {
+    { RUNGS_SHOWING_NEXT, 0 },     { RUNGS_SHOWING_UP, 0 },      { RUNGS_SHOWING_BACK, 0 },     { RUNGS_SHOWING_RUNG, 6 },
+    { RUNGS_SHOWING_DOWN, 0 },     { RUNGS_SHOWING_FREEZE, 0 },  { RUNGS_SHOWING_LAST, 0 },     { RUNGS_SHOWING_FREEZE, 0 },
+    { RUNGS_SHOWING_TO_BLACK, 0 }, { RUNGS_SHOWING_NEXT, 0 },    { RUNGS_SHOWING_TO_WHITE, 0 }, { RUNGS_SHOWING_TO_WHITE, 0 },
+    { RUNGS_SHOWING_KEYS, 0 },     { RUNGS_SHOWING_FIRST, 0 },   { RUNGS_SHOWING_KEYS, 0 },     { RUNGS_SHOWING_KEYS, 0 },
+  };
+  g_autoptr (GListStore) screens = g_list_store_new (GDK_TYPE_MONITOR);
+  g_autoptr (RungsMonitors) monitors = rungs_monitors_new (G_LIST_MODEL (screens));
+  g_autoptr (RungsRoom) room = NULL;
+  g_autoptr (RungsShow) other = NULL;
+  GtkWidget *console;
+  GtkWidget *window;
+
+  begin (wall);
+  room = rungs_room_new (wall->bench.workbook);
+  other = rungs_show_new (room);
+  rungs_room_set_mode (room, RUNGS_ROOM_EXPLAIN);
+  rungs_room_set_mode (wall->room, RUNGS_ROOM_EXPLAIN);
+  console = rungs_console_new (wall->show, monitors);
+  window = rungs_test_present (console, 360, 700);
+  rungs_test_assert_names (console);
+  for (gsize i = 0; i < G_N_ELEMENTS (presses); i++)
+    {
+      GtkWidget *button = find_button (console, presses[i].key, presses[i].number);
+      const RungsShowing *by_key;
+      const RungsShowing *by_button;
+      graphene_rect_t bounds;
+
+      g_test_message ("press %zu", i);
+      g_assert_nonnull (button);
+      g_assert_true (gtk_widget_compute_bounds (button, button, &bounds));
+      g_assert_cmpfloat (bounds.size.width, >=, 44.0);
+      g_assert_cmpfloat (bounds.size.height, >=, 44.0);
+      rungs_test_activate (button);
+      rungs_show_press (other, presses[i].key, presses[i].number);
+      by_key = rungs_show_get_showing (other);
+      by_button = rungs_show_get_showing (wall->show);
+      g_assert_cmpint (by_button->rung, ==, by_key->rung);
+      g_assert_cmpint (by_button->cover, ==, by_key->cover);
+      g_assert_cmpint (by_button->is_frozen, ==, by_key->is_frozen);
+      g_assert_cmpint (by_button->shows_keys, ==, by_key->shows_keys);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  rungs_test_run_pending ();
+}
+
+static void
+test_notes (Wall          *wall,
+            gconstpointer  data)
+{
+  g_autofree char *meeting = bench_add (&wall->bench, "meeting", "title", "Forum", NULL);
+  g_autoptr (GListStore) screens = g_list_store_new (GDK_TYPE_MONITOR);
+  g_autoptr (RungsMonitors) monitors = rungs_monitors_new (G_LIST_MODEL (screens));
+  g_autofree char *notes = NULL;
+  g_autofree char *words = NULL;
+  GtkWidget *console;
+  GtkWidget *window;
+  GtkWidget *text;
+
+  begin (wall);
+  console = rungs_console_new (wall->show, monitors);
+  window = rungs_test_present (console, 360, 1400);
+  g_assert_null (rungs_test_find (console, GTK_TYPE_TEXT_VIEW, NULL));
+  rungs_room_set_meeting (wall->room, meeting);
+  rungs_test_run_pending ();
+  text = inside (console, GTK_TYPE_TEXT_VIEW, 0);
+  g_assert_nonnull (text);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), MARKER " said so", -1);
+  rungs_console_flush (RUNGS_CONSOLE (console));
+  bench_settle (&wall->bench);
+  notes = bench_get (&wall->bench, "meeting", meeting, "notes");
+  g_assert_cmpstr (notes, ==, MARKER " said so");
+  words = read_wall (wall);
+  g_assert_null (strstr (words, MARKER));
+  gtk_window_destroy (GTK_WINDOW (window));
+  rungs_test_run_pending ();
+}
+
+static void
+test_console_says (Wall          *wall,
+                   gconstpointer  data)
+{
+  g_autoptr (GListStore) screens = g_list_store_new (GDK_TYPE_MONITOR);
+  g_autoptr (RungsMonitors) monitors = rungs_monitors_new (G_LIST_MODEL (screens));
+  GString *heard = g_string_new (NULL);
+  GtkWidget *console;
+  GtkWidget *window;
+
+  begin (wall);
+  rungs_room_set_mode (wall->room, RUNGS_ROOM_EXPLAIN);
+  console = rungs_console_new (wall->show, monitors);
+  window = rungs_test_present (console, 360, 700);
+  listen (console, heard);
+  g_assert_nonnull (strstr (heard->str, "Rung 1, Coercion: What it means"));
+  g_assert_nonnull (strstr (heard->str, "0 minutes gone"));
+  g_assert_nonnull (strstr (heard->str, "Nothing is held back."));
+  rungs_console_set_wall (RUNGS_CONSOLE (console), RUNGS_CONSOLE_WALL_GONE);
+  g_string_truncate (heard, 0);
+  listen (console, heard);
+  g_assert_nonnull (strstr (heard->str, "screen is gone"));
+  g_assert_nonnull (rungs_test_find (console, GTK_TYPE_BUTTON, "Show it in a window here"));
+  g_string_free (heard, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+  rungs_test_run_pending ();
+}
+
+static void
+test_time_words (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 22, 14, 5, 0);
+  g_autofree char *one = rungs_console_time_words (now, 1);
+  g_autofree char *many = rungs_console_time_words (now, 59);
+  g_autofree char *hours = rungs_console_time_words (now, 125);
+
+  g_assert_cmpstr (one, ==, "14:05, 1 minute gone");
+  g_assert_cmpstr (many, ==, "14:05, 59 minutes gone");
+  g_assert_cmpstr (hours, ==, "14:05, 2 h 5 min gone");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, begin_with, function) g_test_add ("/wall-show/" path, Wall, NULL, begin_with, function, tear_down)
+  ADD ("marker", set_up_example, test_marker);
+  ADD ("is-heard", set_up, test_is_heard);
+  ADD ("names", set_up, test_names);
+  ADD ("enquiry", set_up, test_enquiry);
+  ADD ("frozen", set_up, test_frozen);
+  ADD ("covered", set_up, test_covered);
+  ADD ("reveal", set_up, test_reveal);
+  ADD ("room-follows", set_up, test_room_follows);
+  ADD ("buttons", set_up, test_buttons);
+  ADD ("notes", set_up, test_notes);
+  ADD ("console-says", set_up, test_console_says);
+#undef ADD
+  g_test_add_func ("/wall-show/time-words", test_time_words);
+
+  return g_test_run ();
+}
