@@ -70,6 +70,9 @@ test_left (Ladder        *ladder,
   g_assert_cmpstr (foot (ladder), ==, "Tenants' charter goes to rung 2, Educating");
   g_assert_true (ladder_press (ladder, GDK_KEY_Escape, 0));
   g_assert_null (rungs_ladder_view_get_lifted (ladder->view));
+  /* The hand is still down: moving it on means nothing. */
+  ladder_drag_on (ladder, 20, 200);
+  g_assert_null (rungs_ladder_view_get_lifted (ladder->view));
   ladder_drag_to (ladder, ladder->lived, 5, TRUE);
   ladder_drag (ladder, 3, 3, 200, 200, TRUE);
   g_assert_null (rungs_ladder_view_get_lifted (ladder->view));
@@ -236,6 +239,10 @@ test_press_state (Ladder        *ladder,
   ladder_click (ladder, move);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (move)));
   g_assert_cmpstr (foot (ladder), ==, "Press who you want to move. Esc when you are done.");
+  /* Beside who is meant: nothing opens. */
+  ladder_click (ladder, rungs_ladder_view_get_rung (ladder->view, 2));
+  g_assert_null (ladder_find (ladder, GTK_TYPE_LABEL, "What it means"));
+  g_assert_cmpstr (foot (ladder), ==, "First press who you want to move, then the rung. Esc when you are done.");
   ladder_click (ladder, rungs_ladder_view_get_figure (ladder->view, ladder->lived));
   g_assert_nonnull (rungs_ladder_view_get_lifted (ladder->view));
   gtk_widget_activate_action (ladder->page, "ladder.close", NULL);

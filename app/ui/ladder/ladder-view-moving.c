@@ -161,6 +161,7 @@ rungs_ladder_view_put_back (RungsLadderView *self)
     /* Translators: what was being moved, and where it stands */
     words = g_strdup_printf (_("Nothing is moved. %s stands where it was: %s"), standing->title,
                              place_name (self, standing->rung));
+  self->drag_left = self->dragging;
   let_go (self);
   if (words != NULL)
     say (self, words);
@@ -199,14 +200,17 @@ rungs_ladder_view_set_press_lifts (RungsLadderView *self,
     rungs_ladder_view_put_back (self);
 }
 
-/** _rungs_ladder_view_pressed_rung: Returns: whether the press put somebody down there */
+/** _rungs_ladder_view_pressed_rung: Returns: whether the press was one of moving: it put somebody down there */
 gboolean
 _rungs_ladder_view_pressed_rung (RungsLadderView *self,
                                  int              rung)
 {
-  if (self->lifted == NULL)
+  if (self->lifted == NULL && !self->press_lifts)
     return FALSE;
-  rungs_ladder_view_put (self, rung);
+  if (self->lifted == NULL)
+    say (self, _("First press who you want to move, then the rung. Esc when you are done."));
+  else
+    rungs_ladder_view_put (self, rung);
   return TRUE;
 }
 
@@ -349,6 +353,7 @@ drag_begin_cb (RungsLadderView *self,
 {
   self->start_x = x;
   self->start_y = y;
+  self->drag_left = FALSE;
   if (figure_at (self, x, y) < 0)
     gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
 }
@@ -359,6 +364,8 @@ drag_update_cb (RungsLadderView *self,
                 double           by_y,
                 GtkGestureDrag  *drag)
 {
+  if (self->drag_left)
+    return;
   if (!self->dragging)
     {
       int figure = figure_at (self, self->start_x, self->start_y);

@@ -44,6 +44,7 @@ struct _RungsLadderView
   char *lifted;            /* placing; NULL for none */
   int target;              /* where it would be put: a rung; 0 unsure; -1 it depends; RUNGS_NOWHERE: where it was */
   gboolean dragging;
+  gboolean drag_left;      /* Esc was pressed: the hand is still down, and means nothing any more */
   double start_x;          /* of a drag */
   double start_y;
   double held_x;           /* the middle of who is dragged */
