@@ -490,6 +490,8 @@ make_words (RungsExplainPane *self)
   self->snakes = rungs_rung_lines_new (self->room, "snakes", _("What sets people back"), _("What else sets people back?"));
   gtk_box_append (GTK_BOX (sheet), self->helps);
   gtk_box_append (GTK_BOX (sheet), self->snakes);
+  gtk_widget_set_halign (rungs_ladder_sheet_button (sheet, _("Change the ladder's words"), "ladder.words", NULL),
+                         GTK_ALIGN_START);
   self->scroller = rungs_ladder_scroller_new (sheet);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

@@ -221,7 +221,7 @@ rungs_ladder_modes_add (RungsLadderModes *self,
   self->setting = FALSE;
 }
 
-/** rungs_ladder_modes_set_chosen: shows which is chosen; nobody is told */
+/** rungs_ladder_modes_set_chosen: shows which is chosen; -1: none of the buttons, so that each can be pressed; nobody is told */
 void
 rungs_ladder_modes_set_chosen (RungsLadderModes *self,
                                int               mode)
@@ -231,6 +231,8 @@ rungs_ladder_modes_set_chosen (RungsLadderModes *self,
   self->setting = TRUE;
   for (guint i = 0; i < self->modes->len; i++)
     {
+      if (mode < 0)
+        gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), FALSE);
       if (g_array_index (self->modes, int, i) != mode)
         continue;
       gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), TRUE);

@@ -12,7 +12,9 @@
 
 #include "ladder/card-pane.h"
 #include "ladder/explain-pane.h"
+#include "ladder/ladder-choice.h"
 #include "ladder/ladder-modes.h"
+#include "ladder/ladder-settings.h"
 #include "ladder/later-pane.h"
 #include "ladder/live-pane.h"
 #include "ladder/room.h"
@@ -49,6 +51,7 @@ struct _RungsLadderPage
   GtkWidget *box;
   GtkWidget *beside;
   GtkWidget *modes;
+  GtkWidget *which;    /* seen where there is more than one ladder to choose from */
   GtkWidget *present;
   GtkWidget *problem;
   GtkWidget *stack;
@@ -111,10 +114,58 @@ mode_changed_cb (RungsLadderPage *self)
 }
 
 static void
+leave_settings_cb (RungsLadderPage *self)
+{
+  mode_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* The words of each ladder, shown instead of a pane. */
+static RungsPage *
+go_to_settings (RungsLadderPage *self)
+{
+  GtkWidget *settings = gtk_stack_get_child_by_name (GTK_STACK (self->stack), "settings");
+
+  if (settings == NULL)
+    {
+      settings = rungs_ladder_settings_new (self->room);
+      gtk_stack_add_named (GTK_STACK (self->stack), settings, "settings");
+      g_signal_connect_object (settings, "leave", G_CALLBACK (leave_settings_cb), self, G_CONNECT_SWAPPED);
+    }
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), settings);
+  rungs_ladder_modes_set_chosen (RUNGS_LADDER_MODES (self->modes), -1);
+  gtk_widget_grab_focus (settings);
+  return RUNGS_PAGE (settings);
+}
+
+static void
+ladder_chosen_cb (RungsLadderPage *self)
+{
+  RungsRecord *ladder = rungs_ladder_choice_get_ladder (RUNGS_LADDER_CHOICE (self->which));
+  gboolean is_main = ladder == NULL || g_strcmp0 (rungs_record_get (ladder, "main"), "yes") == 0;
+
+  rungs_room_set_ladder (self->room, is_main ? NULL : rungs_record_id (ladder));
+}
+
+static void
+ladder_changed_cb (RungsLadderPage *self)
+{
+  rungs_ladder_choice_set_id (RUNGS_LADDER_CHOICE (self->which), rungs_room_get_ladder (self->room));
+}
+
+static void
+update_which (RungsLadderPage *self)
+{
+  gtk_widget_set_visible (self->which, rungs_ladder_choice_get_count (RUNGS_LADDER_CHOICE (self->which)) > 1);
+}
+
+static void
 mode_chosen_cb (RungsLadderPage *self,
                 int              mode)
 {
   rungs_room_set_mode (self->room, mode);
+  /* It may be the mode that the words of the ladder were shown over. */
+  mode_changed_cb (self);
 }
 
 static void
@@ -148,6 +199,7 @@ static RungsWorkPane *
 go_to_work (RungsLadderPage *self)
 {
   rungs_room_set_mode (self->room, RUNGS_ROOM_WORK);
+  mode_changed_cb (self);
   return RUNGS_WORK_PANE (get_pane (self, RUNGS_ROOM_WORK));
 }
 
@@ -272,6 +324,14 @@ lift_action (GtkWidget  *widget,
 }
 
 static void
+words_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  go_to_settings (RUNGS_LADDER_PAGE (widget));
+}
+
+static void
 rungs_ladder_page_begin_new (RungsPage *page)
 {
   gtk_widget_activate_action (GTK_WIDGET (page), "ladder.place", "s", "");
@@ -284,6 +344,8 @@ rungs_ladder_page_show_record (RungsPage       *page,
 {
   RungsLadderPage *self = RUNGS_LADDER_PAGE (page);
 
+  if (kind != NULL && (g_str_equal (kind->name, "ladder") || g_str_equal (kind->name, "rung")))
+    return rungs_page_show_record (go_to_settings (self), kind, id);
   if (!rungs_page_show_record (RUNGS_PAGE (get_pane (self, RUNGS_ROOM_WORK)), kind, id))
     return FALSE;
   go_to_work (self);
@@ -366,6 +428,7 @@ rungs_ladder_page_class_init (RungsLadderPageClass *klass)
   gtk_widget_class_install_action (widget_class, "ladder.show-placing", "s", show_placing_action);
   gtk_widget_class_install_action (widget_class, "ladder.open", "(ss)", open_action);
   gtk_widget_class_install_action (widget_class, "ladder.place", "s", place_action);
+  gtk_widget_class_install_action (widget_class, "ladder.words", NULL, words_action);
   gtk_widget_class_install_action (widget_class, "ladder.present", NULL, present_action);
   gtk_widget_class_install_action (widget_class, "ladder.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "ladder.move-up", "s", move_up_action);
@@ -437,6 +500,13 @@ rungs_ladder_page_new (RungsWorkbook *workbook)
   g_signal_connect_object (self->room, "values-changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
   if (rungs_room_get_values (self->room) == NULL)
     rungs_room_reload (self->room); /* once more, to be heard */
+  self->which = rungs_ladder_choice_new (workbook, _("Which ladder?"), TRUE);
+  gtk_widget_set_valign (self->which, GTK_ALIGN_CENTER);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->said_place)), self->which, self->said_place);
+  g_signal_connect_swapped (self->which, "chosen", G_CALLBACK (ladder_chosen_cb), self);
+  g_signal_connect_object (self->room, "notify::ladder", G_CALLBACK (ladder_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workbook, "changed", G_CALLBACK (update_which), self, G_CONNECT_SWAPPED);
+  update_which (self);
   mode_changed_cb (self);
   return GTK_WIDGET (self);
 }

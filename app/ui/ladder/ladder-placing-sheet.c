@@ -19,20 +19,23 @@ where_words (RungsLadderValues *values,
 {
   int rung = rungs_answer_parse (rungs_record_get (placing, "answer"));
   const char *called = rungs_record_get (placing, "called");
+  const char *name;
 
   if (rung < 1)
     return g_strdup (rungs_answer_aside (rung));
-  if (called == NULL && rung <= (int) values->n_rungs)
-    called = values->rung_names[rung - 1];
-  /* Translators: number and name of a rung, as it was called when something was placed there */
-  return g_strdup_printf (_("Rung %d, %s"), rung, called != NULL ? called : "");
+  name = rung <= (int) values->n_rungs ? values->rung_names[rung - 1] : called;
+  if (called != NULL && g_strcmp0 (called, name) != 0)
+    /* Translators: number and name of a rung, and what it was called when something was placed there */
+    return g_strdup_printf (_("Rung %d, %s (called %s then)"), rung, name, called);
+  /* Translators: number and name of a rung */
+  return g_strdup_printf (_("Rung %d, %s"), rung, name != NULL ? name : "");
 }
 
 /* Whether a placing may not be seen yet, not even here. */
 static gboolean
 is_face_down (RungsRecord *placing)
 {
-  return rungs_record_get (placing, "face-down") != NULL;
+  return g_strcmp0 (rungs_record_get (placing, "face-down"), "yes") == 0;
 }
 
 static void

@@ -19,7 +19,7 @@
 #include "waiting/waiting-page.h"
 
 static const RungsPageEntry pages[] = {
-  { "ladder", N_("Ladder"), "rungs-ladder-symbolic", "activity placing aim rung", rungs_ladder_page_new },
+  { "ladder", N_("Ladder"), "rungs-ladder-symbolic", "activity placing aim ladder rung", rungs_ladder_page_new },
   { "feedback", N_("Feedback"), "rungs-feedback-symbolic", "feedback question-set question theme",
     rungs_feedback_page_new },
   { "enquiries", N_("Enquiries"), "rungs-enquiries-symbolic", "enquiry stage move log learning action told change",

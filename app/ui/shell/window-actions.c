@@ -270,6 +270,19 @@ present_cb (GtkWidget  *widget,
 }
 
 static void
+ladder_words_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  RungsWindow *self = RUNGS_WINDOW (widget);
+
+  if (!rungs_window_show_page (self, "ladder"))
+    return;
+  rungs_toolkit_split_show_second (self->split, TRUE);
+  gtk_widget_activate_action (shown_page (self), "ladder.words", NULL);
+}
+
+static void
 preferences_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -437,6 +450,7 @@ static const RungsWindowAction window_actions[] = {
   { "win.begin-task", NULL, begin_task_cb, TRUE, TRUE },
   { "win.close", NULL, close_cb, FALSE, FALSE },
   { "win.help", NULL, help_cb, FALSE, FALSE },
+  { "win.ladder-words", NULL, ladder_words_cb, TRUE, FALSE },
   { "win.new-record", "s", new_record_cb, TRUE, TRUE },
   { "win.new-workbook", NULL, new_workbook_cb, FALSE, FALSE },
   { "win.next-region", "b", next_region_cb, TRUE, FALSE },
