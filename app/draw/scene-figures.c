@@ -312,7 +312,7 @@ tag_width (RungsScene *scene,
           if (words == NULL)
             continue;
           _rungs_scene_measure (scene, words, size, &width, NULL);
-          widest = MAX (widest, width + size * 0.15);
+          widest = MAX (widest, width + size * 0.25);
         }
     }
   return widest;
@@ -336,7 +336,8 @@ add_tag (RungsScene           *scene,
                                PANGO_ALIGN_LEFT);
   _rungs_layout_size (layout, NULL, &height);
   _rungs_scene_add_text (scene, what, body->index, order, RUNGS_INK_TEXT, size, layout,
-                         body->feet.x + body->box.width / 2.0, MIN (y - height / 2.0, room - height));
+                         body->feet.x + body->box.width / 2.0 + size * 0.12,
+                         MIN (y - height / 2.0, room - height));
 }
 
 /** _rungs_scene_add_tags: writes the numbers beside @here (element-type RungsSceneBody) */
@@ -391,7 +392,8 @@ place_crowd (RungsScene            *scene,
 
       _rungs_scene_measure (scene, "8", size, NULL, &line);
       rows = _rungs_rows_fit (here->len, room.width, room.height, tallest, limits, tag);
-      if (rows.height < MIN (limits->comfort * 0.8, room.height * 0.9) || rows.height < line * lines)
+      /* A number is worth a smaller figure. */
+      if (rows.height < MIN (limits->least * 1.05, room.height * 0.9) || rows.height < line * lines)
         tag = 0.0;
     }
   if (tag <= 0.0)

@@ -293,7 +293,7 @@ add_numbers (RungsTakeAway *self,
   for (guint i = 0; i < rungs_scene_n_figures (scene); i++)
     any_unnamed |= !rungs_scene_figure_is_named (scene, i);
   for (guint key = 1; any_unnamed && rungs_scene_key_label (scene, key) != NULL; key++)
-    g_string_append_printf (lines, "%s%u  %s", key > 1 ? "\n" : "", key, rungs_scene_key_label (scene, key));
+    g_string_append_printf (lines, "%s  %u  %s", key > 1 ? "\n" : "", key, rungs_scene_key_label (scene, key));
   if (lines->len == 0)
     return;
   rungs_sheet_words_add_heading (words, _ ("The numbers in the picture"));
