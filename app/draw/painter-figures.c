@@ -299,6 +299,7 @@ _rungs_paint_body (cairo_t          *cr,
   RungsColour colour = own_shade (scene, view, seed);
   double share = head_share (scene, tall);
   double squat = 1.0 - 0.38 * (share - 1.0);
+  RungsPoint crown = bones->head;
   RungsPoint head;
 
 #define ACROSS(p) (feet->x + facing * tall * ((p).x + lean * (p).y))
@@ -337,8 +338,17 @@ _rungs_paint_body (cairo_t          *cr,
   cairo_set_line_width (cr, tall * 0.112 * (1.0 + (scene->palette->stroke - 1.0) * 0.4));
   cairo_stroke (cr);
 
-  head = (RungsPoint){ ACROSS (bones->head), UP (bones->head) - tall * HEAD * (share - 1.0) * 0.85 };
+  crown.x = bones->head.x * (2.0 - share);
+  head = (RungsPoint){ ACROSS (crown), UP (crown) - tall * HEAD * (share - 1.0) * 0.85 };
   _rungs_head_path (cr, view, head.x, head.y, tall * HEAD * share);
+  if (share > 1.0)
+    {
+      /* A large head comes near a raised hand, and before somebody behind: a pale rim keeps its shape clear. */
+      rungs_set_colour (cr, &scene->palette->sky_bottom, 1.0);
+      cairo_set_line_width (cr, tall * 0.075);
+      cairo_stroke_preserve (cr);
+      rungs_set_colour (cr, &colour, 1.0);
+    }
   cairo_fill (cr);
   paint_letter (cr, scene, view, head.x, head.y, tall * HEAD * share, &scene->palette->view_text);
 #undef ACROSS

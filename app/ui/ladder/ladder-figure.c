@@ -78,15 +78,16 @@ make_texture (RungsLadderFigure *self,
               RungsPaintFlags    flags,
               int                scale)
 {
-  int width = ((int) self->box.width + 1 + 2 * ROUND_ABOUT) * scale;
-  int height = ((int) (self->box.height * 1.2) + 1 + 2 * ROUND_ABOUT) * scale;
+  int width = ((int) self->box.width + 2 + 2 * ROUND_ABOUT) * scale;
+  int height = ((int) (self->box.height * 1.2) + 2 + 2 * ROUND_ABOUT) * scale;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = NULL;
 
   cairo_scale (cr, scale, scale);
-  cairo_translate (cr, ROUND_ABOUT - self->box.x, ROUND_ABOUT - self->box.y);
+  /* On whole pixels, as the whole picture is painted: lines stay sharp. */
+  cairo_translate (cr, ROUND_ABOUT - floor (self->box.x), ROUND_ABOUT - floor (self->box.y));
   rungs_paint_figure (cr, self->scene, self->number, flags);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -123,8 +124,8 @@ append_texture (RungsLadderFigure *self,
   if (self->texture == NULL || self->texture_flags != flags || self->texture_scale != scale)
     make_texture (self, flags, scale);
   gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT ((float) (self->box.x - self->place.x) - ROUND_ABOUT,
-                                                    (float) (self->box.y - self->place.y) - ROUND_ABOUT,
+                               &GRAPHENE_RECT_INIT ((float) (floor (self->box.x) - self->place.x) - ROUND_ABOUT,
+                                                    (float) (floor (self->box.y) - self->place.y) - ROUND_ABOUT,
                                                     (float) gdk_texture_get_width (self->texture) / scale,
                                                     (float) gdk_texture_get_height (self->texture) / scale));
 }
