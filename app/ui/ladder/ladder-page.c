@@ -18,6 +18,7 @@
 #include "ladder/later-pane.h"
 #include "ladder/live-pane.h"
 #include "ladder/room.h"
+#include "ladder/time-pane.h"
 #include "ladder/work-pane.h"
 #include "ladder/ladder-sides.h"
 #include "shell/toolkit.h"
@@ -37,6 +38,7 @@ static const struct
   { RUNGS_ROOM_LATER, "later", N_("Now and later"), rungs_later_pane_new },
   { RUNGS_ROOM_EXPLAIN, "explain", N_("Explain"), rungs_explain_pane_new },
   { RUNGS_ROOM_LIVE, "live", N_("Live"), rungs_live_pane_new },
+  { RUNGS_ROOM_TIME, "time", N_("Through time"), rungs_time_pane_new },
 };
 
 #define RUNGS_TYPE_LADDER_PAGE (rungs_ladder_page_get_type ())
