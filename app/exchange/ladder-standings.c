@@ -290,7 +290,7 @@ add_hidden (const Asking *asking,
 {
   RungsStanding *standing;
 
-  if (!has_view (nth_round (told, round), view) || !is_view_wanted (asking, view))
+  if (!is_view_wanted (asking, view))
     return;
   standing = g_new0 (RungsStanding, 1);
   standing->activity = g_strdup (told->work->id);

@@ -361,6 +361,76 @@ test_audiences (Fixture       *fixture,
     }
 }
 
+/* Inside and among partners too, nothing tells who a merged group is: not its number, nor what it said. */
+static void
+test_merged (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const RungsAudience seen_by[] = { RUNGS_AUDIENCE_PROGRAMME, RUNGS_AUDIENCE_PARTNERS, RUNGS_AUDIENCE_PUBLIC };
+  g_autofree char *tea = fixture_add (fixture, "activity", "title", "Tea", NULL);
+  const Placing placing = { "board", "2", FIRST, "3" };
+
+  g_free (place (fixture, tea, &placing));
+  for (guint i = 0; i < G_N_ELEMENTS (seen_by); i++)
+    {
+      RungsLadderFilter filter = { .for_outside = TRUE, .audience = seen_by[i] };
+      g_autoptr (RungsLadderValues) values = read_ladder (fixture, &filter);
+      const RungsStanding *standing = g_ptr_array_index (values->standings, 0);
+
+      g_assert_cmpint (standing->view, ==, RUNGS_VIEW_MIXED);
+      g_assert_cmpuint (standing->people, ==, 0);
+      g_assert_null (standing->because);
+    }
+}
+
+static guint
+count_legend (RungsLadderValues *values)
+{
+  RungsSceneOptions options = { .width = 800, .height = 600, .text_scale = 1.0, .show_legend = TRUE };
+  g_autoptr (RungsScene) scene = rungs_ladder_values_to_scene (values, &options);
+  const GPtrArray *texts = rungs_scene_texts (scene);
+  guint n = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    n += g_str_equal (((const RungsSceneText *) g_ptr_array_index (texts, i))->what, "legend");
+  return n;
+}
+
+/* The laptop marks a view of few people, and its legend says so; outside, those who agreed to be shown are not pointed at. */
+static void
+test_scene_few (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *tea = fixture_add (fixture, "activity", "title", "Tea", NULL);
+  RungsLadderFilter filter = { NULL };
+  g_autoptr (RungsLadderValues) inside = NULL;
+  g_autoptr (RungsLadderValues) outside = NULL;
+  const Placing placing = { "board", "2", FIRST, "3", "show" };
+
+  g_free (place (fixture, tea, &placing));
+  inside = read_ladder (fixture, &filter);
+  filter.for_outside = TRUE;
+  outside = read_ladder (fixture, &filter);
+  g_assert_cmpuint (count_legend (inside), ==, count_legend (outside) + 1);
+}
+
+static void
+test_scene_face_down (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  RungsSceneOptions options = { .width = 800, .height = 600, .text_scale = 1.0 };
+  g_autofree char *tea = fixture_add (fixture, "activity", "title", "Tea", NULL);
+  RungsLadderFilter filter = { NULL };
+  g_autoptr (RungsLadderValues) values = NULL;
+  g_autoptr (RungsScene) scene = NULL;
+  const Placing placing = { "board", "2", FIRST, .face_down = "yes" };
+
+  g_free (place (fixture, tea, &placing));
+  values = read_ladder (fixture, &filter);
+  scene = rungs_ladder_values_to_scene (values, &options);
+  g_assert_cmpint (rungs_scene_figure_pose (scene, 0), ==, RUNGS_POSE_WAITING);
+}
+
 /* The one that was asked for and may not be shown is not even named. */
 static void
 test_restricted_one (Fixture       *fixture,
@@ -497,6 +567,9 @@ main (int   argc,
   ADD ("filters", test_filters);
   ADD ("meeting", test_meeting);
   ADD ("audiences", test_audiences);
+  ADD ("merged", test_merged);
+  ADD ("scene-few", test_scene_few);
+  ADD ("scene-face-down", test_scene_face_down);
   ADD ("restricted-one", test_restricted_one);
   ADD ("other-ladder", test_other_ladder);
   ADD ("missing-ladder", test_missing_ladder);
