@@ -101,6 +101,39 @@ test_narrow (Fixture       *f,
   g_assert_false (gtk_widget_get_mapped (f->beside));
 }
 
+static gboolean
+is_seen (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
+static gboolean
+is_not_seen (gpointer widget)
+{
+  return !gtk_widget_get_visible (widget);
+}
+
+/* Where what stands beside the ladder would cover it for good, a button uncovers it. */
+static void
+test_toggle (Fixture       *f,
+             gconstpointer  data)
+{
+  GtkWidget *toggle = g_object_ref_sink (rungs_ladder_sides_new_toggle (RUNGS_LADDER_SIDES (f->sides)));
+  gboolean narrow = GPOINTER_TO_INT (data) < 1000;
+
+  open_and_wait (f, TRUE);
+  rungs_test_until (narrow ? is_seen : is_not_seen, toggle);
+  if (narrow)
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+      rungs_test_until (rungs_test_is_mapped, f->picture);
+      g_assert_false (rungs_ladder_sides_get_open (RUNGS_LADDER_SIDES (f->sides)));
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), FALSE);
+      rungs_test_until (rungs_test_is_mapped, f->beside);
+    }
+  g_object_unref (toggle);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -109,5 +142,7 @@ main (int    argc,
   adw_init ();
   g_test_add ("/ui/ladder-sides/wide", Fixture, GINT_TO_POINTER (1100), set_up, test_wide, tear_down);
   g_test_add ("/ui/ladder-sides/narrow", Fixture, GINT_TO_POINTER (560), set_up, test_narrow, tear_down);
+  g_test_add ("/ui/ladder-sides/toggle/wide", Fixture, GINT_TO_POINTER (1100), set_up, test_toggle, tear_down);
+  g_test_add ("/ui/ladder-sides/toggle/narrow", Fixture, GINT_TO_POINTER (560), set_up, test_toggle, tear_down);
   return g_test_run ();
 }

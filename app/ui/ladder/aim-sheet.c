@@ -318,6 +318,17 @@ rungs_aim_sheet_set_card (RungsAimSheet   *self,
   show_aim (self);
 }
 
+/** rungs_aim_sheet_choose: aims at a rung, from 1, as if somebody had chosen it from the list */
+void
+rungs_aim_sheet_choose (RungsAimSheet *self,
+                        int            rung)
+{
+  g_return_if_fail (RUNGS_IS_AIM_SHEET (self) && rung >= 1);
+
+  if (gtk_widget_get_sensitive (self->box))
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->rung), (guint) rung);
+}
+
 /** rungs_aim_sheet_flush: hands what was typed to the workbook's writer */
 void
 rungs_aim_sheet_flush (RungsAimSheet *self)

@@ -19,6 +19,8 @@ GtkWidget *rungs_aim_sheet_new      (RungsRoom       *room);
 void       rungs_aim_sheet_set_card (RungsAimSheet   *self,
                                      const char      *activity,
                                      const RungsCard *card);
+void       rungs_aim_sheet_choose   (RungsAimSheet   *self,
+                                     int              rung);
 void       rungs_aim_sheet_flush    (RungsAimSheet   *self);
 
 G_END_DECLS

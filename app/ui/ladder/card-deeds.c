@@ -169,6 +169,7 @@ rungs_card_deed_tick (const RungsCard  *card,
  * rungs_card_deed_reveal:
  * @values: who stands where in this round
  * @activity: the piece of work
+ * @meeting: (nullable): the meeting whose cards are revealed; %NULL: all cards of the piece of work
  * @today: ISO 8601
  *
  * Returns: (transfer full) (nullable): all cards turned over, and a day to come back unless one is still to come
@@ -177,10 +178,11 @@ RungsEdits *
 rungs_card_deed_reveal (RungsWorkbook     *workbook,
                         RungsLadderValues *values,
                         const char        *activity,
+                        const char        *meeting,
                         const char        *today)
 {
   const RungsKind *kind = rungs_kind_find ("activity");
-  g_autoptr (RungsEdits) edits = rungs_deed_reveal (values, activity, NULL);
+  g_autoptr (RungsEdits) edits = rungs_deed_reveal (values, activity, meeting);
   g_autoptr (RungsRecord) record = NULL;
   g_autofree char *day = NULL;
 

@@ -38,6 +38,7 @@ RungsEdits *rungs_card_deed_tick         (const RungsCard     *card,
 RungsEdits *rungs_card_deed_reveal       (RungsWorkbook       *workbook,
                                           RungsLadderValues   *values,
                                           const char          *activity,
+                                          const char          *meeting,
                                           const char          *today);
 char       *rungs_card_deed_reveal_words (const RungsCard     *card,
                                           RungsLadderValues   *values,

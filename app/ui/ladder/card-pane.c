@@ -33,6 +33,7 @@ struct _RungsCardPane
   GtkWidget parent_instance;
 
   /* children */
+  GtkWidget *box;
   GtkWidget *sides;
   GtkWidget *view;
   GtkWidget *scroller;
@@ -421,7 +422,7 @@ reveal (RungsCardPane *self)
   self->turn = NOBODY;
   rungs_room_do (self->room,
                  rungs_card_deed_reveal (rungs_room_get_workbook (self->room), self->values,
-                                         rungs_room_get_activity (self->room), today),
+                                         rungs_room_get_activity (self->room), rungs_room_get_meeting (self->room), today),
                  spoken);
 }
 
@@ -646,7 +647,7 @@ rungs_card_pane_dispose (GObject *object)
   RungsCardPane *self = RUNGS_CARD_PANE (object);
 
   self->values = NULL;
-  g_clear_pointer (&self->sides, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->room);
 
   G_OBJECT_CLASS (rungs_card_pane_parent_class)->dispose (object);
@@ -792,8 +793,12 @@ rungs_card_pane_new (RungsRoom *room)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (picture), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (picture), self->view);
   self->sides = rungs_ladder_sides_new (picture, make_panel (self));
-  gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
   rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), TRUE);
+  gtk_widget_set_vexpand (self->sides, TRUE);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->box), rungs_ladder_sides_new_toggle (RUNGS_LADDER_SIDES (self->sides)));
+  gtk_box_append (GTK_BOX (self->box), self->sides);
   g_signal_connect_swapped (self->view, "rung-chosen", G_CALLBACK (rung_chosen_cb), self);
   g_signal_connect_swapped (self->view, "figure-chosen", G_CALLBACK (figure_chosen_cb), self);
   g_signal_connect_swapped (self->view, "figure-moved", G_CALLBACK (figure_moved_cb), self);

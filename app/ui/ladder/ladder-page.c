@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ladder/aims-pane.h"
 #include "ladder/card-pane.h"
 #include "ladder/explain-pane.h"
 #include "ladder/ladder-choice.h"
@@ -36,6 +37,7 @@ static const struct
   { RUNGS_ROOM_WORK, "work", N_("Our work"), rungs_work_pane_new },
   { RUNGS_ROOM_CARD, "card", N_("One card"), rungs_card_pane_new },
   { RUNGS_ROOM_LATER, "later", N_("Now and later"), rungs_later_pane_new },
+  { RUNGS_ROOM_AIMS, "aims", N_("Aims"), rungs_aims_pane_new },
   { RUNGS_ROOM_EXPLAIN, "explain", N_("Explain"), rungs_explain_pane_new },
   { RUNGS_ROOM_LIVE, "live", N_("Live"), rungs_live_pane_new },
   { RUNGS_ROOM_TIME, "time", N_("Through time"), rungs_time_pane_new },

@@ -8,6 +8,8 @@
 
 #include "ladder/ladder-sides.h"
 
+#include <glib/gi18n.h>
+
 /* The picture is still good to read when this much of it is left. */
 #define PICTURE_LEAST 500
 
@@ -20,9 +22,13 @@ struct _RungsLadderSides
   GtkWidget *divider;
   GtkWidget *beside;
 
+  /* weak */
+  GtkWidget *toggle; /* or NULL */
+
   /* state */
   gboolean open;
   gboolean folded;
+  guint folding_id;
 };
 
 G_DEFINE_FINAL_TYPE (RungsLadderSides, rungs_ladder_sides, GTK_TYPE_WIDGET)
@@ -61,6 +67,26 @@ rungs_ladder_sides_measure (GtkWidget      *widget,
 }
 
 static void
+show_toggle (RungsLadderSides *self)
+{
+  if (self->toggle == NULL)
+    return;
+  if (!self->folded)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), FALSE);
+  gtk_widget_set_visible (self->toggle, self->folded);
+}
+
+static gboolean
+folded_cb (gpointer data)
+{
+  RungsLadderSides *self = data;
+
+  self->folding_id = 0;
+  show_toggle (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 rungs_ladder_sides_size_allocate (GtkWidget *widget,
                                   int        width,
                                   int        height,
@@ -73,7 +99,13 @@ rungs_ladder_sides_size_allocate (GtkWidget *widget,
   int beside = beside_width (self, width);
 
   gtk_widget_measure (self->divider, GTK_ORIENTATION_HORIZONTAL, -1, &divider, NULL, NULL, NULL);
-  self->folded = width - beside - divider < PICTURE_LEAST;
+  if (self->folded != (width - beside - divider < PICTURE_LEAST))
+    {
+      self->folded = !self->folded;
+      /* While places are given out, nothing may come or go. */
+      if (self->toggle != NULL && self->folding_id == 0)
+        self->folding_id = g_idle_add (folded_cb, self);
+    }
   gtk_widget_set_child_visible (self->picture, !self->open || !self->folded);
   gtk_widget_set_child_visible (self->divider, self->open && !self->folded);
   gtk_widget_set_child_visible (self->beside, self->open);
@@ -104,6 +136,8 @@ rungs_ladder_sides_dispose (GObject *object)
 {
   RungsLadderSides *self = RUNGS_LADDER_SIDES (object);
 
+  g_clear_handle_id (&self->folding_id, g_source_remove);
+  g_clear_weak_pointer (&self->toggle);
   g_clear_pointer (&self->picture, gtk_widget_unparent);
   g_clear_pointer (&self->divider, gtk_widget_unparent);
   g_clear_pointer (&self->beside, gtk_widget_unparent);
@@ -184,4 +218,37 @@ rungs_ladder_sides_is_folded (RungsLadderSides *self)
   g_return_val_if_fail (RUNGS_IS_LADDER_SIDES (self), FALSE);
 
   return self->folded;
+}
+
+static void
+toggled_cb (RungsLadderSides *self,
+            GtkWidget        *toggle)
+{
+  rungs_ladder_sides_set_open (self, !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
+}
+
+/**
+ * rungs_ladder_sides_new_toggle:
+ *
+ * For what always stands beside the ladder, and would cover it for good where there is no room for both.
+ *
+ * Returns: (transfer floating): a button that uncovers the ladder; it is seen only where there is room for one of the two
+ */
+GtkWidget *
+rungs_ladder_sides_new_toggle (RungsLadderSides *self)
+{
+  GtkWidget *toggle;
+
+  g_return_val_if_fail (RUNGS_IS_LADDER_SIDES (self), NULL);
+
+  toggle = gtk_toggle_button_new_with_label (_("See the ladder"));
+  gtk_widget_set_size_request (toggle, -1, 44);
+  gtk_widget_set_halign (toggle, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (toggle, 12);
+  gtk_widget_set_margin_top (toggle, 6);
+  gtk_widget_set_margin_bottom (toggle, 6);
+  g_set_weak_pointer (&self->toggle, toggle);
+  g_signal_connect_object (toggle, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  show_toggle (self);
+  return toggle;
 }

@@ -18,5 +18,6 @@ void       rungs_ladder_sides_set_open  (RungsLadderSides *self,
                                          gboolean          open);
 gboolean   rungs_ladder_sides_get_open  (RungsLadderSides *self);
 gboolean   rungs_ladder_sides_is_folded (RungsLadderSides *self);
+GtkWidget *rungs_ladder_sides_new_toggle (RungsLadderSides *self);
 
 G_END_DECLS

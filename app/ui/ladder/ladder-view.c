@@ -334,7 +334,7 @@ rungs_ladder_view_init (RungsLadderView *self)
 
       self->rungs[rung - 1] = child;
       gtk_widget_set_parent (child, GTK_WIDGET (self));
-      gtk_widget_set_child_visible (child, rung <= self->n_rungs);
+      gtk_widget_set_visible (child, rung <= self->n_rungs);
       g_signal_connect_object (child, "activate", G_CALLBACK (choose_rung_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ladder of co-production"),
@@ -387,7 +387,7 @@ name_rungs (RungsLadderView *self)
     {
       g_autofree char *name = NULL;
 
-      gtk_widget_set_child_visible (self->rungs[rung - 1], rung <= self->n_rungs);
+      gtk_widget_set_visible (self->rungs[rung - 1], rung <= self->n_rungs);
       if (rung > self->n_rungs)
         continue;
       name = _rungs_ladder_view_rung_name (self->values, rung, on[rung - 1]);

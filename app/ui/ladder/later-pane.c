@@ -27,6 +27,7 @@ struct _RungsLaterPane
   GtkWidget parent_instance;
 
   /* children */
+  GtkWidget *box;
   GtkWidget *sides;
   GtkWidget *view;
   GtkWidget *activity;
@@ -287,7 +288,7 @@ rungs_later_pane_dispose (GObject *object)
   RungsLaterPane *self = RUNGS_LATER_PANE (object);
 
   self->showing = TRUE;
-  g_clear_pointer (&self->sides, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->room);
 
   G_OBJECT_CLASS (rungs_later_pane_parent_class)->dispose (object);
@@ -397,8 +398,12 @@ rungs_later_pane_new (RungsRoom *room)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (picture), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (picture), self->view);
   self->sides = rungs_ladder_sides_new (picture, make_panel (self));
-  gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
   rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), TRUE);
+  gtk_widget_set_vexpand (self->sides, TRUE);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->box), rungs_ladder_sides_new_toggle (RUNGS_LADDER_SIDES (self->sides)));
+  gtk_box_append (GTK_BOX (self->box), self->sides);
   g_signal_connect_object (room, "values-changed", G_CALLBACK (looked_elsewhere_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "notify::activity", G_CALLBACK (looked_elsewhere_cb), self, G_CONNECT_SWAPPED);
   reload (self);

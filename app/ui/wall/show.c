@@ -10,7 +10,8 @@
 
 #include <glib/gi18n.h>
 
-#include "ladder/ladder-deeds.h"
+#include "dates.h"
+#include "ladder/card-deeds.h"
 #include "wall/wall-content.h"
 
 struct _RungsShow
@@ -290,11 +291,14 @@ static void
 reveal (RungsShow *self)
 {
   RungsLadderValues *values = rungs_room_get_values (self->room);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
   RungsEdits *edits;
 
   if (values == NULL || rungs_workbook_is_read_only (rungs_room_get_workbook (self->room)))
     return;
-  edits = rungs_deed_reveal (values, rungs_room_get_activity (self->room), rungs_room_get_meeting (self->room));
+  edits = rungs_card_deed_reveal (rungs_room_get_workbook (self->room), values, rungs_room_get_activity (self->room),
+                                  rungs_room_get_meeting (self->room), today);
   if (edits != NULL)
     rungs_room_do (self->room, edits, _("The cards are revealed"));
 }
