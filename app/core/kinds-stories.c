@@ -22,6 +22,15 @@ static const RungsChoice case_study_states[] = {
   { NULL },
 };
 
+static const RungsChoice topics[] = {
+  { "health", N_("Health") },
+  { "substance-use", N_("Alcohol or drugs") },
+  { "offending", N_("Police or courts") },
+  { "abuse", N_("Abuse") },
+  { "family", N_("Family") },
+  { NULL },
+};
+
 static const RungsField case_study_fields[] = {
   { "title", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_REQUIRED | RUNGS_FIELD_TITLE,
     N_("What is the story called?"),
@@ -65,6 +74,22 @@ static const RungsField case_study_fields[] = {
   { "state", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("How far has it come?"), NULL,
     .choices = case_study_states },
+  { "original", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PRIVATE, RUNGS_FIELD_PLAIN,
+    N_("The story as it was first told"),
+    N_("It stays on this laptop. What is shared is written above.") },
+  { "topics", RUNGS_FIELD_SET, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("What does it talk about?"),
+    N_("The person has to say yes to each of these."),
+    .choices = topics },
+  { "version", RUNGS_FIELD_NUMBER, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("Which version did the person agree to last?"),
+    N_("Rungs counts this by itself: one more each time the person agrees."),
+    .minimum = 1, .maximum = 100000 },
+  { "checked-by", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("Who looked at whether it could show who they are?"), NULL },
+  { "second-reader", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("Who read it after them?"),
+    N_("Somebody else. Needed before anybody may see it.") },
   { NULL },
 };
 
@@ -81,15 +106,6 @@ static const RungsChoice namings[] = {
   { "real", N_("Their real first name") },
   { "chosen", N_("A name they chose") },
   { "none", N_("No name") },
-  { NULL },
-};
-
-static const RungsChoice topics[] = {
-  { "health", N_("Health") },
-  { "substance-use", N_("Alcohol or drugs") },
-  { "offending", N_("Police or courts") },
-  { "abuse", N_("Abuse") },
-  { "family", N_("Family") },
   { NULL },
 };
 

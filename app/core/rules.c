@@ -14,6 +14,7 @@
 #include "core-error.h"
 #include "dates.h"
 #include "rules-words.h"
+#include "story.h"
 #include "rungs-count.h"
 #include "value.h"
 
@@ -570,6 +571,12 @@ rungs_rules_settle (const RungsRecord *before,
   settle_dates_that_follow (&settled);
   if (is_kind (settled, "feedback"))
     settle_feedback (before, &settled);
+  if (is_kind (settled, "case-study"))
+    {
+      g_autoptr (RungsRecord) story = settled;
+
+      settled = rungs_story_settle (before, story);
+    }
 
   return settled;
 }

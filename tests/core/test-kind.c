@@ -49,7 +49,8 @@ static const struct
   { "payment", "person* meeting sort minutes amount rate rate-on offered-on outcome agreed-on paid-on "
                "advice-offered-on" },
   { "case-study", "title* person made-with purpose situation tried trusted-person what-changed own-words "
-                  "still-to-change learning questions season area state" },
+                  "still-to-change learning questions season area state original topics version checked-by "
+                  "second-reader" },
   { "consent", "case-study* scope* partners channels naming quotes pictures topics given spoken-words explained-by "
                "read-back given-on* ends-on* withdrawn-on withdrawn-how" },
   { "identity-check", "case-study* item* answer why" },

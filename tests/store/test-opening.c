@@ -504,8 +504,9 @@ test_migrate (void)
   g_autofree char *other_copy = place_file (&place, "Our programme before update 2026-11-22 (2).rungs");
   g_autofree char *first = read_migration ("0001.sql");
   g_autofree char *second = read_migration ("0002.sql");
-  const char *migrations[] = { first, second, NEXT, NULL };
-  const char *broken[] = { first, second, BROKEN, NULL };
+  g_autofree char *third = read_migration ("0003.sql");
+  const char *migrations[] = { first, second, third, NEXT, NULL };
+  const char *broken[] = { first, second, third, BROKEN, NULL };
   Clock clock = { "2026-11-22T12:00:00Z", 0 };
   RungsHooks hooks = clock_hooks (&clock);
   g_autoptr (RungsWorkbook) workbook = _rungs_workbook_create_with (path, FALSE, &hooks, NULL);
@@ -541,7 +542,7 @@ test_migrate (void)
 
   workbook = _rungs_workbook_open_with (path, RUNGS_OPEN_TO_WRITE, &hooks, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (rungs_database_number (workbook->reader, "PRAGMA user_version", NULL), ==, 3);
+  g_assert_cmpint (rungs_database_number (workbook->reader, "PRAGMA user_version", NULL), ==, 4);
   /* What was done before the migration can still be undone. */
   g_free (rungs_workbook_undo (workbook, 0, &error));
   g_assert_no_error (error);

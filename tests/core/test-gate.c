@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-gate.c: what may be done with a case study: each condition by itself, then all of them together.
+ */
+#include "config.h"
+
+#include "gate.h"
+
+#include <string.h>
+
+#define STORY "11111111-1111-4111-8111-111111111111"
+#define OTHER "22222222-2222-4222-8222-222222222222"
+
+typedef struct
+{
+  GPtrArray *consents;
+  GPtrArray *checks;
+  RungsRecord *story;
+} Desk;
+
+static RungsRecord *
+with (RungsRecord *record,
+      const char  *field,
+      const char  *value)
+{
+  RungsRecord *changed = rungs_record_with (record, field, value);
+
+  rungs_record_unref (record);
+  return changed;
+}
+
+static RungsRecord *
+make_consent (const char *id)
+{
+  RungsRecord *consent = rungs_record_new (rungs_kind_find ("consent"), id);
+
+  consent = with (consent, "case-study", STORY);
+  consent = with (consent, "scope", "public");
+  consent = with (consent, "channels", "printed,meeting");
+  consent = with (consent, "naming", "chosen");
+  consent = with (consent, "quotes", "yes");
+  consent = with (consent, "pictures", "yes");
+  consent = with (consent, "topics", "health,family");
+  consent = with (consent, "given-on", "2026-01-10");
+  return with (consent, "ends-on", "2026-12-31");
+}
+
+static Desk *
+desk_new (void)
+{
+  const RungsChoice *items = rungs_kind_field (rungs_kind_find ("identity-check"), "item")->choices;
+  Desk *desk = g_new0 (Desk, 1);
+
+  desk->consents = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+  desk->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+  desk->story = rungs_record_new (rungs_kind_find ("case-study"), STORY);
+  desk->story = with (desk->story, "state", "ready");
+  desk->story = with (desk->story, "version", "2");
+  desk->story = with (desk->story, "topics", "health");
+  desk->story = with (desk->story, "checked-by", "Robin");
+  desk->story = with (desk->story, "second-reader", "Kit");
+  g_ptr_array_add (desk->consents, make_consent ("33333333-3333-4333-8333-333333333333"));
+  for (gsize i = 0; items[i].token != NULL; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("44444444-4444-4444-8444-%012u", (guint) i);
+      RungsRecord *check = rungs_record_new (rungs_kind_find ("identity-check"), id);
+
+      check = with (check, "case-study", STORY);
+      check = with (check, "item", items[i].token);
+      g_ptr_array_add (desk->checks, with (check, "answer", "fine"));
+    }
+  return desk;
+}
+
+static void
+desk_free (Desk *desk)
+{
+  g_ptr_array_unref (desk->consents);
+  g_ptr_array_unref (desk->checks);
+  rungs_record_unref (desk->story);
+  g_free (desk);
+}
+
+static void
+change_consent (Desk       *desk,
+                const char *field,
+                const char *value)
+{
+  desk->consents->pdata[0] = with (desk->consents->pdata[0], field, value);
+}
+
+static RungsGateUse
+usual_use (void)
+{
+  return (RungsGateUse) { .audience = "public", .channel = "printed", .naming = "chosen", .quotes = TRUE, .pictures = TRUE,
+                          .version = "2", .today = "2026-11-22" };
+}
+
+/* One thing differs from a story and a use that are covered in every way. */
+static const struct
+{
+  const char *words;
+  const char *story_field;
+  const char *consent_field;
+  const char *value;
+  RungsGateUse use;
+  int reason; /* -1: the gate is open */
+} rows[] = {
+  { "covered in every way", .reason = -1 },
+  { "a story that was put away", "archived", NULL, "yes", .reason = RUNGS_GATE_ARCHIVED },
+  { "taken back", "state", NULL, "withdrawn", .reason = RUNGS_GATE_WITHDRAWN },
+  { "resting", "state", NULL, "resting", .reason = RUNGS_GATE_STATE },
+  { "checked", "state", NULL, "checked", .reason = RUNGS_GATE_STATE },
+  { "agreed", "state", NULL, "agreed", .reason = RUNGS_GATE_STATE },
+  { "read back", "state", NULL, "read-back", .reason = RUNGS_GATE_STATE },
+  { "a draft", "state", NULL, "draft", .reason = RUNGS_GATE_STATE },
+  { "no state", "state", NULL, NULL, .reason = RUNGS_GATE_STATE },
+  { "in use", "state", NULL, "in-use", .reason = -1 },
+  { "another version", "version", NULL, "3", .reason = RUNGS_GATE_VERSION },
+  { "no second reader", "second-reader", NULL, NULL, .reason = RUNGS_GATE_SECOND_READER },
+  { "no first reader", "checked-by", NULL, NULL, .reason = RUNGS_GATE_SECOND_READER },
+  { "one reader twice", "second-reader", NULL, "ROBIN ", .reason = RUNGS_GATE_SECOND_READER },
+  { "one reader, inside", "second-reader", NULL, NULL, .use = { .audience = "inside" }, .reason = -1 },
+  { "one reader, a partner", "second-reader", NULL, NULL, .use = { .audience = "partner", .partner = "Any" }, .reason = -1 },
+  { "a topic nobody asked about", "topics", NULL, "health,abuse", .reason = RUNGS_GATE_TOPIC },
+  { "topics that were asked about", "topics", NULL, "health,family", .reason = -1 },
+  { "no topic", "topics", NULL, NULL, .reason = -1 },
+  { "consent for partners, for everybody", NULL, "scope", "partner", .reason = RUNGS_GATE_SCOPE },
+  { "consent for inside, for everybody", NULL, "scope", "inside", .reason = RUNGS_GATE_SCOPE },
+  { "no scope", NULL, "scope", NULL, .reason = RUNGS_GATE_SCOPE },
+  { "no channel", NULL, "channels", NULL, .reason = RUNGS_GATE_CHANNEL },
+  { "another channel", NULL, "channels", "website", .reason = RUNGS_GATE_CHANNEL },
+  { "a channel whose name begins the same", .use = { .channel = "print" }, .reason = RUNGS_GATE_CHANNEL },
+  { "given tomorrow", NULL, "given-on", "2026-11-23", .reason = RUNGS_GATE_NOT_YET },
+  { "given today", NULL, "given-on", "2026-11-22", .reason = -1 },
+  { "ended yesterday", NULL, "ends-on", "2026-11-21", .reason = RUNGS_GATE_ENDED },
+  { "ends today", NULL, "ends-on", "2026-11-22", .reason = -1 },
+  { "never ends", NULL, "ends-on", NULL, .reason = RUNGS_GATE_ENDED },
+  { "taken back", NULL, "withdrawn-on", "2026-11-22", .reason = RUNGS_GATE_TAKEN_BACK },
+  { "a real name", .use = { .naming = "real" }, .reason = RUNGS_GATE_NAMING },
+  { "no name", .use = { .naming = "none" }, .reason = -1 },
+  { "no naming agreed", NULL, "naming", NULL, .reason = RUNGS_GATE_NAMING },
+  { "a real name agreed", NULL, "naming", "real", .use = { .naming = "real" }, .reason = -1 },
+  { "quotes refused", NULL, "quotes", "no", .reason = RUNGS_GATE_QUOTES },
+  { "quotes not asked", NULL, "quotes", NULL, .reason = RUNGS_GATE_QUOTES },
+  { "pictures refused", NULL, "pictures", "no", .reason = RUNGS_GATE_PICTURES },
+  { "of another story", NULL, "case-study", OTHER, .reason = RUNGS_GATE_NO_CONSENT },
+  { "a consent that was put away", NULL, "archived", "yes", .reason = RUNGS_GATE_NO_CONSENT },
+  { "an audience nobody knows", .use = { .audience = "everyone" }, .reason = RUNGS_GATE_SCOPE },
+};
+
+static void
+test_one_by_one (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Desk *desk = desk_new ();
+      RungsGateUse use = usual_use ();
+      g_autoptr (RungsGateAnswer) answer = NULL;
+      g_autofree char *words = NULL;
+
+      g_test_message ("%s", rows[i].words);
+      if (rows[i].story_field != NULL)
+        desk->story = with (desk->story, rows[i].story_field, rows[i].value);
+      if (rows[i].consent_field != NULL)
+        change_consent (desk, rows[i].consent_field, rows[i].value);
+      if (rows[i].use.audience != NULL)
+        use.audience = rows[i].use.audience;
+      if (rows[i].use.channel != NULL)
+        use.channel = rows[i].use.channel;
+      if (rows[i].use.naming != NULL)
+        use.naming = rows[i].use.naming;
+      use.partner = rows[i].use.partner;
+
+      answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+      words = rungs_gate_words (answer);
+      if (rows[i].reason < 0)
+        {
+          g_assert_true (rungs_gate_is_open (answer));
+          g_assert_cmpstr (answer->consent, ==, rungs_record_id (desk->consents->pdata[0]));
+          g_assert_cmpstr (answer->ends_on, ==, rungs_record_get (desk->consents->pdata[0], "ends-on"));
+          g_assert_cmpstr (words, ==, "");
+        }
+      else
+        {
+          g_assert_false (rungs_gate_is_open (answer));
+          g_assert_cmpuint (answer->missing->len, ==, 1);
+          g_assert_cmpint (((RungsGateMissing *) answer->missing->pdata[0])->reason, ==, rows[i].reason);
+          g_assert_nonnull (strchr (words, '.'));
+        }
+      desk_free (desk);
+    }
+}
+
+static void
+test_each_check (void)
+{
+  const RungsChoice *items = rungs_kind_field (rungs_kind_find ("identity-check"), "item")->choices;
+  RungsGateUse use = usual_use ();
+
+  for (gsize i = 0; items[i].token != NULL; i++)
+    for (int how = 0; how < 2; how++)
+      {
+        Desk *desk = desk_new ();
+        g_autoptr (RungsGateAnswer) answer = NULL;
+
+        g_test_message ("%s %s", items[i].token, how == 0 ? "has no answer" : "was put away");
+        desk->checks->pdata[i] = with (desk->checks->pdata[i], how == 0 ? "answer" : "archived", how == 0 ? NULL : "yes");
+        answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+        g_assert_cmpuint (answer->missing->len, ==, 1);
+        g_assert_cmpint (((RungsGateMissing *) answer->missing->pdata[0])->reason, ==, RUNGS_GATE_CHECK);
+        desk_free (desk);
+      }
+}
+
+static void
+test_partners (void)
+{
+  static const struct
+  {
+    const char *partners;
+    const char *partner;
+    gboolean is_open;
+  } partners[] = {
+    { "Harbour Housing\nThe Lantern", "The Lantern", TRUE },
+    { "Harbour Housing\nThe Lantern", " the lantern", TRUE },
+    { "Harbour Housing\r\nThe Lantern", "Harbour Housing", TRUE },
+    { "Harbour Housing\nThe Lantern", "Lantern", FALSE },
+    { "Harbour Housing\nThe Lantern", "", FALSE },
+    { "Harbour Housing\n\nThe Lantern", "", FALSE },
+    { "Harbour Housing", NULL, FALSE },
+    { NULL, "Harbour Housing", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (partners); i++)
+    {
+      Desk *desk = desk_new ();
+      RungsGateUse use = usual_use ();
+      g_autoptr (RungsGateAnswer) answer = NULL;
+
+      change_consent (desk, "scope", "partner");
+      change_consent (desk, "partners", partners[i].partners);
+      use.audience = "partner";
+      use.partner = partners[i].partner;
+      answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+      g_assert_cmpint (rungs_gate_is_open (answer), ==, partners[i].is_open);
+      if (!partners[i].is_open)
+        g_assert_cmpint (((RungsGateMissing *) answer->missing->pdata[0])->reason, ==, RUNGS_GATE_PARTNER);
+      desk_free (desk);
+    }
+}
+
+/* A place from one consent and a name from another are not what anybody said yes to. */
+static void
+test_no_patchwork (void)
+{
+  Desk *desk = desk_new ();
+  RungsGateUse use = usual_use ();
+  g_autoptr (RungsGateAnswer) answer = NULL;
+
+  change_consent (desk, "channels", "website");
+  g_ptr_array_add (desk->consents, with (with (make_consent ("55555555-5555-4555-8555-555555555555"), "naming", "none"),
+                                         "quotes", "no"));
+  answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+  g_assert_false (rungs_gate_is_open (answer));
+  g_assert_cmpuint (answer->missing->len, ==, 1);
+  g_assert_cmpint (((RungsGateMissing *) answer->missing->pdata[0])->reason, ==, RUNGS_GATE_CHANNEL);
+  desk_free (desk);
+}
+
+/* Every combination, against the rule said another way: all of these have to be so. */
+static void
+test_all_together (void)
+{
+  static const char *const audiences[] = { "inside", "partner", "public" };
+  static const char *const channels[] = { "printed", "website" };
+  static const char *const states[] = { "draft", "ready", "in-use", "withdrawn" };
+  static const char *const days[] = { "2026-01-09", "2026-01-10", "2026-12-31", "2027-01-01" };
+  static const char *const versions[] = { "1", "2", NULL };
+  static const char *const namings[] = { "none", "chosen", "real" };
+  static const char *const topics[] = { NULL, "health", "offending" };
+  Desk *desk = desk_new ();
+  guint n_open = 0;
+  guint n = 0;
+
+  change_consent (desk, "partners", "Harbour");
+  for (guint scope = 0; scope < 3; scope++)
+    for (guint audience = 0; audience < 3; audience++)
+      for (guint channel = 0; channel < 2; channel++)
+        for (guint state = 0; state < 4; state++)
+          for (guint day = 0; day < 4; day++)
+            for (guint version = 0; version < 3; version++)
+              for (guint naming = 0; naming < 3; naming++)
+                for (guint topic = 0; topic < 3; topic++)
+                  {
+                    RungsGateUse use = { audiences[audience], "Harbour", channels[channel], namings[naming], FALSE, FALSE,
+                                         versions[version], days[day] };
+                    g_autoptr (RungsGateAnswer) answer = NULL;
+                    gboolean covered = scope >= audience && channel == 0 && (state == 1 || state == 2) &&
+                                       (day == 1 || day == 2) && version != 0 && naming <= 1 && topic <= 1;
+
+                    change_consent (desk, "scope", audiences[scope]);
+                    desk->story = with (desk->story, "state", states[state]);
+                    desk->story = with (desk->story, "topics", topics[topic]);
+                    answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+                    g_assert_cmpint (rungs_gate_is_open (answer), ==, covered);
+                    n_open += covered;
+                    n++;
+                  }
+  g_test_message ("%u of %u open", n_open, n);
+  g_assert_cmpuint (n_open, >, 0);
+  desk_free (desk);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/gate/one-by-one", test_one_by_one);
+  g_test_add_func ("/gate/each-check", test_each_check);
+  g_test_add_func ("/gate/partners", test_partners);
+  g_test_add_func ("/gate/no-patchwork", test_no_patchwork);
+  g_test_add_func ("/gate/all-together", test_all_together);
+
+  return g_test_run ();
+}
