@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * command-print.c: the command print: documents for paper and for the web. A case study passes the gate like everywhere else.
+ */
+#include "config.h"
+
+#include "commands.h"
+
+#include <glib/gi18n.h>
+
+#include "call-words.h"
+#include "dates.h"
+#include "kind.h"
+#include "output.h"
+#include "paper-file.h"
+#include "printing.h"
+
+/* What somebody asked for, as far as it is right by itself. */
+static gboolean
+read_use (RungsCliCall    *call,
+          RungsPrintUse   *use,
+          RungsPaperStyle *style,
+          RungsCliExit    *result)
+{
+  const RungsField *channels = rungs_kind_field (rungs_kind_find ("consent"), "channels");
+  const char *name = rungs_cli_call_option (call, "style");
+  const char *copies = rungs_cli_call_option (call, "copies");
+  guint64 n = 1;
+
+  if (!rungs_cli_read_audience (call, &use->audience, result))
+    return FALSE;
+  use->channel = rungs_cli_call_option (call, "channel");
+  use->held_by = rungs_cli_call_option (call, "held-by");
+  if (!rungs_paper_style_init (style, name != NULL ? name : "standard", RUNGS_PAPER_A4))
+    /* Translators: %s is what somebody wrote. */
+    *result = rungs_cli_wrong_usage (call, _("--style: “%s” is not standard, large or cream."), name);
+  else if (use->channel != NULL && rungs_field_choice_label (channels, use->channel) == NULL)
+    /* Translators: %s is what somebody wrote. */
+    *result = rungs_cli_wrong_usage (call, _("--channel: “%s” is no place a story is shown: write printed, meeting, website, "
+                                             "report, training, press or social-media."), use->channel);
+  else if (copies != NULL && !g_ascii_string_to_unsigned (copies, 10, 1, 100000, &n, NULL))
+    /* Translators: %s is what somebody wrote. */
+    *result = rungs_cli_wrong_usage (call, _("--copies: “%s” is no number of copies: write it like 3."), copies);
+  else
+    {
+      use->copies = (guint) n;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is to be written down is written before there is a copy: a copy that nobody knows of must not be there. */
+static gboolean
+print (RungsCliCall           *call,
+       const RungsPrint       *what,
+       const RungsPrintUse    *use,
+       const RungsPaperStyle  *style,
+       GError                **error)
+{
+  const RungsKind *kind = rungs_print_kind (what) != NULL ? rungs_kind_find (rungs_print_kind (what)) : NULL;
+  const gboolean writes = kind != NULL && g_str_equal (rungs_cli_call_word (call, 1), "case-study");
+  g_autoptr (RungsWorkbook) workbook = writes ? rungs_cli_open_to_write (call, error) : rungs_cli_open_to_read (call, error);
+  g_autofree char *id = NULL;
+  g_autoptr (RungsPaper) paper = NULL;
+  RungsEdits *edits;
+  GError *failure = NULL;
+  gint64 change = 0;
+
+  if (workbook == NULL)
+    return FALSE;
+  if (kind != NULL)
+    {
+      id = rungs_workbook_resolve (workbook, kind, rungs_cli_call_word (call, 2), error);
+      if (id == NULL)
+        return FALSE;
+    }
+  paper = rungs_print_make (what, workbook, id, use, error);
+  if (paper == NULL)
+    return FALSE;
+  edits = rungs_print_record (what, workbook, id, use, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (edits != NULL && !rungs_workbook_write (workbook, edits, &change, error))
+    return FALSE;
+  if (!rungs_paper_file_write (paper, style, rungs_cli_call_option (call, "output"), error))
+    {
+      if (change != 0)
+        g_free (rungs_workbook_undo (workbook, change, NULL));
+      return FALSE;
+    }
+  rungs_workbook_close (workbook);
+  return TRUE;
+}
+
+static RungsCliExit
+run_print (RungsCliCall *call)
+{
+  const char *word = rungs_cli_call_word (call, 1);
+  const RungsPrint *what = rungs_print_find (word);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  g_autoptr (GError) error = NULL;
+  RungsPrintUse use = { .today = today };
+  RungsPaperStyle style;
+  RungsCliExit result;
+
+  if (what == NULL)
+    {
+      g_autofree char *list = rungs_print_list ();
+
+      /* Translators: the first %s is what somebody wrote, the second a list of words. */
+      return rungs_cli_wrong_usage (call, _("“%s” cannot be printed. These can: %s."), word, list);
+    }
+  if (rungs_cli_call_option (call, "output") == NULL)
+    return rungs_cli_wrong_usage (call, "%s", _("Say where it goes (-o OUT.pdf or -o OUT.html)."));
+  if ((rungs_print_kind (what) != NULL) != (rungs_cli_call_word (call, 2) != NULL))
+    return rungs_cli_wrong_usage (call, "%s", rungs_print_kind (what) != NULL ? _("Say which one: its ID or exact title.")
+                                                                              : _("This needs no ID."));
+  if (!read_use (call, &use, &style, &result))
+    return result;
+  if (!print (call, what, &use, &style, &error))
+    return rungs_cli_refuse (error);
+  return RUNGS_CLI_DONE;
+}
+
+static const RungsCliOption print_options[] = {
+  { "output", 'o', "OUT", FALSE, N_("Where it goes: a name that ends in .pdf or .html.") },
+  { "style", '\0', "standard|large|cream", FALSE, N_("How it is printed; else standard.") },
+  { "for", '\0', "inside|partners|public", FALSE, N_("Who will see it: only what they may see is printed. Else: inside.") },
+  { "channel", '\0', "CHANNEL", FALSE, N_("Where a story is shown: printed, meeting, website… Else: printed.") },
+  { "copies", '\0', "N", FALSE, N_("How many copies of a story; else 1.") },
+  { "held-by", '\0', "WHO", FALSE, N_("Who gets the copies. For partners: the organisation by its name.") },
+  { NULL },
+};
+
+const RungsCliCommand rungs_cli_print_commands[] = {
+  { "print",
+    "FILE WHAT [ID] -o OUT.{pdf,html} [--style standard|large|cream] [--for inside|partners|public] [--channel CHANNEL] "
+    "[--copies N --held-by WHO]",
+    N_("Makes a document for paper or for the web: ladder, enquiry, agreement, case-study, consent-form."), 2, 3, print_options,
+    run_print },
+  { NULL },
+};
