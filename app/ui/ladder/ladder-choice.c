@@ -8,8 +8,12 @@
 #include "ladder/ladder-choice.h"
 
 #include "reading.h"
+#include "records/drop-down.h"
+#include "shell/toolkit.h"
 
 #define MOST_LADDERS 100
+/* Among other things in a bar a long name does not take their room, with text of the usual size. */
+#define MOST_WIDTH 190
 
 struct _RungsLadderChoice
 {
@@ -130,6 +134,34 @@ changed_cb (RungsLadderChoice *self,
     }
 }
 
+static void
+rungs_ladder_choice_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  RungsLadderChoice *self = RUNGS_LADDER_CHOICE (widget);
+  int most = (int) (MOST_WIDTH * rungs_toolkit_text_scale (widget));
+
+  gtk_widget_measure (self->drop_down, orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && self->only_shown)
+    *natural = MAX (*minimum, MIN (*natural, most));
+}
+
+static void
+rungs_ladder_choice_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  GtkAllocation box = { 0, 0, width, height };
+
+  gtk_widget_size_allocate (RUNGS_LADDER_CHOICE (widget)->drop_down, &box, baseline);
+}
+
 static gboolean
 rungs_ladder_choice_grab_focus (GtkWidget *widget)
 {
@@ -167,10 +199,11 @@ rungs_ladder_choice_class_init (RungsLadderChoiceClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rungs_ladder_choice_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_ladder_choice_finalize;
   widget_class->grab_focus = rungs_ladder_choice_grab_focus;
+  widget_class->measure = rungs_ladder_choice_measure;
+  widget_class->size_allocate = rungs_ladder_choice_size_allocate;
 
   signals[CHOSEN] = g_signal_new ("chosen", RUNGS_TYPE_LADDER_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "ladderchoice");
 }
 
@@ -178,7 +211,7 @@ static void
 rungs_ladder_choice_init (RungsLadderChoice *self)
 {
   self->ladders = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
-  self->drop_down = gtk_drop_down_new (NULL, NULL);
+  self->drop_down = rungs_drop_down_new (NULL);
   gtk_widget_set_size_request (self->drop_down, -1, 44);
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
 }
@@ -200,7 +233,7 @@ rungs_ladder_choice_new (RungsWorkbook *workbook,
 
   self->workbook = g_object_ref (workbook);
   self->only_shown = only_shown;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rungs_drop_down_name (self->drop_down, name);
   gtk_widget_set_tooltip_text (self->drop_down, name);
   fill (self);
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
