@@ -79,6 +79,10 @@ test_left (Ladder        *ladder,
   ladder_settle (ladder);
   after = ladder_records (ladder);
   g_assert_cmpstr (before, ==, after);
+  ladder_press (ladder, GDK_KEY_m, 0);
+  ladder_press (ladder, GDK_KEY_9, 0);
+  ladder_settle (ladder);
+  g_assert_cmpstr (foot (ladder), ==, "Tenants' charter: It depends");
   /* A number means a rung again. */
   g_assert_true (ladder_press (ladder, GDK_KEY_3, 0));
   g_assert_true (ladder_focus (ladder) == rungs_ladder_view_get_rung (ladder->view, 3));

@@ -7,6 +7,8 @@
 
 #include "ladder/ladder-view-private.h"
 
+#include "ladder/answer-pad.h"
+
 static int
 rung_of (GtkWidget *child)
 {
@@ -71,17 +73,6 @@ step_up (RungsLadderView *self,
   return _rungs_ladder_view_take_focus (self, self->rungs[rung - 1]);
 }
 
-/** rungs_ladder_view_rung_of_key: Returns: the number a key says, 0 to 9; -1 for another key */
-int
-rungs_ladder_view_rung_of_key (guint keyval)
-{
-  if (keyval >= GDK_KEY_0 && keyval <= GDK_KEY_9)
-    return (int) (keyval - GDK_KEY_0);
-  if (keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_9)
-    return (int) (keyval - GDK_KEY_KP_0);
-  return -1;
-}
-
 static gboolean
 key_pressed_cb (RungsLadderView *self,
                 guint            keyval,
@@ -98,8 +89,8 @@ key_pressed_cb (RungsLadderView *self,
     child = self->rungs[0];
   if (_rungs_ladder_view_moving_key (self, keyval))
     return GDK_EVENT_STOP;
-  rung = rungs_ladder_view_rung_of_key (keyval);
-  if (rung >= 1 && rung <= self->n_rungs)
+  rung = rungs_answer_pad_read_key (keyval, state, self->n_rungs);
+  if (rung >= 1)
     return _rungs_ladder_view_take_focus (self, self->rungs[rung - 1]);
   switch (keyval)
     {

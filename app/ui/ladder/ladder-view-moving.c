@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "ladder-words.h"
+#include "ladder/answer-pad.h"
 
 static const char *
 place_name (RungsLadderView *self,
@@ -249,7 +250,7 @@ _rungs_ladder_view_moving_key (RungsLadderView *self,
                                guint            keyval)
 {
   GtkWidget *child = _rungs_ladder_view_focused_child (self);
-  int rung = rungs_ladder_view_rung_of_key (keyval);
+  int rung = rungs_answer_pad_read_key (keyval, 0, self->n_rungs);
 
   if (self->lifted == NULL)
     {
@@ -258,10 +259,9 @@ _rungs_ladder_view_moving_key (RungsLadderView *self,
       rungs_ladder_view_lift (self, rungs_ladder_figure_get_placing (RUNGS_LADDER_FIGURE (child)));
       return TRUE;
     }
-  if (rung >= 0)
+  if (rung != RUNGS_NO_ANSWER)
     {
-      if (rung <= self->n_rungs)
-        rungs_ladder_view_put (self, rung);
+      rungs_ladder_view_put (self, rung);
       return TRUE;
     }
   switch (keyval)

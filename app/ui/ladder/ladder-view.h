@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (RungsLadderView, rungs_ladder_view, RUNGS, LADDER_VIEW, Gt
  * where to, to be said and to stand somewhere.
  *
  * Where figures can be moved: drag one; or lift it (M, or a press while "press lifts") and then press a rung, or a number, or go with
- * the arrows, Home and End and put it down with Enter. 0 is "not sure". Esc puts it back. */
+ * the arrows, Home and End and put it down with Enter. 0 is "not sure", 9 "it depends". Esc puts it back. */
 
 GtkWidget *rungs_ladder_view_new        (void);
 void       rungs_ladder_view_set_values (RungsLadderView   *self,
@@ -35,7 +35,6 @@ GtkWidget *rungs_ladder_view_get_figure (RungsLadderView   *self,
                                          const char        *placing);
 
 RungsScene *rungs_ladder_view_get_scene (RungsLadderView   *self);
-int        rungs_ladder_view_rung_of_key (guint            keyval);
 
 /* Moving: FALSE until it is asked for. */
 void       rungs_ladder_view_set_can_move (RungsLadderView *self,

@@ -13,8 +13,8 @@
 
 #include "dates.h"
 #include "ladder-words.h"
+#include "ladder/answer-pad.h"
 #include "ladder/ladder-sheet.h"
-#include "ladder/ladder-view.h"
 #include "value.h"
 
 #define MOST_CHOICES 1000
@@ -306,8 +306,8 @@ key_pressed_cb (RungsPlaceSheet *self,
     }
   if (state & GDK_CONTROL_MASK)
     return GDK_EVENT_PROPAGATE;
-  rung = rungs_ladder_view_rung_of_key (keyval);
-  if (rung < 1 || rung > self->n_rungs)
+  rung = rungs_answer_pad_read_key (keyval, state, self->n_rungs);
+  if (rung == RUNGS_NO_ANSWER)
     return GDK_EVENT_PROPAGATE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->answers[rung + 1]), TRUE);
   gtk_widget_grab_focus (self->answers[rung + 1]);
