@@ -22,21 +22,32 @@ is_of (const RungsRecord *placing,
   return rungs_view_parse (rungs_record_get (placing, "view")) == view;
 }
 
-/* Each place once, in the order of the placings; NULL where the view placed nothing. */
+/* Each place once, from the ground up and then beside the ladder; NULL where the view placed nothing. */
 static char *
 where_list (RungsLadderValues *values,
             RungsView          view,
             GPtrArray         *placings)
 {
+  static const int asides[] = { 0, -1 };
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; placings != NULL && i < placings->len; i++)
+  for (int i = 1; i <= (int) (values->n_rungs + G_N_ELEMENTS (asides)); i++)
     {
-      const RungsRecord *placing = g_ptr_array_index (placings, i);
-      g_autofree char *where = is_of (placing, view) ? rungs_round_where (values, placing) : NULL;
+      int rung = i <= (int) values->n_rungs ? i : asides[i - (int) values->n_rungs - 1];
 
-      if (where != NULL && !g_ptr_array_find_with_equal_func (places, where, g_str_equal, NULL))
-        g_ptr_array_add (places, g_steal_pointer (&where));
+      for (guint j = 0; placings != NULL && j < placings->len; j++)
+        {
+          const RungsRecord *placing = g_ptr_array_index (placings, j);
+
+          if (is_of (placing, view) && rungs_round_rung (placing) == rung)
+            {
+              char *where = rungs_round_where (values, placing);
+
+              if (where != NULL)
+                g_ptr_array_add (places, where);
+              break;
+            }
+        }
     }
   if (places->len == 0)
     return NULL;

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "few.h"
 #include "ladder-words.h"
 #include "reading.h"
 
@@ -182,6 +183,7 @@ rungs_round_stand (RungsLadderValues *values,
       standing->face_down = is_face_down (placing);
       standing->rung = standing->face_down ? 0 : rungs_round_rung (placing);
       standing->called = standing->face_down ? NULL : g_strdup (rungs_record_get (placing, "called"));
+      standing->few = standing->face_down ? RUNGS_FEW_NOT : rungs_few_of (placings, rungs_view_token (standing->view));
       standing->before = standing->face_down ? RUNGS_NOWHERE : stood (before, standing->view);
       g_ptr_array_add (values->standings, standing);
     }
