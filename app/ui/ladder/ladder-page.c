@@ -19,6 +19,7 @@
 #include "ladder/later-pane.h"
 #include "ladder/live-pane.h"
 #include "ladder/room.h"
+#include "ladder/taking-away.h"
 #include "ladder/time-pane.h"
 #include "ladder/work-pane.h"
 #include "ladder/ladder-sides.h"
@@ -56,6 +57,7 @@ struct _RungsLadderPage
   GtkWidget *beside;
   GtkWidget *modes;
   GtkWidget *which;    /* seen where there is more than one ladder to choose from */
+  GtkWidget *taking_away;
   GtkWidget *present;
   GtkWidget *problem;
   GtkWidget *stack;
@@ -292,6 +294,14 @@ left_cb (RungsLadderPage *self)
 }
 
 static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  rungs_taking_away_print (RUNGS_TAKING_AWAY (RUNGS_LADDER_PAGE (widget)->taking_away));
+}
+
+static void
 present_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -433,12 +443,14 @@ rungs_ladder_page_class_init (RungsLadderPageClass *klass)
   gtk_widget_class_install_action (widget_class, "ladder.open", "(ss)", open_action);
   gtk_widget_class_install_action (widget_class, "ladder.place", "s", place_action);
   gtk_widget_class_install_action (widget_class, "ladder.words", NULL, words_action);
+  gtk_widget_class_install_action (widget_class, "ladder.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "ladder.present", NULL, present_action);
   gtk_widget_class_install_action (widget_class, "ladder.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "ladder.move-up", "s", move_up_action);
   gtk_widget_class_install_action (widget_class, "ladder.move-down", "s", move_down_action);
   gtk_widget_class_install_action (widget_class, "ladder.lift", "s", lift_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "ladder.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "ladder.print", NULL);
 }
 
 static void
@@ -497,6 +509,8 @@ rungs_ladder_page_new (RungsWorkbook *workbook)
   RungsLadderPage *self = g_object_new (RUNGS_TYPE_LADDER_PAGE, NULL);
 
   self->room = rungs_room_new (workbook);
+  self->taking_away = rungs_taking_away_new (self->room);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->present)), self->taking_away, self->said_place);
   g_signal_connect_object (self->room, "notify::mode", G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->room, "notify::said", G_CALLBACK (show_said), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->room, "speak", G_CALLBACK (speak_cb), self, G_CONNECT_SWAPPED);

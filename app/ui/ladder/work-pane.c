@@ -14,7 +14,6 @@
 #include "ladder-words.h"
 #include "ladder/ladder-beside.h"
 #include "ladder/ladder-deeds.h"
-#include "ladder/ladder-saving.h"
 #include "ladder/ladder-sheet.h"
 #include "ladder/ladder-sides.h"
 #include "ladder/ladder-view.h"
@@ -35,7 +34,6 @@ struct _RungsWorkPane
   GtkWidget *filter;
   GtkWidget *moves;      /* the next press on a figure lifts it */
   GtkWidget *names;
-  GtkWidget *saved;      /* says where the picture was saved */
   GtkWidget *what_to_do; /* seen while nothing stands on the ladder */
   GtkWidget *stack;
   GtkWidget *sides;
@@ -429,12 +427,6 @@ new_way (RungsWorkPane *self,
 }
 
 static void
-save_cb (RungsWorkPane *self)
-{
-  rungs_ladder_save_picture (GTK_WIDGET (self), rungs_room_get_workbook (self->room), GTK_LABEL (self->saved));
-}
-
-static void
 moves_cb (RungsWorkPane *self)
 {
   gboolean moves = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->moves));
@@ -485,7 +477,6 @@ static void
 make_bar (RungsWorkPane *self)
 {
   GtkWidget *ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *save = gtk_button_new_with_mnemonic (_("Save picture…"));
 
   gtk_widget_add_css_class (ways, "linked");
   self->as_picture = new_way (self, NULL, _("Picture"));
@@ -503,14 +494,6 @@ make_bar (RungsWorkPane *self)
   gtk_widget_set_sensitive (self->moves, !rungs_workbook_is_read_only (rungs_room_get_workbook (self->room)));
   self->names = add_toggle (self, _("Names"), _("Say beside each who it is, where there is room (N on the ladder)"), G_CALLBACK (names_cb));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->names), TRUE);
-  gtk_widget_add_css_class (save, "flat");
-  gtk_widget_set_size_request (save, -1, 36);
-  g_signal_connect_swapped (save, "clicked", G_CALLBACK (save_cb), self);
-  gtk_widget_set_parent (save, self->bar);
-  self->saved = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0f,
-                              "ellipsize", PANGO_ELLIPSIZE_MIDDLE, NULL);
-  gtk_widget_add_css_class (self->saved, "dim-label");
-  gtk_widget_set_parent (self->saved, self->bar);
 }
 
 static void
