@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "dates.h"
 #include "ladder-words.h"
 #include "outside.h"
 
@@ -130,8 +129,6 @@ _rungs_ladder_read_works (RungsWorkbook            *workbook,
                           GError                  **error)
 {
   g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) work_free);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = rungs_date_today (now);
   g_autoptr (RungsOutside) outside = NULL;
   GPtrArray *works;
   GHashTableIter iter;
@@ -139,7 +136,7 @@ _rungs_ladder_read_works (RungsWorkbook            *workbook,
 
   if (filter->for_outside)
     {
-      outside = rungs_outside_new (workbook, _rungs_ladder_audience (filter), today, error);
+      outside = rungs_outside_new_for_work (workbook, _rungs_ladder_audience (filter), error);
       if (outside == NULL)
         return NULL;
     }

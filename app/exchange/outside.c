@@ -143,6 +143,35 @@ note_all (RungsOutside         *self,
 }
 
 /**
+ * rungs_outside_new_for_work:
+ * @workbook: a workbook
+ * @audience: who it is for, from %RUNGS_AUDIENCE_PROGRAMME on
+ * @error: (out): why the workbook could not be read
+ *
+ * Of little: only whether an enquiry, a piece of work and its aims may be seen. No placing and no case study may.
+ *
+ * Returns: (transfer full): what that audience may see
+ */
+RungsOutside *
+rungs_outside_new_for_work (RungsWorkbook  *workbook,
+                            RungsAudience   audience,
+                            GError        **error)
+{
+  g_autoptr (RungsOutside) self = g_new0 (RungsOutside, 1);
+
+  self->audience = audience;
+  if (audience >= RUNGS_AUDIENCE_PARTNERS)
+    {
+      self->enquiries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self->works = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      if (!note_all (self, workbook, "enquiry", note_enquiry_cb, error) ||
+          !note_all (self, workbook, "activity", note_work_cb, error))
+        return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
  * rungs_outside_new:
  * @workbook: a workbook
  * @audience: who it is for, from %RUNGS_AUDIENCE_PROGRAMME on
@@ -157,19 +186,16 @@ rungs_outside_new (RungsWorkbook  *workbook,
                    const char     *today,
                    GError        **error)
 {
-  g_autoptr (RungsOutside) self = g_new0 (RungsOutside, 1);
+  g_autoptr (RungsOutside) self = rungs_outside_new_for_work (workbook, audience, error);
 
-  self->audience = audience;
+  if (self == NULL)
+    return NULL;
   self->today = g_strdup (today);
   if (audience >= RUNGS_AUDIENCE_PARTNERS)
     {
-      self->enquiries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       self->case_studies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      self->works = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       self->few = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      if (!note_all (self, workbook, "enquiry", note_enquiry_cb, error) ||
-          !note_all (self, workbook, "activity", note_work_cb, error) || !note_few (self, workbook, error) ||
-          !note_all (self, workbook, "consent", note_consent_cb, error))
+      if (!note_few (self, workbook, error) || !note_all (self, workbook, "consent", note_consent_cb, error))
         return NULL;
     }
   return g_steal_pointer (&self);
@@ -232,6 +258,7 @@ rungs_outside_may_see (RungsOutside *self,
   const char *enquiry = whole_of (record, "enquiry");
   const char *case_study = whole_of (record, "case-study");
   const char *work = whole_of (record, "activity");
+  gboolean is_placing = g_str_equal (rungs_record_kind (record)->name, "placing");
 
   if (self->enquiries == NULL)
     return TRUE;
@@ -239,11 +266,12 @@ rungs_outside_may_see (RungsOutside *self,
     return FALSE;
   if (enquiry != NULL && !g_hash_table_contains (self->enquiries, enquiry))
     return FALSE;
-  if ((work != NULL && !g_hash_table_contains (self->works, work)) ||
-      g_hash_table_contains (self->few, rungs_record_id (record)))
+  if (work != NULL && !g_hash_table_contains (self->works, work))
+    return FALSE;
+  if (is_placing && (self->few == NULL || g_hash_table_contains (self->few, rungs_record_id (record))))
     return FALSE;
   if (case_study != NULL)
-    return g_hash_table_contains (self->case_studies, case_study);
+    return self->case_studies != NULL && g_hash_table_contains (self->case_studies, case_study);
   return rungs_rules_audience (record) >= self->audience;
 }
 

@@ -15,6 +15,9 @@ RungsOutside *rungs_outside_new        (RungsWorkbook    *workbook,
                                         RungsAudience     audience,
                                         const char       *today,
                                         GError          **error);
+RungsOutside *rungs_outside_new_for_work (RungsWorkbook *workbook,
+                                        RungsAudience     audience,
+                                        GError          **error);
 void          rungs_outside_free       (RungsOutside     *self);
 gboolean      rungs_outside_may_see    (RungsOutside     *self,
                                         RungsRecord      *record);

@@ -155,6 +155,33 @@ test_few_together (Fixture       *fixture,
     g_assert_cmpint (may_see (fixture, "placing", ids[i], RUNGS_AUDIENCE_PARTNERS), ==, cases[i].shown);
 }
 
+/* What reads less sees no more. */
+static void
+test_for_work (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *open = fixture_add (fixture, "activity", "title", "Tea", NULL);
+  g_autofree char *enquiry = fixture_add (fixture, "enquiry", "title", "Keys", "question", "Who?", "sensitivity", "restricted", NULL);
+  g_autofree char *closed = fixture_add (fixture, "activity", "title", "Keys", "enquiry", enquiry, NULL);
+  g_autofree char *aim = fixture_add (fixture, "aim", "activity", open, "next-step", "Ask", NULL);
+  g_autofree char *placing = fixture_add (fixture, "placing", "activity", open, "view", "lived", "answer", "2", NULL);
+  g_autofree char *story = fixture_add (fixture, "case-study", "title", "A key", NULL);
+  const struct { const char *kind; const char *id; gboolean seen; } cases[] = {
+    { "activity", open, TRUE }, { "activity", closed, FALSE }, { "aim", aim, TRUE }, { "placing", placing, FALSE },
+    { "case-study", story, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RungsOutside) outside = rungs_outside_new_for_work (fixture->workbook, RUNGS_AUDIENCE_PUBLIC, &error);
+      g_autoptr (RungsRecord) record = rungs_workbook_read (fixture->workbook, rungs_kind_find (cases[i].kind), cases[i].id, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (rungs_outside_may_see (outside, record), ==, cases[i].seen);
+    }
+}
+
 static void
 test_kinds (Fixture       *fixture,
             gconstpointer  data)
@@ -186,6 +213,7 @@ main (int   argc,
   ADD ("stories", test_stories);
   ADD ("placings", test_placings);
   ADD ("few-together", test_few_together);
+  ADD ("for-work", test_for_work);
   ADD ("kinds", test_kinds);
   return g_test_run ();
 }
