@@ -179,6 +179,34 @@ test_half_typed (Talk          *talk,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (talk))), ==, "");
 }
 
+/* Another ladder has rungs and bands of its own. */
+static void
+test_other_ladder (Talk          *talk,
+                   gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (RungsEdits) edits = rungs_edits_new ("Switch on");
+  g_autoptr (GError) error = NULL;
+
+  id = rungs_workbook_resolve (talk->ladder.workbook, rungs_kind_find ("ladder"), "IAP2 spectrum of public participation",
+                               &error);
+  g_assert_no_error (error);
+  rungs_edits_set (edits, rungs_kind_find ("ladder"), id, "shown", "yes");
+  rungs_workbook_write (talk->ladder.workbook, g_steal_pointer (&edits), NULL, &error);
+  g_assert_no_error (error);
+  ladder_settle (&talk->ladder);
+  g_assert_true (says (talk, "Rung 1 of 7, doing to"));
+  rungs_room_set_ladder (talk->room, id);
+  rungs_test_run_pending ();
+  g_assert_true (says (talk, "Inform"));
+  g_assert_true (says (talk, "Rung 1 of 5"));
+  g_assert_false (says (talk, "doing"));
+  ladder_press (&talk->ladder, GDK_KEY_End, 0);
+  g_assert_true (says (talk, "Empower"));
+  /* Its lines are supplied ones too, and not a group's own. */
+  g_assert_null (rungs_test_find (talk->pane, GTK_TYPE_BUTTON, "Take back"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -195,6 +223,7 @@ main (int   argc,
     { "/explain-pane/keys", 1100, test_keys },
     { "/explain-pane/add-and-take-back", 1100, test_add_and_take_back },
     { "/explain-pane/half-typed", 1100, test_half_typed },
+    { "/explain-pane/other-ladder", 1100, test_other_ladder },
   };
 
   gtk_test_init (&argc, &argv, NULL);

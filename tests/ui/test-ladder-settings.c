@@ -112,6 +112,12 @@ test_restore_a_rung (Words         *words,
   called = ask (words, "placing", words->ladder.lived, "called");
   g_assert_cmpstr (called, ==, "Engagement");
 
+  gtk_widget_activate_action (words->ladder.page, "ladder.show-placing", "s", words->ladder.lived);
+  rungs_test_run_pending ();
+  g_assert_nonnull (rungs_test_find (words->ladder.window, GTK_TYPE_LABEL, "Rung 5, Taking part (called Engagement then)"));
+  gtk_widget_activate_action (words->ladder.page, "ladder.words", NULL);
+  rungs_test_run_pending ();
+
   rungs_test_activate (find_button (words, RESTORE_RUNG));
   ladder_settle (&words->ladder);
   restored = ask (words, "rung", fifth, "name");

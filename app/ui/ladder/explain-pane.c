@@ -102,9 +102,9 @@ set_colour (GtkWidget *disc,
             int        rung,
             int        n_rungs)
 {
-  int place = MIN (rungs_palette_place (rung, n_rungs) + 1, RUNGS_N_RUNGS);
+  int place = rungs_palette_place (rung, n_rungs) + 1;
 
-  for (int i = 1; i <= RUNGS_N_RUNGS; i++)
+  for (int i = 1; i <= RUNGS_MAX_RUNGS; i++)
     {
       g_autofree char *css_class = g_strdup_printf ("rung-%d", i);
 
@@ -149,7 +149,8 @@ show_rung (RungsExplainPane *self)
   int n_rungs = rungs_explain_count_rungs (self->room);
   int rung = rungs_explain_get_rung (self->room);
   RungsRecord *record = rungs_room_get_rung_record (self->room, rung);
-  const char *band = record != NULL ? rungs_record_get (record, "band") : NULL;
+  RungsLadderValues *values = rungs_room_get_values (self->room);
+  const char *band = record != NULL && values != NULL && values->show_bands ? rungs_record_get (record, "band") : NULL;
   g_autofree char *number = g_strdup_printf ("%d", rung);
   g_autofree char *where = NULL;
 
