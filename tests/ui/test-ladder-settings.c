@@ -255,6 +255,28 @@ test_ways (Words         *words,
   rungs_test_assert_names (words->settings);
 }
 
+/* With room for one of the two only, a rung opens over the list, and Back leads to its row. */
+static void
+test_narrow (Words         *words,
+             gconstpointer  data)
+{
+  GtkWidget *list = rungs_test_find (words->settings, GTK_TYPE_LIST_BOX, "Rungs");
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2);
+
+  gtk_list_box_select_row (GTK_LIST_BOX (list), row);
+  g_signal_emit_by_name (list, "row-activated", row);
+  rungs_test_run_pending ();
+  g_assert_true (gtk_widget_get_mapped (find_button (words, RESTORE_RUNG)));
+  g_assert_true (gtk_widget_is_ancestor (ladder_focus (&words->ladder), words->settings));
+  rungs_test_activate (find_button (words, "Back"));
+  rungs_test_run_pending ();
+  g_assert_true (gtk_widget_get_mapped (list));
+  g_assert_true (ladder_focus (&words->ladder) == GTK_WIDGET (row));
+  rungs_test_activate (find_button (words, "Back"));
+  rungs_test_run_pending ();
+  g_assert_false (gtk_widget_get_mapped (words->settings));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -276,5 +298,6 @@ main (int   argc,
   adw_init ();
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Words, NULL, set_up, tests[i].test, tear_down);
+  g_test_add ("/ladder-settings/narrow", Words, GINT_TO_POINTER (520), set_up, test_narrow, tear_down);
   return g_test_run ();
 }

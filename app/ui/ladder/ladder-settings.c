@@ -240,6 +240,8 @@ static void
 row_activated_cb (RungsLadderSettings *self)
 {
   rungs_toolkit_split_show_second (self->split, TRUE);
+  if (rungs_toolkit_split_is_folded (self->split))
+    gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -322,9 +324,17 @@ back_cb (RungsLadderSettings *self)
 {
   rungs_page_flush (RUNGS_PAGE (self));
   if (rungs_toolkit_split_is_folded (self->split) && rungs_toolkit_split_shows_second (self->split))
-    rungs_toolkit_split_show_second (self->split, FALSE);
+    {
+      GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+
+      rungs_toolkit_split_show_second (self->split, FALSE);
+      if (row != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
   else
-    g_signal_emit (self, signals[LEAVE], 0);
+    {
+      g_signal_emit (self, signals[LEAVE], 0);
+    }
 }
 
 static gboolean
