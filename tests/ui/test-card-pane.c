@@ -144,7 +144,8 @@ all_words (Ladder *ladder)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
-  gather_words (ladder->page, words);
+  /* The bar above may be a list or a row of buttons: it knows nothing of cards. */
+  gather_words (rungs_test_find (ladder->window, RUNGS_TYPE_CARD_PANE, NULL), words);
   g_string_append_printf (words, "said: %s\n", rungs_room_get_said (ladder_room (ladder)));
   g_string_append_printf (words, "undo: %s\n", rungs_workbook_undo_label (ladder->workbook));
   return g_strdup (words->str);
@@ -368,6 +369,35 @@ test_talk (Ladder        *ladder,
   g_assert_false (says (ladder, "That is lower than where it is now."));
 }
 
+/* Where fewer than five placed it they are asked what may be shown; where nobody said how many, or enough did, they are not. */
+static void
+test_few (Ladder        *ladder,
+          gconstpointer  data)
+{
+  static const struct
+  {
+    const char *people;
+    gboolean asked;
+  } rows[] = { { "4", TRUE }, { "5", FALSE }, { "1", TRUE }, { "", FALSE } };
+  const char *question = rungs_field_label (rungs_kind_field (rungs_kind_find ("placing"), "few"));
+  GtkWidget *form;
+
+  begin (ladder);
+  tick (ladder, "People with lived experience");
+  key (ladder, GDK_KEY_5);
+  key (ladder, GDK_KEY_r);
+  form = ladder_find (ladder, RUNGS_TYPE_FORM, "People with lived experience");
+  g_assert_nonnull (form);
+  g_assert_null (rungs_test_find (form, GTK_TYPE_LABEL, question));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      rungs_form_type (RUNGS_FORM (form), "people", rows[i].people);
+      rungs_form_flush (RUNGS_FORM (form));
+      ladder_settle (ladder);
+      g_assert_cmpint (rungs_test_find (form, GTK_TYPE_LABEL, question) != NULL, ==, rows[i].asked);
+    }
+}
+
 static char *
 review_day (Ladder *ladder)
 {
@@ -556,6 +586,7 @@ main (int    argc,
   ADD ("again", test_again);
   ADD ("early", test_early);
   ADD ("talk", test_talk);
+  ADD ("few", test_few);
   ADD ("reminder", test_reminder);
   ADD ("goes-on", test_goes_on);
 #undef ADD

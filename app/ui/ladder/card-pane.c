@@ -354,18 +354,31 @@ reload (RungsCardPane *self)
 
 /* ---- what is done */
 
+static gboolean
+has_keyboard (RungsCardPane *self,
+              GtkWidget     *part)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
+}
+
 static void
 give_turn (RungsCardPane *self,
            int            view)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean with_keyboard = focus != NULL && self->turn >= 0 && gtk_widget_is_ancestor (focus, self->rows[self->turn]);
+  int before = self->turn;
+  gboolean in_row = before >= 0 && has_keyboard (self, self->rows[before]);
+  gboolean in_pad = has_keyboard (self, self->pad);
 
   self->turn = view;
   show_turn (self);
-  if (with_keyboard && view >= 0)
+  /* Who uses the keyboard goes along with the turn, and stays where the last one was placed when it is nobody's. */
+  if (in_row && view >= 0)
     gtk_widget_grab_focus (self->rows[view]);
+  else if (in_pad && view < 0 && before >= 0)
+    gtk_widget_grab_focus (self->rows[before]);
 }
 
 static void
@@ -375,6 +388,7 @@ answer (RungsCardPane *self,
   const RungsCardSide *side = side_of (self, self->turn);
   RungsView view = (RungsView) self->turn;
   RungsCardDeed deed;
+  g_autofree char *done = NULL;
   g_autofree char *spoken = NULL;
 
   if (side == NULL || !is_editable (self) || self->placing[view] || rung > (int) self->values->n_rungs)
@@ -387,10 +401,13 @@ answer (RungsCardPane *self,
     .ladder = rungs_room_get_ladder (self->room),
     .view = view,
   };
-  spoken = rungs_card_deed_words (&deed, self->values, rung);
   self->placing[view] = side->placing == NULL;
+  done = rungs_card_deed_words (&deed, self->values, rung);
   give_turn (self, rungs_card_hides (self->card) ? next_turn (self, (int) view) : NOBODY);
-  rungs_room_do (self->room, rungs_card_deed_answer (&deed, rung), spoken);
+  if (self->turn != NOBODY)
+    /* Translators: what was done, and whose turn it is ("The board") */
+    spoken = g_strdup_printf (_("%s. Next: %s"), done, rungs_view_label ((RungsView) self->turn));
+  rungs_room_do (self->room, rungs_card_deed_answer (&deed, rung), spoken != NULL ? spoken : done);
 }
 
 static void
@@ -405,6 +422,8 @@ take_back_cb (RungsCardPane *self,
     return;
   /* Translators: a group of people ("The board") */
   spoken = g_strdup_printf (_("%s: the card is taken back"), rungs_view_label (view));
+  if (has_keyboard (self, GTK_WIDGET (row)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
   give_turn (self, (int) view);
   rungs_room_do (self->room, rungs_card_deed_take_back (self->title, side->placing), spoken);
 }
@@ -420,6 +439,9 @@ reveal (RungsCardPane *self)
     return;
   spoken = rungs_card_deed_reveal_words (self->card, self->values, self->title);
   self->turn = NOBODY;
+  /* What is pressed goes away; the ladder is what there is to look at now. */
+  if (has_keyboard (self, self->table))
+    gtk_widget_grab_focus (self->view);
   rungs_room_do (self->room,
                  rungs_card_deed_reveal (rungs_room_get_workbook (self->room), self->values,
                                          rungs_room_get_activity (self->room), rungs_room_get_meeting (self->room), today),

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "few.h"
 #include "ladder-words.h"
 #include "ladder/aim-sheet.h"
 #include "ladder/ladder-sheet.h"
@@ -18,7 +19,7 @@
 #include "records/form.h"
 
 /* All that is asked elsewhere, or filled in by Rungs. */
-#define NOT_ASKED "meeting view answer placed-on ladder called face-down few"
+#define NOT_ASKED "meeting view answer placed-on ladder called face-down"
 
 #define N_PROMPTS 3
 
@@ -93,6 +94,17 @@ rungs_card_talk_init (RungsCardTalk *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Talking about it"), -1);
+}
+
+/* Where so few placed it that it could show who they are, they are asked what may be shown. */
+static void
+show_few (Side              *side,
+          const RungsRecord *placing)
+{
+  const char *people = rungs_record_get (placing, "people");
+  RungsFieldRow *row = rungs_form_get_row (RUNGS_FORM (side->form), "few");
+
+  gtk_widget_set_visible (GTK_WIDGET (row), people != NULL && atoi (people) < RUNGS_FEW_ENOUGH);
 }
 
 static void
@@ -206,6 +218,7 @@ rungs_card_talk_set_card (RungsCardTalk     *self,
         continue;
       gtk_label_set_label (GTK_LABEL (side->where), where != NULL ? where : "");
       rungs_form_show (RUNGS_FORM (side->form), rungs_record_id (seen->placing));
+      show_few (side, seen->placing);
     }
   rungs_aim_sheet_set_card (RUNGS_AIM_SHEET (self->aim), activity, card);
   rungs_look_again_set_activity (RUNGS_LOOK_AGAIN (self->again), activity);
