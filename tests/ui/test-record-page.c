@@ -14,6 +14,7 @@
 #include "meetings/meetings-page.h"
 #include "people/people-page.h"
 #include "records/form.h"
+#include "records/link-picker.h"
 #include "records/part-row.h"
 #include "records/record-list-view.h"
 #include "records/record-view.h"
@@ -352,6 +353,45 @@ test_what_a_paper_is_about (Fixture       *f,
   g_assert_null (taken);
 }
 
+/* The picker is made when it is asked for, and another sort of thing has another picker. */
+static void
+test_what_a_paper_may_be_about (Fixture       *f,
+                                gconstpointer  data)
+{
+  g_autofree char *meeting = bench_add (&f->bench, "meeting", "title", "Forum in May", NULL);
+  g_autofree char *group = bench_add (&f->bench, "group", "name", "The night shelter", NULL);
+  g_autofree char *paper = bench_add (&f->bench, "document", "title", "Note", NULL);
+  g_autofree char *about = NULL;
+  GtkWidget *widget;
+  GtkMenuButton *choose;
+  GtkWidget *first;
+
+  show_page (f, rungs_meetings_page_new);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("document"), paper));
+  rungs_test_run_pending ();
+  widget = rungs_test_find (f->window, RUNGS_TYPE_ABOUT_RECORD, NULL);
+  choose = GTK_MENU_BUTTON (inside (widget, GTK_TYPE_MENU_BUTTON, 0));
+  g_assert_null (gtk_menu_button_get_popover (choose));
+  gtk_menu_button_popup (choose);
+  first = GTK_WIDGET (gtk_menu_button_get_popover (choose));
+  g_assert_true (RUNGS_IS_LINK_PICKER (first));
+  gtk_menu_button_popdown (choose);
+  gtk_widget_grab_focus (GTK_WIDGET (choose));
+  rungs_test_run_pending ();
+  g_object_add_weak_pointer (G_OBJECT (first), (gpointer *) &first);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (inside (widget, GTK_TYPE_DROP_DOWN, 0)), 2);
+  rungs_test_until (rungs_test_is_gone, &first);
+  g_assert_null (gtk_menu_button_get_popover (choose));
+  gtk_menu_button_popup (choose);
+  g_assert_true (RUNGS_IS_LINK_PICKER (gtk_menu_button_get_popover (choose)));
+  gtk_menu_button_popdown (choose);
+  g_signal_emit_by_name (gtk_menu_button_get_popover (choose), "chosen", group);
+  bench_settle (&f->bench);
+  about = bench_get (&f->bench, "document", paper, "about-kind");
+  g_assert_cmpstr (about, ==, "group");
+}
+
 static void
 test_archive_from_the_list (Fixture       *f,
                             gconstpointer  data)
@@ -405,6 +445,7 @@ main (int   argc,
   ADD ("/record-page/undone-record-leaves-the-page", test_undone_record_leaves_the_page);
   ADD ("/record-page/journey", test_journey);
   ADD ("/record-page/what-a-paper-is-about", test_what_a_paper_is_about);
+  ADD ("/record-page/what-a-paper-may-be-about", test_what_a_paper_may_be_about);
   ADD ("/record-page/archive-from-the-list", test_archive_from_the_list);
 #undef ADD
 

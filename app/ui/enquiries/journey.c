@@ -18,11 +18,9 @@
 
 struct _RungsJourney
 {
-  GtkWidget parent_instance;
+  RungsRecordTop parent_instance;
 
   /* owned */
-  RungsWorkbook *workbook;
-  char *id;
   GPtrArray *stages; /* RungsRecord * */
 
   /* children */
@@ -35,16 +33,19 @@ struct _RungsJourney
   int at; /* the stage it has come to, or -1 */
 };
 
-G_DEFINE_FINAL_TYPE (RungsJourney, rungs_journey, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RungsJourney, rungs_journey, RUNGS_TYPE_RECORD_TOP)
 
-enum
+static RungsWorkbook *
+workbook_of (RungsJourney *self)
 {
-  PROP_0,
-  PROP_RECORD_ID,
-  N_PROPS,
-};
+  return rungs_record_top_get_workbook (RUNGS_RECORD_TOP (self));
+}
 
-static GParamSpec *props[N_PROPS];
+static const char *
+id_of (RungsJourney *self)
+{
+  return rungs_record_top_get_id (RUNGS_RECORD_TOP (self));
+}
 
 static void
 moved_cb (GObject      *object,
@@ -77,21 +78,21 @@ rungs_journey_move_to (RungsJourney *self,
   char **values = NULL;
   RungsEdits *edits;
 
-  g_return_if_fail (RUNGS_IS_JOURNEY (self) && self->id != NULL);
+  g_return_if_fail (RUNGS_IS_JOURNEY (self) && id_of (self) != NULL);
 
-  name = rungs_workbook_title (self->workbook, rungs_kind_find ("stage"), stage);
+  name = rungs_workbook_title (workbook_of (self), rungs_kind_find ("stage"), stage);
   /* Translators: %s is the name of a stage, such as "Learning" */
   label = g_strdup_printf (_("Move enquiry to %s"), name);
   edits = rungs_edits_new (label);
-  rungs_edits_set (edits, enquiry, self->id, "stage", stage);
+  rungs_edits_set (edits, enquiry, id_of (self), "stage", stage);
   values = g_new0 (char *, rungs_kind_n_fields (move));
   values[rungs_kind_field_index (move, "id")] = g_uuid_string_random ();
-  values[rungs_kind_field_index (move, "enquiry")] = g_strdup (self->id);
+  values[rungs_kind_field_index (move, "enquiry")] = g_strdup (id_of (self));
   values[rungs_kind_field_index (move, "stage")] = g_strdup (stage);
   values[rungs_kind_field_index (move, "on")] = g_date_time_format (now, "%Y-%m-%d");
   record = rungs_record_take_values (move, values);
   rungs_edits_add (edits, record);
-  rungs_workbook_write_async (self->workbook, edits, NULL, moved_cb, g_object_ref (self));
+  rungs_workbook_write_async (workbook_of (self), edits, NULL, moved_cb, g_object_ref (self));
 }
 
 static void
@@ -169,12 +170,13 @@ update_next (RungsJourney *self,
 }
 
 static void
-update (RungsJourney *self)
+rungs_journey_update (RungsRecordTop *top)
 {
+  RungsJourney *self = RUNGS_JOURNEY (top);
   const RungsKind *enquiry = rungs_kind_find ("enquiry");
   g_autoptr (RungsRecord) record = NULL;
   g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("stage"));
-  gboolean editable = !rungs_workbook_is_read_only (self->workbook);
+  gboolean editable = !rungs_workbook_is_read_only (workbook_of (self));
   const char *stage;
   GtkWidget *child;
 
@@ -183,11 +185,11 @@ update (RungsJourney *self)
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   self->at = -1;
 
-  record = self->id != NULL ? rungs_workbook_read (self->workbook, enquiry, self->id, NULL) : NULL;
+  record = id_of (self) != NULL ? rungs_workbook_read (workbook_of (self), enquiry, id_of (self), NULL) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), record != NULL);
   if (record == NULL)
     return;
-  self->stages = rungs_workbook_list (self->workbook, query, 0, MAX_STAGES, NULL);
+  self->stages = rungs_workbook_list (workbook_of (self), query, 0, MAX_STAGES, NULL);
   if (self->stages == NULL)
     return;
 
@@ -202,59 +204,11 @@ update (RungsJourney *self)
   update_next (self, editable);
 }
 
-static void
-workbook_changed_cb (RungsJourney *self,
-                     GPtrArray    *touched)
+static gboolean
+rungs_journey_concerns (RungsRecordTop     *top,
+                        const RungsTouched *touched)
 {
-  for (guint i = 0; i < touched->len; i++)
-    {
-      const RungsTouched *one = g_ptr_array_index (touched, i);
-
-      if (strcmp (one->kind->name, "stage") == 0 || g_strcmp0 (one->id, self->id) == 0)
-        {
-          update (self);
-          return;
-        }
-    }
-}
-
-static void
-rungs_journey_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_RECORD_ID:
-      g_value_set_string (value, RUNGS_JOURNEY (object)->id);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-rungs_journey_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  RungsJourney *self = RUNGS_JOURNEY (object);
-
-  switch (prop_id)
-    {
-    case PROP_RECORD_ID:
-      if (g_strcmp0 (self->id, g_value_get_string (value)) == 0)
-        return;
-      g_free (self->id);
-      self->id = g_value_dup_string (value);
-      update (self);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  return strcmp (touched->kind->name, "stage") == 0;
 }
 
 static void
@@ -266,7 +220,6 @@ rungs_journey_dispose (GObject *object)
   g_clear_pointer (&self->steps, gtk_widget_unparent);
   g_clear_pointer (&self->next, gtk_widget_unparent);
   g_clear_pointer (&self->needs, gtk_widget_unparent);
-  g_clear_object (&self->workbook);
 
   G_OBJECT_CLASS (rungs_journey_parent_class)->dispose (object);
 }
@@ -277,7 +230,6 @@ rungs_journey_finalize (GObject *object)
   RungsJourney *self = RUNGS_JOURNEY (object);
 
   g_clear_pointer (&self->stages, g_ptr_array_unref);
-  g_clear_pointer (&self->id, g_free);
 
   G_OBJECT_CLASS (rungs_journey_parent_class)->finalize (object);
 }
@@ -286,20 +238,14 @@ static void
 rungs_journey_class_init (RungsJourneyClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RungsRecordTopClass *top_class = RUNGS_RECORD_TOP_CLASS (klass);
 
   object_class->dispose = rungs_journey_dispose;
   object_class->finalize = rungs_journey_finalize;
-  object_class->get_property = rungs_journey_get_property;
-  object_class->set_property = rungs_journey_set_property;
+  top_class->update = rungs_journey_update;
+  top_class->concerns = rungs_journey_concerns;
 
-  props[PROP_RECORD_ID] = g_param_spec_string ("record-id", NULL, NULL, NULL,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "journey");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "journey");
 }
 
 static void
@@ -307,7 +253,6 @@ rungs_journey_init (RungsJourney *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 9);
   self->at = -1;
 
@@ -344,9 +289,6 @@ rungs_journey_new (RungsWorkbook *workbook)
 {
   RungsJourney *self = g_object_new (RUNGS_TYPE_JOURNEY, NULL);
 
-  self->workbook = g_object_ref (workbook);
-  g_signal_connect_object (workbook, "changed", G_CALLBACK (workbook_changed_cb), self, G_CONNECT_SWAPPED);
-  update (self);
-
+  rungs_record_top_set_workbook (RUNGS_RECORD_TOP (self), workbook);
   return GTK_WIDGET (self);
 }

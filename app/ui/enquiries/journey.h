@@ -5,16 +5,13 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "workbook.h"
+#include "records/record-top.h"
 
 G_BEGIN_DECLS
 
 #define RUNGS_TYPE_JOURNEY (rungs_journey_get_type ())
-G_DECLARE_FINAL_TYPE (RungsJourney, rungs_journey, RUNGS, JOURNEY, GtkWidget)
+G_DECLARE_FINAL_TYPE (RungsJourney, rungs_journey, RUNGS, JOURNEY, RungsRecordTop)
 
-/* Property "record-id": the enquiry. */
 GtkWidget *rungs_journey_new     (RungsWorkbook *workbook);
 void       rungs_journey_move_to (RungsJourney  *self,
                                   const char    *stage);

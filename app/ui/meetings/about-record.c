@@ -20,11 +20,7 @@ static const char *const about_kinds[] = { "meeting", "enquiry", "group", "case-
 
 struct _RungsAboutRecord
 {
-  GtkWidget parent_instance;
-
-  /* owned */
-  RungsWorkbook *workbook;
-  char *id;
+  RungsRecordTop parent_instance;
 
   /* children */
   GtkWidget *heading;
@@ -36,16 +32,19 @@ struct _RungsAboutRecord
   GtkWidget *remove;
 };
 
-G_DEFINE_FINAL_TYPE (RungsAboutRecord, rungs_about_record, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RungsAboutRecord, rungs_about_record, RUNGS_TYPE_RECORD_TOP)
 
-enum
+static RungsWorkbook *
+workbook_of (RungsAboutRecord *self)
 {
-  PROP_0,
-  PROP_RECORD_ID,
-  N_PROPS,
-};
+  return rungs_record_top_get_workbook (RUNGS_RECORD_TOP (self));
+}
 
-static GParamSpec *props[N_PROPS];
+static const char *
+id_of (RungsAboutRecord *self)
+{
+  return rungs_record_top_get_id (RUNGS_RECORD_TOP (self));
+}
 
 static const RungsKind *
 paper_kind (void)
@@ -62,17 +61,18 @@ chosen_kind (RungsAboutRecord *self)
 }
 
 static void
-update (RungsAboutRecord *self)
+rungs_about_record_update (RungsRecordTop *top)
 {
-  g_autoptr (RungsRecord) paper = self->id != NULL ? rungs_workbook_read (self->workbook, paper_kind (), self->id, NULL)
+  RungsAboutRecord *self = RUNGS_ABOUT_RECORD (top);
+  g_autoptr (RungsRecord) paper = id_of (self) != NULL ? rungs_workbook_read (workbook_of (self), paper_kind (), id_of (self), NULL)
                                                    : NULL;
   const char *kind_name = paper != NULL ? rungs_record_get (paper, "about-kind") : NULL;
   const RungsKind *kind = kind_name != NULL ? rungs_kind_find (kind_name) : NULL;
   const char *about = paper != NULL ? rungs_record_get (paper, "about-id") : NULL;
   g_autoptr (RungsRecord) record = kind != NULL && about != NULL
-                                     ? rungs_workbook_read (self->workbook, kind, about, NULL)
+                                     ? rungs_workbook_read (workbook_of (self), kind, about, NULL)
                                      : NULL;
-  gboolean editable = !rungs_workbook_is_read_only (self->workbook);
+  gboolean editable = !rungs_workbook_is_read_only (workbook_of (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), paper != NULL);
   gtk_widget_set_visible (self->open, record != NULL);
@@ -82,7 +82,7 @@ update (RungsAboutRecord *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->choose), about != NULL ? _("Change…") : _("Choose…"));
   if (record != NULL)
     {
-      g_autofree char *title = rungs_record_words_title (self->workbook, record);
+      g_autofree char *title = rungs_record_words_title (workbook_of (self), record);
       /* Translators: %s is the title of a record, such as a meeting */
       g_autofree char *name = g_strdup_printf (_("Open %s"), title);
 
@@ -121,12 +121,12 @@ rungs_about_record_choose (RungsAboutRecord *self,
 {
   RungsEdits *edits;
 
-  g_return_if_fail (RUNGS_IS_ABOUT_RECORD (self) && self->id != NULL);
+  g_return_if_fail (RUNGS_IS_ABOUT_RECORD (self) && id_of (self) != NULL);
 
   edits = rungs_edits_new (_("What the paper is about"));
-  rungs_edits_set (edits, paper_kind (), self->id, "about-kind", id != NULL ? kind->name : NULL);
-  rungs_edits_set (edits, paper_kind (), self->id, "about-id", id);
-  rungs_workbook_write_async (self->workbook, edits, NULL, written_cb, g_object_ref (self));
+  rungs_edits_set (edits, paper_kind (), id_of (self), "about-kind", id != NULL ? kind->name : NULL);
+  rungs_edits_set (edits, paper_kind (), id_of (self), "about-id", id);
+  rungs_workbook_write_async (workbook_of (self), edits, NULL, written_cb, g_object_ref (self));
 }
 
 static void
@@ -147,7 +147,7 @@ remove_clicked_cb (RungsAboutRecord *self)
 static void
 open_clicked_cb (RungsAboutRecord *self)
 {
-  g_autoptr (RungsRecord) paper = rungs_workbook_read (self->workbook, paper_kind (), self->id, NULL);
+  g_autoptr (RungsRecord) paper = rungs_workbook_read (workbook_of (self), paper_kind (), id_of (self), NULL);
 
   if (paper != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)", rungs_record_get (paper, "about-kind"),
@@ -158,77 +158,15 @@ open_clicked_cb (RungsAboutRecord *self)
 static void
 which_selected_cb (RungsAboutRecord *self)
 {
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->choose), NULL);
+  rungs_link_picker_offer (GTK_MENU_BUTTON (self->choose), workbook_of (self), chosen_kind (self), G_CALLBACK (chosen_cb),
+                           G_OBJECT (self));
 }
 
-static void
-create_popup (GtkMenuButton *button,
-              gpointer       user_data)
+static gboolean
+rungs_about_record_concerns (RungsRecordTop     *top,
+                             const RungsTouched *touched)
 {
-  RungsAboutRecord *self = user_data;
-  GtkWidget *picker;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-
-  picker = rungs_link_picker_new (self->workbook, chosen_kind (self));
-  g_signal_connect_object (picker, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (button, picker);
-}
-
-static void
-workbook_changed_cb (RungsAboutRecord *self,
-                     GPtrArray        *touched)
-{
-  for (guint i = 0; i < touched->len; i++)
-    {
-      const RungsTouched *one = g_ptr_array_index (touched, i);
-
-      if (g_strcmp0 (one->id, self->id) == 0 || g_strv_contains (about_kinds, one->kind->name))
-        {
-          update (self);
-          return;
-        }
-    }
-}
-
-static void
-rungs_about_record_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_RECORD_ID:
-      g_value_set_string (value, RUNGS_ABOUT_RECORD (object)->id);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-rungs_about_record_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  RungsAboutRecord *self = RUNGS_ABOUT_RECORD (object);
-
-  switch (prop_id)
-    {
-    case PROP_RECORD_ID:
-      if (g_strcmp0 (self->id, g_value_get_string (value)) == 0)
-        return;
-      g_free (self->id);
-      self->id = g_value_dup_string (value);
-      update (self);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  return g_strv_contains (about_kinds, touched->kind->name);
 }
 
 static void
@@ -238,37 +176,21 @@ rungs_about_record_dispose (GObject *object)
 
   g_clear_pointer (&self->heading, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->workbook);
 
   G_OBJECT_CLASS (rungs_about_record_parent_class)->dispose (object);
-}
-
-static void
-rungs_about_record_finalize (GObject *object)
-{
-  g_clear_pointer (&RUNGS_ABOUT_RECORD (object)->id, g_free);
-
-  G_OBJECT_CLASS (rungs_about_record_parent_class)->finalize (object);
 }
 
 static void
 rungs_about_record_class_init (RungsAboutRecordClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RungsRecordTopClass *top_class = RUNGS_RECORD_TOP_CLASS (klass);
 
   object_class->dispose = rungs_about_record_dispose;
-  object_class->finalize = rungs_about_record_finalize;
-  object_class->get_property = rungs_about_record_get_property;
-  object_class->set_property = rungs_about_record_set_property;
+  top_class->update = rungs_about_record_update;
+  top_class->concerns = rungs_about_record_concerns;
 
-  props[PROP_RECORD_ID] = g_param_spec_string ("record-id", NULL, NULL, NULL,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "field");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "field");
 }
 
 static void
@@ -277,7 +199,6 @@ rungs_about_record_init (RungsAboutRecord *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   const char *labels[G_N_ELEMENTS (about_kinds) + 1] = { NULL };
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   for (guint i = 0; i < G_N_ELEMENTS (about_kinds); i++)
     labels[i] = rungs_kind_title (rungs_kind_find (about_kinds[i]));
@@ -300,7 +221,6 @@ rungs_about_record_init (RungsAboutRecord *self)
   g_signal_connect_object (self->which, "notify::selected", G_CALLBACK (which_selected_cb), self, G_CONNECT_SWAPPED);
 
   self->choose = gtk_menu_button_new ();
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->choose), create_popup, self, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choose), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is it about?"), -1);
 
   self->remove = gtk_button_new_from_icon_name ("edit-clear-symbolic");
@@ -329,9 +249,7 @@ rungs_about_record_new (RungsWorkbook *workbook)
 {
   RungsAboutRecord *self = g_object_new (RUNGS_TYPE_ABOUT_RECORD, NULL);
 
-  self->workbook = g_object_ref (workbook);
-  g_signal_connect_object (workbook, "changed", G_CALLBACK (workbook_changed_cb), self, G_CONNECT_SWAPPED);
-  update (self);
-
+  rungs_record_top_set_workbook (RUNGS_RECORD_TOP (self), workbook);
+  which_selected_cb (self);
   return GTK_WIDGET (self);
 }

@@ -5,16 +5,13 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "workbook.h"
+#include "records/record-top.h"
 
 G_BEGIN_DECLS
 
 #define RUNGS_TYPE_ABOUT_RECORD (rungs_about_record_get_type ())
-G_DECLARE_FINAL_TYPE (RungsAboutRecord, rungs_about_record, RUNGS, ABOUT_RECORD, GtkWidget)
+G_DECLARE_FINAL_TYPE (RungsAboutRecord, rungs_about_record, RUNGS, ABOUT_RECORD, RungsRecordTop)
 
-/* Property "record-id": the paper. */
 GtkWidget *rungs_about_record_new    (RungsWorkbook    *workbook);
 void       rungs_about_record_choose (RungsAboutRecord *self,
                                       const RungsKind  *kind,

@@ -109,22 +109,6 @@ remove_clicked_cb (RungsLinkField *self)
   rungs_field_row_typed (RUNGS_FIELD_ROW (self));
 }
 
-/* Made when it is first asked for: most forms are only read. */
-static void
-create_popup (GtkMenuButton *button,
-              gpointer       user_data)
-{
-  RungsLinkField *self = user_data;
-  GtkWidget *picker;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-
-  picker = rungs_link_picker_new (rungs_field_row_get_workbook (RUNGS_FIELD_ROW (self)), linked_kind (self));
-  g_signal_connect_object (picker, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (button, picker);
-}
-
 static void
 rungs_link_field_constructed (GObject *object)
 {
@@ -142,7 +126,8 @@ rungs_link_field_constructed (GObject *object)
   g_signal_connect_object (self->open, "clicked", G_CALLBACK (open_clicked_cb), self, G_CONNECT_SWAPPED);
 
   self->choose = gtk_menu_button_new ();
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->choose), create_popup, self, NULL);
+  rungs_link_picker_offer (GTK_MENU_BUTTON (self->choose), rungs_field_row_get_workbook (row), linked_kind (self),
+                           G_CALLBACK (chosen_cb), object);
 
   self->remove = gtk_button_new_from_icon_name ("edit-clear-symbolic");
   gtk_widget_set_tooltip_text (self->remove, _("Take away"));

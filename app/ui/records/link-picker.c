@@ -475,3 +475,65 @@ rungs_link_picker_get_found (RungsLinkPicker *self)
 
   return current_model (self);
 }
+
+typedef struct
+{
+  RungsWorkbook *workbook;
+  const RungsKind *kind; /* static */
+  GCallback chosen;
+  GObject *owner;        /* not owned: the button is in it */
+} Offer;
+
+static void
+offer_free (gpointer data)
+{
+  Offer *offer = data;
+
+  g_object_unref (offer->workbook);
+  g_free (offer);
+}
+
+static void
+create_popup (GtkMenuButton *button,
+              gpointer       user_data)
+{
+  Offer *offer = user_data;
+  GtkWidget *picker;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  picker = rungs_link_picker_new (offer->workbook, offer->kind);
+  g_signal_connect_object (picker, "chosen", offer->chosen, offer->owner, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, picker);
+}
+
+/**
+ * rungs_link_picker_offer:
+ * @button: opens the picker
+ * @workbook: where the records are
+ * @kind: their kind
+ * @chosen: called as chosen (owner, id)
+ * @owner: holds @button
+ *
+ * The picker is made when it is first asked for: most forms are only read. Offering another kind forgets the one before.
+ */
+void
+rungs_link_picker_offer (GtkMenuButton   *button,
+                         RungsWorkbook   *workbook,
+                         const RungsKind *kind,
+                         GCallback        chosen,
+                         GObject         *owner)
+{
+  Offer *offer;
+
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+
+  offer = g_new0 (Offer, 1);
+  offer->workbook = g_object_ref (workbook);
+  offer->kind = kind;
+  offer->chosen = chosen;
+  offer->owner = owner;
+  gtk_menu_button_set_popover (button, NULL);
+  gtk_menu_button_set_create_popup_func (button, create_popup, offer, offer_free);
+}

@@ -17,6 +17,12 @@ G_DECLARE_FINAL_TYPE (RungsLinkPicker, rungs_link_picker, RUNGS, LINK_PICKER, Gt
 /* Signal "chosen" (const char *id): a record was found or made; the picker has closed. */
 GtkWidget *rungs_link_picker_new      (RungsWorkbook   *workbook,
                                        const RungsKind *kind);
+/* Makes the picker of a button when it is first asked for. CHOSEN is called as chosen (owner, id). */
+void       rungs_link_picker_offer    (GtkMenuButton   *button,
+                                       RungsWorkbook   *workbook,
+                                       const RungsKind *kind,
+                                       GCallback        chosen,
+                                       GObject         *owner);
 void       rungs_link_picker_set_words (RungsLinkPicker *self,
                                        const char      *words);
 GListModel *rungs_link_picker_get_found (RungsLinkPicker *self);

@@ -149,21 +149,6 @@ chosen_cb (RungsLinksField *self,
 }
 
 static void
-create_popup (GtkMenuButton *button,
-              gpointer       user_data)
-{
-  RungsLinksField *self = user_data;
-  GtkWidget *picker;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-
-  picker = rungs_link_picker_new (rungs_field_row_get_workbook (RUNGS_FIELD_ROW (self)), linked_kind (self));
-  g_signal_connect_object (picker, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (button, picker);
-}
-
-static void
 rungs_links_field_constructed (GObject *object)
 {
   RungsLinksField *self = RUNGS_LINKS_FIELD (object);
@@ -177,7 +162,8 @@ rungs_links_field_constructed (GObject *object)
   gtk_widget_set_visible (self->cards, FALSE);
   self->add = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add), _("Add…"));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add), create_popup, self, NULL);
+  rungs_link_picker_offer (GTK_MENU_BUTTON (self->add), rungs_field_row_get_workbook (row), linked_kind (self),
+                           G_CALLBACK (chosen_cb), object);
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
 
   gtk_box_append (GTK_BOX (box), self->cards);

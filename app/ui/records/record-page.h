@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @second: names of the fields, up to three parted by spaces, that make the second line in the list; or NULL
  * @filters: names of the choice or link fields the list can be narrowed by, up to two parted by a space; or NULL
  * @all: N_() for each of them, the words that stand for not narrowing by it: "All stages"
- * @make_top: makes a widget to stand above the form; it has a writable property "record-id"; or NULL
+ * @make_top: makes a RungsRecordTop to stand above the form; or NULL
  * @top_field: the fields that widget asks, parted by spaces, so that the form does not; or NULL
  * @make_task: makes a widget that leads through the main button's task step by step, in place of an empty form; it has a signal
  *   "done" (const char *id: what was made, may be NULL) and a function to flush; or NULL

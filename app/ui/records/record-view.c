@@ -13,6 +13,7 @@
 
 #include "records/history-view.h"
 #include "records/linked.h"
+#include "records/record-top.h"
 #include "records/record-words.h"
 #include "shell/page.h"
 
@@ -528,7 +529,7 @@ turned_to (RungsRecordView *self)
   if (self->top != NULL)
     {
       gtk_widget_set_visible (self->top, rungs_form_is_kept (RUNGS_FORM (self->form)));
-      g_object_set (self->top, "record-id", current_id (self), NULL);
+      rungs_record_top_set_id (RUNGS_RECORD_TOP (self->top), current_id (self));
     }
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
   leave_other_pages (self);
