@@ -92,6 +92,10 @@ void _rungs_paint_ring_of_few (cairo_t            *cr,
                           const RungsSceneBody *body);
 
 /* painter-rounds.c */
+void _rungs_paint_same   (cairo_t              *cr,
+                          const RungsScene     *scene,
+                          const RungsSceneBody *body,
+                          const RungsColour    *colour);
 double _rungs_arrow_width (const RungsScene     *scene,
                            const RungsSceneBody *body);
 

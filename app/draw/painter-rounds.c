@@ -10,6 +10,8 @@
 
 #include <math.h>
 
+#include "hand.h"
+
 /** _rungs_arrow_width: Returns: how thick the arrow of @body is, in user units */
 double
 _rungs_arrow_width (const RungsScene     *scene,
@@ -83,12 +85,37 @@ rungs_paint_arrow (cairo_t          *cr,
   cairo_restore (cr);
 }
 
+/** _rungs_paint_same: two short strokes before somebody who stands where they stood in the round before */
+void
+_rungs_paint_same (cairo_t              *cr,
+                   const RungsScene     *scene,
+                   const RungsSceneBody *body,
+                   const RungsColour    *colour)
+{
+  double tall = body->height;
+
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (int line = 0; line < 2; line++)
+    {
+      double y = body->feet.y - tall * (0.30 + 0.14 * line);
+
+      /* On the side that arrows come from: away from the words. */
+      cairo_move_to (cr, body->feet.x - body->away * tall * 0.46, y + tall * 0.01 * rungs_hand (body->seed, 11));
+      cairo_line_to (cr, body->feet.x - body->away * tall * 0.31, y + tall * 0.01 * rungs_hand (body->seed, 12));
+    }
+  rungs_set_colour (cr, colour, 1.0);
+  cairo_set_line_width (cr, _rungs_arrow_width (scene, body) * 1.1);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 /**
  * rungs_paint_rounds:
  * @cr: to paint on
  * @scene: a scene
  *
- * Where everybody stood in the round before, as outlines, and the way from there.
+ * Where everybody stood in the round before, as outlines, and the way from there; two strokes for who has stayed.
  */
 void
 rungs_paint_rounds (cairo_t          *cr,
@@ -102,5 +129,11 @@ rungs_paint_rounds (cairo_t          *cr,
         _rungs_paint_mark (cr, scene, &scene->body[i]);
     }
   for (guint i = 0; i < scene->n_bodies; i++)
-    rungs_paint_arrow (cr, scene, i);
+    {
+      const RungsSceneBody *body = &scene->body[i];
+
+      rungs_paint_arrow (cr, scene, i);
+      if (_rungs_body_stayed (scene, body))
+        _rungs_paint_same (cr, scene, body, &scene->palette->view[body->view]);
+    }
 }

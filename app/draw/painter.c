@@ -205,7 +205,7 @@ rungs_paint_foreground (cairo_t          *cr,
   for (guint i = 0; i < scene->n_keys; i++)
     {
       const RungsSceneKey *key = &scene->key[i];
-      RungsSceneBody shown = { .facing = 1.0, .feet = key->feet, .height = key->height };
+      RungsSceneBody shown = { .facing = 1.0, .away = 1.0, .feet = key->feet, .height = key->height };
 
       shown.pose = key->sort == RUNGS_KEY_AIM ? RUNGS_POSE_FLAG : RUNGS_POSE_STANDING;
       shown.few = key->sort == RUNGS_KEY_FEW;
@@ -215,10 +215,14 @@ rungs_paint_foreground (cairo_t          *cr,
         shown.view = RUNGS_VIEW_LIVED;
       else if (key->sort == RUNGS_KEY_FEW)
         shown.feet.y -= key->height * 0.40;
+      else if (key->sort == RUNGS_KEY_SAME)
+        shown.feet = (RungsPoint){ shown.feet.x + shown.away * key->height * 0.385, shown.feet.y - key->height * 0.13 };
       if (key->sort == RUNGS_KEY_BEFORE)
         _rungs_paint_mark (cr, scene, &shown);
       else if (key->sort == RUNGS_KEY_FEW)
         _rungs_paint_ring_of_few (cr, scene, &shown);
+      else if (key->sort == RUNGS_KEY_SAME)
+        _rungs_paint_same (cr, scene, &shown, &scene->palette->text);
       else
         _rungs_paint_somebody (cr, scene, &shown, RUNGS_PAINT_NORMAL);
     }

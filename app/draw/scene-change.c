@@ -143,7 +143,7 @@ same_body (const RungsSceneBody *a,
            const RungsSceneBody *b)
 {
   return a->shown == b->shown && same_box (&a->box, &b->box) && a->pose == b->pose && a->view == b->view &&
-         a->facing == b->facing && a->few == b->few && same_box (&a->arrow_box, &b->arrow_box);
+         a->facing == b->facing && a->few == b->few && a->before == b->before && same_box (&a->arrow_box, &b->arrow_box);
 }
 
 static void

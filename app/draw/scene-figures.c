@@ -281,9 +281,10 @@ tag_words (const RungsScene      *scene,
     *key = g_strdup_printf ("%u", body->label_number);
   if (body->people > 1)
     *times = g_strdup_printf (_("×%u"), body->people);
-  else if (scene->options.show_rounds && !scene->in_columns && body->before > 0 && body->rung > 0 &&
-           body->before != body->rung)
-    *times = g_strdup_printf ("%s%d", body->rung > body->before ? "↑" : "↓", ABS (body->rung - body->before));
+  else if (scene->options.show_rounds && !scene->in_columns && body->before > 0 && body->rung > 0)
+    *times = body->before == body->rung ? g_strdup ("=")
+                                        : g_strdup_printf ("%s%d", body->rung > body->before ? "↑" : "↓",
+                                                           ABS (body->rung - body->before));
 }
 
 /* How wide the widest of what is written beside those here is, 0 for nothing, and how many lines it takes. */

@@ -41,6 +41,7 @@ begin (RungsDraft *draft)
       else
         draft->has_key[body->is_mark ? RUNGS_KEY_BEFORE : (int) body->view] = TRUE;
       draft->has_key[RUNGS_KEY_FEW] |= body->few;
+      draft->has_key[RUNGS_KEY_SAME] |= body->before == body->rung && body->rung > 0 && !scene->without_marks;
       if (body->rung <= 0)
         {
           draft->n_aside[-body->rung]++;
@@ -364,8 +365,9 @@ place_name (RungsDraft *draft,
   double width;
   double height;
 
-  number_size = MAX (MIN (size * 0.86, MIN (draft->plank_height * 0.34, size * 0.72) * 1.5), scene->options.least_text);
-  plank->disc_radius = MAX (MIN (draft->plank_height * 0.34, size * 0.72), number_size * 0.56);
+  number_size = MIN (size * 0.86, MIN (draft->plank_height * 0.37, size * 0.72) * 1.5);
+  number_size = MAX (MAX (number_size, 10.0 * scene->scale), scene->options.least_text);
+  plank->disc_radius = MAX (MIN (draft->plank_height * 0.37, size * 0.72), number_size * 0.56);
   plank->disc = (RungsPoint){ start + plank->disc_radius, middle };
   digits = _rungs_scene_shape (scene, number, number_size, PANGO_WEIGHT_BOLD, -1.0, 0, PANGO_ALIGN_LEFT);
   _rungs_layout_size (digits, &width, &height);
@@ -566,7 +568,7 @@ void
 _rungs_scene_lay_out (RungsScene *scene)
 {
   find_plan (scene);
-  if (scene->n_all > scene->n_bodies && !scene->in_columns)
+  if (scene->options.show_rounds && !scene->in_columns)
     {
       scene->without_marks = TRUE;
       find_plan (scene);

@@ -19,6 +19,9 @@ key_words (int sort)
     case RUNGS_KEY_BEFORE:
       /* Translators: beside an empty outline of a head: where these people stood in the round before */
       return _("The round before");
+    case RUNGS_KEY_SAME:
+      /* Translators: beside two short lines, like "=": these people stand where they stood in the round before */
+      return _("The same as before");
     case RUNGS_KEY_AIM:
       /* Translators: beside a small flag */
       return _("What we aim for");

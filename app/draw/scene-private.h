@@ -80,7 +80,7 @@ typedef struct
   RungsBox box;
   RungsPoint feet; /* in the middle */
   double height;   /* from the feet to the top of the head or a raised hand */
-  double x_share;  /* set by rounds: where it stands across, 0 to 1; negative: anywhere */
+  double away;     /* 1: words stand on the right of it, -1: on the left */
   RungsPoint arrow[4]; /* a curve from where it stood before */
   RungsBox arrow_box;  /* empty: no arrow */
 } RungsSceneBody;
@@ -97,6 +97,7 @@ typedef struct
 enum
 {
   RUNGS_KEY_BEFORE = RUNGS_N_VIEWS,
+  RUNGS_KEY_SAME,
   RUNGS_KEY_AIM,
   RUNGS_KEY_FEW,
   RUNGS_N_KEYS,
@@ -271,6 +272,8 @@ gboolean         _rungs_scene_place_columns (RungsScene    *scene,
                                            double           text_size,
                                            const RungsLimits *limits);
 void             _rungs_scene_place_arrows (RungsScene     *scene);
+gboolean         _rungs_body_stayed       (const RungsScene *scene,
+                                           const RungsSceneBody *body);
 
 /* scene-mirror.c */
 void             _rungs_scene_mirror      (RungsScene      *scene);

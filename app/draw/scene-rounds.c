@@ -216,6 +216,15 @@ sweep (const RungsScene     *scene,
   body->arrow_box.height += 2.0 * ring;
 }
 
+/** _rungs_body_stayed: Returns: whether somebody on a rung stands where they stood in the round before, and it is shown */
+gboolean
+_rungs_body_stayed (const RungsScene     *scene,
+                    const RungsSceneBody *body)
+{
+  return scene->options.show_rounds && scene->in_columns && body->shown && !body->is_mark && body->rung > 0 &&
+         body->before == body->rung;
+}
+
 /** _rungs_scene_place_arrows: draws the way for everybody who is shown, and whose outline is */
 void
 _rungs_scene_place_arrows (RungsScene *scene)

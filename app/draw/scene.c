@@ -131,7 +131,7 @@ rungs_scene_new (const RungsSceneRung    *rungs,
       if (options->show_rounds && !body->face_down && !body->is_aim)
         body->before = CLAMP (figures[i].before, RUNGS_NOWHERE, scene->options.n_rungs);
       body->seed = rungs_hand_seed (body->id, i);
-      body->x_share = -1.0;
+      body->away = options->right_to_left ? -1.0 : 1.0;
     }
   number_labels (scene);
   add_marks (scene);

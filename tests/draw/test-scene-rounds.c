@@ -45,6 +45,7 @@ test_arrows (gconstpointer data)
       RungsBox arrow = rungs_scene_arrow_box (scene, i);
 
       g_assert_cmpint (arrow.width > 0.0, ==, moved[i]);
+      g_assert_cmpint (_rungs_body_stayed (scene, body), ==, five[i].before == five[i].rung);
       if (!moved[i])
         continue;
       /* It begins where the outline is and ends beside the figure, over the plank that it stands on now. */
@@ -105,6 +106,7 @@ test_many (void)
   const GPtrArray *texts = rungs_scene_texts (scene);
   guint n_up = 0;
   guint n_down = 0;
+  guint n_same = 0;
 
   g_assert_false (scene->in_columns);
   for (guint i = 0; i < maker.n_figures; i++)
@@ -116,9 +118,11 @@ test_many (void)
       g_assert_cmpstr (text->text, !=, "The round before");
       n_up += g_str_has_prefix (text->text, "↑");
       n_down += g_str_has_prefix (text->text, "↓");
+      n_same += g_str_equal (text->text, "=");
     }
   g_assert_cmpuint (n_up, >, 3);
   g_assert_cmpuint (n_down, >, 3);
+  g_assert_cmpuint (n_same, >, 0);
 }
 
 int

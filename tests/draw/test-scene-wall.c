@@ -26,8 +26,9 @@ test_text_size (gconstpointer data)
   };
 
   for (gsize size = 0; size < G_N_ELEMENTS (sizes); size++)
-    for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    for (gsize nth = 0; nth < 2 * G_N_ELEMENTS (kinds); nth++)
       {
+        gsize kind = nth / 2;
         SceneMaker maker = kinds[kind];
         g_autoptr (RungsScene) scene = NULL;
         const GPtrArray *texts;
@@ -36,7 +37,7 @@ test_text_size (gconstpointer data)
         maker.palette = GPOINTER_TO_INT (data);
         maker.width = sizes[size][0];
         maker.height = sizes[size][1];
-        maker.text_scale = 1.0;
+        maker.text_scale = 1.0 + nth % 2;
         scene = scene_maker_make (&maker);
         texts = rungs_scene_texts (scene);
         g_assert_cmpuint (texts->len, >=, 14);

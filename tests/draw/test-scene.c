@@ -283,6 +283,36 @@ test_targets (void)
           }
 }
 
+/* Words are as large as they were asked for, in every palette, on a laptop's page too. */
+static void
+test_text_sizes (void)
+{
+  static const double sizes[][2] = { { 1366, 768 }, { 1366, 660 }, { 1100, 700 } };
+
+  for (gsize size = 0; size < G_N_ELEMENTS (sizes); size++)
+    for (int palette = 0; palette < RUNGS_N_PALETTES; palette++)
+      for (int scale = 1; scale <= 2; scale++)
+        {
+          SceneMaker maker = { sizes[size][0], sizes[size][1], scale, palette, FALSE, 12, -2, .labelled = TRUE };
+          g_autoptr (RungsScene) scene = scene_maker_make (&maker);
+          const GPtrArray *texts = rungs_scene_texts (scene);
+
+          if (!rungs_palette_is_wall (palette))
+            g_assert_cmpfloat (rungs_scene_text_scale (scene), ==, scale);
+          for (guint i = 0; i < texts->len; i++)
+            {
+              const RungsSceneText *text = g_ptr_array_index (texts, i);
+
+              if (text->size < 10.0 * scale && text->size < maker.height / 28.0)
+                {
+                  g_test_message ("%gx%g, palette %d, text at %d: \"%s\" is only %g", maker.width, maker.height, palette,
+                                  scale, text->text, text->size);
+                  g_test_fail ();
+                }
+            }
+        }
+}
+
 /* Nothing is left of an answer whose card lies face down: neither place nor words. */
 static void
 test_face_down (void)
@@ -518,6 +548,7 @@ main (int    argc,
   g_test_add_func ("/draw/scene/nothing-covers", test_nothing_covers);
   g_test_add_func ("/draw/scene/kinds-of-picture", test_kinds_of_picture);
   g_test_add_func ("/draw/scene/targets", test_targets);
+  g_test_add_func ("/draw/scene/text-sizes", test_text_sizes);
   g_test_add_func ("/draw/scene/face-down", test_face_down);
   g_test_add_func ("/draw/scene/bare", test_bare);
   g_test_add_func ("/draw/scene/minimum-size", test_minimum_size);

@@ -55,16 +55,8 @@ make_layer (RungsLadderView *self,
 static gboolean
 has_over (RungsLadderView *self)
 {
-  guint n_standing = self->values->standings->len;
-
-  if (rungs_scene_n_figures (self->scene) > n_standing)
-    return TRUE;
-  for (guint i = 0; i < n_standing; i++)
-    {
-      if (rungs_scene_arrow_box (self->scene, i).width > 0.0)
-        return TRUE;
-    }
-  return FALSE;
+  return self->shows_rounds || self->values->show_rounds ||
+         rungs_scene_n_figures (self->scene) > self->values->standings->len;
 }
 
 /** _rungs_ladder_view_drop_layers: what was painted is no longer right */
