@@ -258,6 +258,52 @@ test_press_state (Ladder        *ladder,
   g_assert_null (rungs_ladder_view_get_lifted (ladder->view));
 }
 
+/* Another ladder, with eight rungs: what is placed there stands there, and moves there, by keys up to 8. */
+static void
+test_other_ladder (Ladder        *ladder,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("ladder"));
+  g_autoptr (GPtrArray) ladders = rungs_workbook_list (ladder->workbook, query, 0, 10, &error);
+  RungsLadderValues *values;
+  RungsStanding *standing;
+
+  g_assert_no_error (error);
+  for (guint i = 0; rungs_room_get_values (ladder_room (ladder))->n_rungs != 8; i++)
+    {
+      g_assert_cmpuint (i, <, ladders->len);
+      rungs_room_set_ladder (ladder_room (ladder), rungs_record_id (g_ptr_array_index (ladders, i)));
+    }
+  values = rungs_room_get_values (ladder_room (ladder));
+  g_assert_false (values->is_main);
+  g_assert_cmpuint (values->standings->len, ==, 0);
+  g_assert_true (gtk_widget_get_visible (rungs_ladder_view_get_rung (ladder->view, 8)));
+
+  gtk_widget_activate_action (ladder->page, "ladder.place", "s", ladder->charter);
+  rungs_test_until (rungs_test_is_mapped, ladder_find (ladder, GTK_TYPE_BUTTON, "Close"));
+  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_TOGGLE_BUTTON, "The board"));
+  ladder_press (ladder, GDK_KEY_8, 0);
+  ladder_press (ladder, GDK_KEY_Return, GDK_CONTROL_MASK);
+  ladder_settle (ladder);
+  values = rungs_room_get_values (ladder_room (ladder));
+  g_assert_cmpuint (values->standings->len, ==, 1);
+  standing = g_ptr_array_index (values->standings, 0);
+  g_assert_cmpint (standing->rung, ==, 8);
+  gtk_widget_grab_focus (rungs_ladder_view_get_figure (ladder->view, standing->placing));
+  ladder_press (ladder, GDK_KEY_m, 0);
+  ladder_press (ladder, GDK_KEY_Home, 0);
+  ladder_press (ladder, GDK_KEY_Return, 0);
+  ladder_settle (ladder);
+  standing = g_ptr_array_index (rungs_room_get_values (ladder_room (ladder))->standings, 0);
+  g_assert_cmpint (standing->rung, ==, 1);
+
+  /* Back on the main ladder nothing changed. */
+  rungs_room_set_ladder (ladder_room (ladder), NULL);
+  g_assert_cmpuint (rungs_room_get_values (ladder_room (ladder))->standings->len, ==, 3);
+  g_assert_false (gtk_widget_get_visible (rungs_ladder_view_get_rung (ladder->view, 8)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -272,6 +318,7 @@ main (int    argc,
   ADD ("paints-little", test_paints_little);
   ADD ("climbs", test_climbs);
   ADD ("press-state", test_press_state);
+  ADD ("other-ladder", test_other_ladder);
 #undef ADD
   return g_test_run ();
 }

@@ -77,64 +77,6 @@ test_choosing (Ladder        *ladder,
   g_assert_null (ladder_find (ladder, GTK_TYPE_BUTTON, "Show all"));
 }
 
-/* Another ladder, with eight rungs: what is placed there stands there, and moves there, by keys up to 8. */
-static void
-test_other_ladder (Ladder        *ladder,
-                   gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("ladder"));
-  g_autoptr (GPtrArray) ladders = rungs_workbook_list (ladder->workbook, query, 0, 10, &error);
-  g_autoptr (RungsEdits) edits = rungs_edits_new ("Show all ladders");
-  RungsLadderValues *values;
-  RungsStanding *standing;
-  GtkWidget *choice;
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < ladders->len; i++)
-    rungs_edits_set (edits, rungs_kind_find ("ladder"), rungs_record_id (g_ptr_array_index (ladders, i)), "shown", "yes");
-  rungs_workbook_write (ladder->workbook, g_steal_pointer (&edits), NULL, &error);
-  g_assert_no_error (error);
-  ladder_settle (ladder);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (ladder_find (ladder, GTK_TYPE_MENU_BUTTON, "All work")));
-  rungs_test_until (is_popped_up, ladder);
-  choice = ladder_find (ladder, GTK_TYPE_DROP_DOWN, "Which ladder");
-  g_assert_nonnull (choice);
-  for (guint i = 0; rungs_room_get_values (ladder_room (ladder))->n_rungs != 8; i++)
-    {
-      g_assert_cmpuint (i, <, ladders->len);
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), i);
-    }
-  values = rungs_room_get_values (ladder_room (ladder));
-  g_assert_false (values->is_main);
-  g_assert_cmpuint (values->standings->len, ==, 0);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (ladder_find (ladder, GTK_TYPE_MENU_BUTTON, "All work, on")));
-  g_assert_true (gtk_widget_get_child_visible (rungs_ladder_view_get_rung (ladder->view, 8)));
-
-  gtk_widget_activate_action (ladder->page, "ladder.place", "s", ladder->charter);
-  rungs_test_until (rungs_test_is_mapped, ladder_find (ladder, GTK_TYPE_BUTTON, "Close"));
-  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_TOGGLE_BUTTON, "The board"));
-  ladder_press (ladder, GDK_KEY_8, 0);
-  ladder_press (ladder, GDK_KEY_Return, GDK_CONTROL_MASK);
-  ladder_settle (ladder);
-  values = rungs_room_get_values (ladder_room (ladder));
-  g_assert_cmpuint (values->standings->len, ==, 1);
-  standing = g_ptr_array_index (values->standings, 0);
-  g_assert_cmpint (standing->rung, ==, 8);
-  gtk_widget_grab_focus (rungs_ladder_view_get_figure (ladder->view, standing->placing));
-  ladder_press (ladder, GDK_KEY_m, 0);
-  ladder_press (ladder, GDK_KEY_Home, 0);
-  ladder_press (ladder, GDK_KEY_Return, 0);
-  ladder_settle (ladder);
-  standing = g_ptr_array_index (rungs_room_get_values (ladder_room (ladder))->standings, 0);
-  g_assert_cmpint (standing->rung, ==, 1);
-
-  /* Back on the main ladder nothing changed. */
-  rungs_room_set_ladder (ladder_room (ladder), NULL);
-  g_assert_cmpuint (rungs_room_get_values (ladder_room (ladder))->standings->len, ==, 3);
-  g_assert_false (gtk_widget_get_child_visible (rungs_ladder_view_get_rung (ladder->view, 8)));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -143,6 +85,5 @@ main (int    argc,
   adw_init ();
   g_test_add_func ("/ui/work-filter/words", test_words);
   g_test_add ("/ui/work-filter/choosing", Ladder, NULL, ladder_set_up, test_choosing, ladder_tear_down);
-  g_test_add ("/ui/work-filter/other-ladder", Ladder, NULL, ladder_set_up, test_other_ladder, ladder_tear_down);
   return g_test_run ();
 }

@@ -20,7 +20,6 @@
 
 typedef enum
 {
-  BY_LADDER,
   BY_LEVEL,
   BY_VIEW,
   BY_GROUP,
@@ -30,8 +29,7 @@ typedef enum
 } Way;
 
 static const char *const questions[N_WAYS] = {
-  N_("Which ladder"), N_("How wide it reaches"), N_("Who sees it"), N_("At meetings of"), N_("Which organisation runs it"),
-  N_("Placed when"),
+  N_("How wide it reaches"), N_("Who sees it"), N_("At meetings of"), N_("Which organisation runs it"), N_("Placed when"),
 };
 
 static const struct
@@ -53,7 +51,6 @@ struct _RungsWorkFilter
   GtkWidget *open;      /* a menu button that says what is looked at */
   GtkWidget *open_label;
   GtkWidget *all;
-  GtkWidget *headings[N_WAYS];
   GtkWidget *choices[N_WAYS];
 
   /* owned */
@@ -72,8 +69,6 @@ place_of (RungsLadderFilter *filter,
 {
   switch (way)
     {
-    case BY_LADDER:
-      return &filter->ladder;
     case BY_LEVEL:
       return &filter->level;
     case BY_VIEW:
@@ -95,7 +90,7 @@ rungs_work_filter_is_empty (const RungsLadderFilter *filter)
 {
   RungsLadderFilter asked = *filter;
 
-  for (int way = BY_LEVEL; way < N_WAYS; way++)
+  for (int way = 0; way < N_WAYS; way++)
     if (*place_of (&asked, way) != NULL)
       return FALSE;
   return filter->until == NULL && filter->activity == NULL && filter->meeting == NULL;
@@ -154,7 +149,6 @@ static void
 show_words (RungsWorkFilter *self)
 {
   const RungsLadderFilter *filter = rungs_room_get_filter (self->room);
-  RungsLadderValues *values = rungs_room_get_values (self->room);
   g_autofree char *group = NULL;
   g_autofree char *words = NULL;
   g_autofree char *label = NULL;
@@ -164,14 +158,6 @@ show_words (RungsWorkFilter *self)
   words = rungs_work_filter_words (filter, group);
   /* Translators: which work is on the ladder: "A service; seen by the board" */
   label = words != NULL ? g_strdup_printf (_("Only: %s"), words) : g_strdup (_("All work"));
-  if (values != NULL && !values->is_main && values->ladder_name != NULL)
-    {
-      /* Translators: which work is shown ("All work"), and the name of the ladder it is placed on */
-      char *on_ladder = g_strdup_printf (_("%s, on “%s”"), label, values->ladder_name);
-
-      g_free (label);
-      label = on_ladder;
-    }
   gtk_label_set_label (GTK_LABEL (self->open_label), label);
   gtk_widget_set_tooltip_text (self->open, words != NULL ? label : _("Choose which work is on the ladder"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -199,31 +185,6 @@ add_choice (GPtrArray     *values,
 {
   g_ptr_array_add (values, g_strdup (value));
   gtk_string_list_append (labels, label);
-}
-
-/* The main ladder first, and the others that the programme chose to see. */
-static void
-add_ladders (RungsWorkFilter *self,
-             GPtrArray       *values,
-             GtkStringList   *labels)
-{
-  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("ladder"));
-  g_autoptr (GPtrArray) ladders = NULL;
-
-  rungs_query_filter (query, "shown", "yes");
-  ladders = rungs_workbook_list (rungs_room_get_workbook (self->room), query, 0, MOST_CHOICES, NULL);
-  for (guint i = 0; ladders != NULL && i < ladders->len; i++)
-    {
-      RungsRecord *ladder = g_ptr_array_index (ladders, i);
-      g_autofree char *title = rungs_record_title (ladder);
-
-      if (g_strcmp0 (rungs_record_get (ladder, "main"), "yes") == 0)
-        gtk_string_list_splice (labels, 0, 1, (const char *const[]){ title, NULL });
-      else
-        add_choice (values, labels, rungs_record_id (ladder), title);
-    }
-  gtk_widget_set_visible (self->headings[BY_LADDER], values->len > 1);
-  gtk_widget_set_visible (self->choices[BY_LADDER], values->len > 1);
 }
 
 static void
@@ -303,18 +264,15 @@ fill_way (RungsWorkFilter *self,
           Way              way)
 {
   RungsLadderFilter filter = *rungs_room_get_filter (self->room);
-  const char *chosen = way == BY_LADDER ? rungs_room_get_ladder (self->room) : *place_of (&filter, way);
+  const char *chosen = *place_of (&filter, way);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   GPtrArray *values = self->values[way];
   guint at = 0;
 
   g_ptr_array_set_size (values, 0);
-  add_choice (values, labels, NULL, way == BY_LADDER ? _("The main ladder") : way == BY_TIME ? _("At any time") : way == BY_VIEW ? _("Everybody") : _("Any"));
+  add_choice (values, labels, NULL, way == BY_TIME ? _("At any time") : way == BY_VIEW ? _("Everybody") : _("Any"));
   switch (way)
     {
-    case BY_LADDER:
-      add_ladders (self, values, labels);
-      break;
     case BY_LEVEL:
       add_field_choices (values, labels, rungs_kind_field (rungs_kind_find ("activity"), "level"));
       break;
@@ -364,7 +322,6 @@ chosen_cb (RungsWorkFilter *self)
 
       *place_of (&filter, way) = at < self->values[way]->len ? g_ptr_array_index (self->values[way], at) : NULL;
     }
-  rungs_room_set_ladder (self->room, filter.ladder);
   rungs_room_set_filter (self->room, &filter);
   say_what_is_shown (self);
 }
@@ -426,7 +383,7 @@ make_popover (RungsWorkFilter *self)
 
   for (int way = 0; way < N_WAYS; way++)
     {
-      self->headings[way] = rungs_ladder_sheet_heading (sheet, _(questions[way]), 3);
+      rungs_ladder_sheet_heading (sheet, _(questions[way]), 3);
       self->values[way] = g_ptr_array_new_with_free_func (g_free);
       self->choices[way] = rungs_drop_down_new (NULL);
       rungs_drop_down_name (self->choices[way], _(questions[way]));
