@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * ladder-page.c: the page of the ladder: a bar that says what is done with it, and what happened last, over the pane of that.
+ * ladder-page.c: the page of the ladder: a bar that says what is done with it, the pane of that, and below it what happened
+ * last, in words.
  */
 #include "config.h"
 
@@ -471,12 +472,7 @@ rungs_ladder_page_init (RungsLadderPage *self)
     rungs_ladder_modes_add (RUNGS_LADDER_MODES (self->modes), (int) modes[i].mode, _(modes[i].label));
   gtk_widget_set_visible (self->modes, G_N_ELEMENTS (modes) > 1);
   gtk_box_append (GTK_BOX (bar), self->modes);
-  /* The place has a name of its own; a label would be called what it says. */
-  self->said_place = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->said_place), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What happened last"), -1);
-  self->said = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, "hexpand", TRUE, "max-width-chars", 30, NULL);
-  gtk_box_append (GTK_BOX (self->said_place), self->said);
-  gtk_box_append (GTK_BOX (bar), self->said_place);
+  gtk_widget_set_hexpand (self->modes, TRUE);
   gtk_widget_add_css_class (bar, "ladder-bar");
   self->present = gtk_button_new ();
   gtk_widget_set_valign (self->present, GTK_ALIGN_CENTER);
@@ -494,6 +490,13 @@ rungs_ladder_page_init (RungsLadderPage *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_box_append (GTK_BOX (self->box), self->stack);
+  /* The place has a name of its own; a label would be called what it says. */
+  self->said_place = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->said_place), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What happened last"), -1);
+  self->said = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, "hexpand", TRUE, NULL);
+  gtk_box_append (GTK_BOX (self->said_place), self->said);
+  gtk_widget_add_css_class (self->said_place, "ladder-said");
+  gtk_box_append (GTK_BOX (self->box), self->said_place);
   g_signal_connect_swapped (self->modes, "chosen", G_CALLBACK (mode_chosen_cb), self);
 }
 
@@ -510,7 +513,7 @@ rungs_ladder_page_new (RungsWorkbook *workbook)
 
   self->room = rungs_room_new (workbook);
   self->taking_away = rungs_taking_away_new (self->room);
-  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->present)), self->taking_away, self->said_place);
+  gtk_widget_insert_before (self->taking_away, gtk_widget_get_parent (self->present), self->present);
   g_signal_connect_object (self->room, "notify::mode", G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->room, "notify::said", G_CALLBACK (show_said), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->room, "speak", G_CALLBACK (speak_cb), self, G_CONNECT_SWAPPED);
@@ -520,7 +523,7 @@ rungs_ladder_page_new (RungsWorkbook *workbook)
     rungs_room_reload (self->room); /* once more, to be heard */
   self->which = rungs_ladder_choice_new (workbook, _("Which ladder?"), TRUE);
   gtk_widget_set_valign (self->which, GTK_ALIGN_CENTER);
-  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->said_place)), self->which, self->said_place);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->modes)), self->which, self->modes);
   g_signal_connect_swapped (self->which, "chosen", G_CALLBACK (ladder_chosen_cb), self);
   g_signal_connect_object (self->room, "notify::ladder", G_CALLBACK (ladder_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workbook, "changed", G_CALLBACK (update_which), self, G_CONNECT_SWAPPED);

@@ -512,7 +512,7 @@ rungs_room_do (RungsRoom  *self,
   rungs_workbook_write_async (self->workbook, edits, NULL, done_cb, doing);
 }
 
-/** rungs_room_say: says WORDS to a screen reader, and keeps them at the top of the page until other words come */
+/** rungs_room_say: says WORDS to a screen reader, and keeps them at the foot of the page until other words come */
 void
 rungs_room_say (RungsRoom  *self,
                 const char *words)

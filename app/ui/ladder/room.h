@@ -29,7 +29,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (RungsRoom, rungs_room, RUNGS, ROOM, GObject)
 
 /* Properties (notify on all): "mode" (int), "activity", "meeting", "ladder" (ids, or NULL), "rung" (the one pointed at, 0 for
- * none), "said" (what was done or said last; it stands at the top of the ladder page).
+ * none), "said" (what was done or said last; it stands at the foot of the ladder page).
  *
  * Signals: "values-changed": who stands where was read again; "speak" (string): to be said now, by a screen reader too;
  * "problem" (string): a write or a read failed, in one plain sentence.
