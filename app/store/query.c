@@ -222,13 +222,16 @@ rungs_query_prepare (const RungsQuery  *query,
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autoptr (RungsStatement) statement = NULL;
   gboolean is_last_first = FALSE;
+  gboolean in_order_of_table;
   const RungsField *order = order_field (query, &is_last_first);
 
   if (columns == NULL)
     g_string_append (sql, table->select);
   else
     g_string_append_printf (sql, "SELECT %s FROM %s", columns, table->name);
-  g_string_append_printf (sql, " WHERE \"archived\" = %d", query->is_archived ? 1 : 0);
+  /* In the order of ids a whole list is read off the table itself, where the index of those in use would have to be sorted. */
+  in_order_of_table = is_ordered && !query->is_archived && g_str_equal (order->name, "id");
+  g_string_append_printf (sql, " WHERE %s\"archived\" = %d", in_order_of_table ? "+" : "", query->is_archived ? 1 : 0);
   for (guint i = 0; i < query->conditions->len; i++)
     append_condition (sql, g_ptr_array_index (query->conditions, i), i + 1);
   if (is_ordered)

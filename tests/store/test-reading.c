@@ -48,6 +48,8 @@ test_query (void)
   g_autofree char *p2 = add_record (workbook, "payment", "person", a, "amount", "12.00", "agreed-on", "2026-02-05", NULL);
   g_autofree char *p3 = add_record (workbook, "payment", "person", b, "amount", "100.00", NULL);
   RungsEdits *edits = rungs_edits_new ("Archive");
+  const char *low = strcmp (a, b) < 0 ? a : b;
+  const char *high = low == a ? b : a;
   const struct
   {
     const char *kind;
@@ -62,6 +64,10 @@ test_query (void)
     { "person", NULL, NULL, NULL, NULL, FALSE, NULL, { a, b } },
     { "person", NULL, NULL, NULL, NULL, TRUE, NULL, { c } },
     { "person", NULL, NULL, NULL, NULL, FALSE, "-known-as", { b, a } },
+    { "person", NULL, NULL, NULL, NULL, FALSE, "id", { low, high } },
+    { "person", NULL, NULL, NULL, NULL, FALSE, "-id", { high, low } },
+    { "person", NULL, NULL, NULL, NULL, TRUE, "id", { c } },
+    { "person", "roles", "buddy", NULL, NULL, FALSE, "id", { low, high } },
     { "person", "roles", "worker", NULL, NULL, FALSE, NULL, { a } },
     { "person", "roles", "buddy", NULL, NULL, FALSE, NULL, { a, b } },
     { "person", "roles", "budd", NULL, NULL, FALSE, NULL, { NULL } },
