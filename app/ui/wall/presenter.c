@@ -122,9 +122,14 @@ place (RungsPresenter *self)
   rungs_console_set_wall (RUNGS_CONSOLE (self->console), where);
 }
 
+static void enter_monitor_cb (RungsPresenter *self);
+
 static void
 monitors_changed_cb (RungsPresenter *self)
 {
+  /* Where the laptop's own screen is another one now, this comes here again. */
+  if (rungs_monitors_get_own (self->monitors) == NULL)
+    enter_monitor_cb (self);
   place (self);
 }
 
@@ -162,6 +167,14 @@ paused_cb (RungsPresenter *self)
 
   g_object_get (self->laptop, "paused", &paused, NULL);
   rungs_show_set_paused (self->show, paused);
+}
+
+/* What is typed is for the laptop; a desktop gives the keyboard to a window that has just come. */
+static void
+wall_active_cb (RungsPresenter *self)
+{
+  if (self->filled != NULL && self->wall != NULL && gtk_window_is_active (GTK_WINDOW (self->wall)))
+    back_to_laptop (self);
 }
 
 static void
@@ -251,6 +264,7 @@ rungs_presenter_new (GtkWindow  *laptop,
   self->wall = rungs_wall_window_new (display, self->show);
   g_signal_connect_object (self->show, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show, "swap", G_CALLBACK (swap_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->wall, "notify::is-active", G_CALLBACK (wall_active_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wall, "pause", G_CALLBACK (pause_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->console, "practise", G_CALLBACK (practise_cb), self, G_CONNECT_SWAPPED);
   return self;
