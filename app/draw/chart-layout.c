@@ -99,22 +99,22 @@ lay_out_top (RungsChartPlan *plan,
   room->height -= taken;
 }
 
+/* One line along the bottom, with more above it. */
 static void
-lay_out_credit (RungsChartPlan *plan,
-                RungsBox       *room)
+lay_out_foot (RungsChartPlan *plan,
+              RungsBox       *room,
+              const char     *what,
+              const char     *words,
+              RungsInk        ink)
 {
-  RungsChart *chart = plan->chart;
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = _rungs_chart_shape (plan, words, RUNGS_CHART_SMALL, PANGO_WEIGHT_NORMAL, room->width,
+                                                       0, PANGO_ALIGN_LEFT);
   double width;
   double height;
 
-  if (!chart->options.show_credit || *chart->options.credit == '\0')
-    return;
-  layout = _rungs_chart_shape (plan, chart->options.credit, RUNGS_CHART_SMALL, PANGO_WEIGHT_NORMAL, room->width, 0,
-                               PANGO_ALIGN_LEFT);
   rungs_lettering_size (layout, &width, &height);
-  _rungs_chart_add_text (plan, "credit", -1, RUNGS_INK_QUIET, RUNGS_CHART_SMALL, layout,
-                         _rungs_chart_from_start (chart, room, 0.0, width), room->y + room->height - height);
+  _rungs_chart_add_text (plan, what, -1, ink, RUNGS_CHART_SMALL, layout,
+                         _rungs_chart_from_start (plan->chart, room, 0.0, width), room->y + room->height - height);
   room->height -= height + plan->gap * 0.5;
 }
 
@@ -414,7 +414,9 @@ place_in_reading (const RungsScenePiece *piece)
     return 1;
   if (g_str_equal (what, "legend") || g_str_equal (what, "key"))
     return 3;
-  return g_str_equal (what, "credit") ? 4 : 2;
+  if (g_str_equal (what, "note"))
+    return 4;
+  return g_str_equal (what, "credit") ? 5 : 2;
 }
 
 static int
@@ -442,7 +444,10 @@ try_scale (RungsChart *chart,
   g_ptr_array_set_size (chart->pieces, 0);
   g_array_set_size (chart->keys, 0);
   lay_out_top (&plan, &room);
-  lay_out_credit (&plan, &room);
+  if (chart->options.show_credit && *chart->options.credit != '\0')
+    lay_out_foot (&plan, &room, "credit", chart->options.credit, RUNGS_INK_QUIET);
+  if (chart->options.note != NULL)
+    lay_out_foot (&plan, &room, "note", chart->options.note, RUNGS_INK_TEXT);
   room.height = MAX (room.height, 1.0);
   if (chart->points->len == 0)
     lay_out_nothing (&plan, &room);

@@ -370,7 +370,8 @@ _rungs_chart_lay_out_plot (RungsChartPlan *plan,
       room.y += height + plan->gap * 0.4;
       room.height -= height + plan->gap * 0.4;
     }
-  words_width = shape_rows (plan, work, with_names, names_room (plan, room.width) - text_height - plan->gap * 1.4, rows);
+  words_width =
+      shape_rows (plan, work, with_names, names_room (plan, room.width) - text_height - plan->gap * 1.4, rows);
   column = room;
   column.width = MIN (with_names ? text_height + words_width + plan->gap * 1.8
                                  : MAX (text_height + plan->gap, words_width + plan->gap),

@@ -85,6 +85,15 @@ rungs_chart_title (const RungsChart *chart)
   return chart->options.title;
 }
 
+/** rungs_chart_note: Returns: (transfer none) (nullable): what people must know to read it right */
+const char *
+rungs_chart_note (const RungsChart *chart)
+{
+  g_return_val_if_fail (chart != NULL, NULL);
+
+  return chart->options.note;
+}
+
 /** rungs_chart_credit: Returns: (transfer none): whom the ladder comes from */
 const char *
 rungs_chart_credit (const RungsChart *chart)
@@ -166,7 +175,7 @@ rungs_chart_table (const RungsChart *chart,
           if (!_rungs_chart_has_view (chart, (int) work, view))
             continue;
           cell = say_cell (chart, work, round, view);
-          g_strv_builder_add (row, cell != NULL ? cell : _("Not placed"));
+          g_strv_builder_add (row, cell != NULL ? cell : _("Nothing shown"));
         }
       g_ptr_array_add (rows, g_strv_builder_end (row));
     }
@@ -216,6 +225,8 @@ rungs_chart_to_text (const RungsChart *chart)
       g_string_append_printf (text, "\n%s\n", chart->work[work].title);
       append_work (text, chart, work);
     }
+  if (chart->options.note != NULL)
+    g_string_append_printf (text, "\n%s\n", chart->options.note);
   if (*chart->options.credit != '\0')
     g_string_append_printf (text, "\n%s\n", chart->options.credit);
   return g_string_free (text, FALSE);

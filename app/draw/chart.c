@@ -141,6 +141,7 @@ keep_options (RungsChart              *chart,
   chart->options = *options;
   chart->options.title = g_strdup (options->title != NULL ? options->title : _("Through time"));
   chart->options.credit = g_strdup (options->credit != NULL ? options->credit : rungs_ladder_credit ());
+  chart->options.note = g_strdup (options->note);
   chart->options.font = g_strdup (options->font != NULL ? options->font : RUNGS_LETTERING_FONT);
   chart->options.width = MAX (options->width, 1.0);
   chart->options.height = MAX (options->height, 1.0);
@@ -259,6 +260,7 @@ rungs_chart_unref (RungsChart *chart)
   g_object_unref (chart->context);
   g_free ((char *) chart->options.title);
   g_free ((char *) chart->options.credit);
+  g_free ((char *) chart->options.note);
   g_free ((char *) chart->options.font);
   g_free (chart);
 }

@@ -45,6 +45,7 @@ typedef struct
   gboolean show_credit;
   const char *title;        /* NULL: "Through time" */
   const char *credit;       /* NULL: that of the ladder; "": none */
+  const char *note;         /* something people must know to read it right, above the credit; may be NULL */
   const char *font;         /* Pango families; NULL: Cantarell or sans */
 } RungsChartOptions;
 
@@ -84,7 +85,7 @@ double           rungs_chart_wanted_height (guint                  n_works,
 double           rungs_chart_text_scale  (const RungsChart        *chart);
 guint            rungs_chart_n_works     (const RungsChart        *chart);
 /* RungsSceneText *, owned by the chart, in reading order. what: "title", "example", "work", "rung-name", "rung-number",
- * "aside", "round", "view", "count", "legend", "key", "empty", "credit". */
+ * "aside", "round", "view", "count", "legend", "key", "empty", "note", "credit". */
 const GPtrArray *rungs_chart_texts       (const RungsChart        *chart);
 /* RungsChartPoint *, owned by the chart: work by work, round by round. */
 const GPtrArray *rungs_chart_points      (const RungsChart        *chart);
@@ -97,6 +98,7 @@ GPtrArray       *rungs_chart_table       (const RungsChart        *chart,
 const char      *rungs_chart_work_title  (const RungsChart        *chart,
                                           guint                    work);
 const char      *rungs_chart_title       (const RungsChart        *chart);
+const char      *rungs_chart_note        (const RungsChart        *chart);
 const char      *rungs_chart_credit      (const RungsChart        *chart);
 char            *rungs_chart_to_text     (const RungsChart        *chart);
 

@@ -8,6 +8,8 @@
 
 #include "ladder-history.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "dates.h"
 
 /** Work: a piece of work on its way into a chart. */
@@ -80,6 +82,7 @@ rungs_ladder_history_to_chart (RungsLadderValues       *values,
   g_autoptr (GArray) answers = g_array_new (FALSE, TRUE, sizeof (RungsChartAnswer));
   RungsChartOptions own = *options;
   const char *last = NULL;
+  gboolean is_merged = FALSE;
   guint at = 0;
 
   g_return_val_if_fail (values != NULL && history != NULL && options != NULL, NULL);
@@ -101,6 +104,7 @@ rungs_ladder_history_to_chart (RungsLadderValues       *values,
 
           g_array_append_val (works, work);
         }
+      is_merged = is_merged || standing->few == RUNGS_FEW_MERGE;
       answer.work = works->len - 1;
       note_round (&g_array_index (works, Work, answer.work), standing);
       g_array_append_val (answers, answer);
@@ -112,6 +116,8 @@ rungs_ladder_history_to_chart (RungsLadderValues       *values,
 
       g_array_append_val (shown, one);
     }
+  if (is_merged && values->for_outside)
+    own.note = _("Fewer than five people of one view are shown as a mixed group.");
   own.is_example = values->is_example && options->is_example;
   own.credit = values->credit != NULL ? values->credit : "";
   return rungs_chart_new ((const char *const *) values->rung_names, values->n_rungs,

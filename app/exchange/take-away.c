@@ -322,6 +322,8 @@ make_words (RungsTakeAway *self,
           rungs_sheet_words_add_heading (words, rungs_chart_work_title (self->chart, work));
           rungs_sheet_words_add_table (words, table);
         }
+      if (rungs_chart_note (self->chart) != NULL)
+        rungs_sheet_words_add (words, rungs_chart_note (self->chart));
       return g_steal_pointer (&words);
     }
   text = rungs_ladder_values_to_text (self->values);

@@ -200,7 +200,9 @@ test_words (void)
   const RungsChartWork work = { "Tea", days, 2 };
   const RungsChartAnswer answers[] = { { 0, 1, RUNGS_VIEW_LIVED, 2, FALSE }, { 0, 2, RUNGS_VIEW_LIVED, -1, FALSE },
                                        { 0, 2, RUNGS_VIEW_BOARD, 6, TRUE },  { 0, 2, RUNGS_VIEW_BOARD, 6, TRUE } };
-  const RungsChartOptions options = { .width = 600, .height = 400, .text_scale = 1.0, .is_example = TRUE };
+  const RungsChartOptions options = {
+    .width = 600, .height = 400, .text_scale = 1.0, .is_example = TRUE, .note = "Read it so."
+  };
   g_autoptr (RungsChart) chart =
       rungs_chart_new (chart_maker_rungs, 7, &work, 1, answers, G_N_ELEMENTS (answers), &options);
   g_autoptr (GPtrArray) table = rungs_chart_table (chart, 0);
@@ -209,11 +211,11 @@ test_words (void)
       g_strdup_printf ("Through time\nExample: made up\n\nTea\n"
                        "Round 1, 14 March 2025.\n  People with lived experience: Rung 2, Educating.\n"
                        "Round 2.\n  People with lived experience: It depends.\n"
-                       "  The board: Fewer than five: not shown.\n\n%s\n",
+                       "  The board: Fewer than five: not shown.\n\nRead it so.\n\n%s\n",
                        rungs_ladder_credit ());
   static const char *const cells[3][3] = {
     { "Round", "People with lived experience", "The board" },
-    { "Round 1, 14 March 2025", "Rung 2, Educating", "Not placed" },
+    { "Round 1, 14 March 2025", "Rung 2, Educating", "Nothing shown" },
     { "Round 2", "It depends", "Fewer than five: not shown" },
   };
 

@@ -97,7 +97,7 @@ make_sheet (const Case *one)
 
       for (guint i = 0; i < one->n_lines; i++)
         {
-          g_autofree char *row = g_strdup_printf ("Line %u|Rung 2, Educating|Fewer than five: not shown|Not placed", i);
+          g_autofree char *row = g_strdup_printf ("Line %u|Rung 2, Educating|Fewer than five: not shown|Nothing shown", i);
 
           g_ptr_array_add (rows, g_strsplit (row, "|", -1));
         }

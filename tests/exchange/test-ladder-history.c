@@ -125,6 +125,23 @@ test_few (Fixture       *fixture,
   g_assert_nonnull (g_strstr_len (text, -1, "Rung 6, Co-design"));
 }
 
+/* Joined with others where nobody said otherwise: and the chart says that. */
+static void
+test_merged (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *tea = fixture_add (fixture, "activity", "title", "Tea", NULL);
+  g_autoptr (RungsChart) chart = NULL;
+  g_autofree char *text = NULL;
+
+  place (fixture, tea, "lived", "2", "2025-03-03", "3", NULL);
+  chart = read_chart (fixture, 0, G_MAXUINT);
+  text = rungs_chart_to_text (chart);
+  g_assert_null (g_strstr_len (text, -1, "People with lived experience"));
+  g_assert_nonnull (g_strstr_len (text, -1, "A mixed group: Rung 2, Educating"));
+  g_assert_nonnull (g_strstr_len (text, -1, "Fewer than five people of one view are shown as a mixed group."));
+}
+
 static void
 test_n_works (void)
 {
@@ -151,6 +168,7 @@ main (int   argc,
   ADD ("rounds", test_rounds);
   ADD ("pages", test_pages);
   ADD ("few", test_few);
+  ADD ("merged", test_merged);
   g_test_add_func ("/exchange/ladder-history/n-works", test_n_works);
   return g_test_run ();
 }

@@ -178,7 +178,7 @@ test_pdf_of_history (Fixture       *fixture,
   g_assert_cmpuint (n_pages, >=, 3);
   g_assert_null (strstr (plain, MARKER));
   g_assert_nonnull (strstr (plain, "Work8&<more>"));
-  g_assert_nonnull (strstr (plain, "Notplaced"));
+  g_assert_nonnull (strstr (plain, "Nothingshown"));
   g_assert_nonnull (strstr (plain, "Rung6,Co-design"));
   g_assert_nonnull (strstr (plain, "Round1,3March2025"));
 }

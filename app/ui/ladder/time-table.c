@@ -27,20 +27,16 @@ make_cell (const char        *words,
 }
 
 static GtkWidget *
-make_row (GStrv     cells,
-          gboolean  is_heading,
-          GPtrArray *columns)
+make_row (GStrv    cells,
+          gboolean is_heading)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "homogeneous", TRUE, NULL);
 
   for (guint i = 0; cells[i] != NULL; i++)
     {
       GtkWidget *cell = make_cell (cells[i], is_heading ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER
                                              : i == 0 ? GTK_ACCESSIBLE_ROLE_ROW_HEADER : GTK_ACCESSIBLE_ROLE_CELL);
 
-      if (i == columns->len)
-        g_ptr_array_add (columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
-      gtk_size_group_add_widget (g_ptr_array_index (columns, i), cell);
       gtk_box_append (GTK_BOX (row), cell);
     }
   return row;
@@ -51,7 +47,6 @@ make_table (RungsChart *chart,
             guint       work)
 {
   g_autoptr (GPtrArray) rows = rungs_chart_table (chart, work);
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_object_unref);
   GtkWidget *table = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, "orientation",
                                    GTK_ORIENTATION_VERTICAL, NULL);
 
@@ -62,7 +57,7 @@ make_table (RungsChart *chart,
     {
       if (i > 0)
         gtk_box_append (GTK_BOX (table), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-      gtk_box_append (GTK_BOX (table), make_row (g_ptr_array_index (rows, i), i == 0, columns));
+      gtk_box_append (GTK_BOX (table), make_row (g_ptr_array_index (rows, i), i == 0));
     }
   return table;
 }
@@ -89,6 +84,8 @@ rungs_time_table_new (RungsChart *chart)
       rungs_ladder_sheet_heading (sheet, rungs_chart_work_title (chart, work), 2);
       gtk_box_append (GTK_BOX (sheet), make_table (chart, work));
     }
+  if (rungs_chart_note (chart) != NULL)
+    rungs_ladder_sheet_words (sheet, rungs_chart_note (chart), FALSE);
   rungs_ladder_sheet_words (sheet, rungs_chart_credit (chart), TRUE);
   return sheet;
 }
