@@ -128,6 +128,34 @@ test_counted_moves (Ladder        *ladder,
   g_assert_cmpstr (answer, ==, "1");
 }
 
+/* Small as they are, they can be taken by their edge as well. */
+static void
+test_small_drag (Ladder        *ladder,
+                 gconstpointer  data)
+{
+  GtkWidget *view = GTK_WIDGET (ladder->view);
+  RungsLadderValues *values;
+  graphene_rect_t box;
+  const char *placing = NULL;
+
+  add_many (ladder, 500, 0);
+  values = rungs_room_get_values (ladder_room (ladder));
+  for (guint i = 0; placing == NULL && i < values->standings->len; i++)
+    {
+      RungsStanding *standing = g_ptr_array_index (values->standings, i);
+
+      if (standing->rung == 2 && rungs_ladder_view_get_figure (ladder->view, standing->placing) != NULL)
+        placing = standing->placing; /* the first of them */
+    }
+  g_assert_nonnull (placing);
+  rungs_test_until (rungs_test_is_mapped, rungs_ladder_view_get_figure (ladder->view, placing));
+  g_assert_true (gtk_widget_compute_bounds (rungs_ladder_view_get_figure (ladder->view, placing), view, &box));
+  g_assert_cmpfloat (box.size.width, >=, 24.0);
+  ladder_drag (ladder, box.origin.x + 1, box.origin.y + box.size.height / 2.0, 3, 3, FALSE);
+  g_assert_cmpstr (rungs_ladder_view_get_lifted (ladder->view), ==, placing);
+  rungs_ladder_view_put_back (ladder->view);
+}
+
 /* How many have their name beside them. */
 static int
 count_labels (Ladder *ladder)
@@ -168,6 +196,7 @@ main (int    argc,
   g_test_add ("/ui/work-many/fifty-on-one-rung", Ladder, NULL, ladder_set_up, test_fifty, ladder_tear_down);
   g_test_add ("/ui/work-many/five-hundred", Ladder, NULL, ladder_set_up, test_five_hundred, ladder_tear_down);
   g_test_add ("/ui/work-many/counted-moves", Ladder, NULL, ladder_set_up, test_counted_moves, ladder_tear_down);
+  g_test_add ("/ui/work-many/small-drag", Ladder, NULL, ladder_set_up, test_small_drag, ladder_tear_down);
   g_test_add ("/ui/work-many/names", Ladder, NULL, ladder_set_up, test_names, ladder_tear_down);
   return g_test_run ();
 }

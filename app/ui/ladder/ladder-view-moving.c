@@ -331,18 +331,30 @@ place_at (RungsLadderView *self,
   return nearest;
 }
 
-/* The number of who can be dragged from a point, or -1. */
+/* The number of who can be dragged from a point, or -1: who is pressed there, and nearest where they stand close together. */
 static int
 figure_at (RungsLadderView *self,
            double           x,
            double           y)
 {
-  int figure = self->scene != NULL && self->can_move ? rungs_scene_hit_figure (self->scene, x, y) : -1;
+  double least = G_MAXDOUBLE;
+  int nearest = -1;
 
-  if (figure < 0 || (guint) figure >= self->figures->len || g_ptr_array_index (self->figures, (guint) figure) == NULL ||
-      ((RungsStanding *) g_ptr_array_index (self->values->standings, (guint) figure))->face_down)
+  for (guint i = 0; self->can_move && self->scene != NULL && i < self->figures->len; i++)
+    {
+      RungsLadderFigure *figure = g_ptr_array_index (self->figures, i);
+      const RungsBox *place = figure != NULL ? rungs_ladder_figure_get_place (figure) : NULL;
+      double away = place != NULL ? ABS (place->x + place->width / 2.0 - x) : 0.0;
+
+      if (place == NULL || x < place->x || y < place->y || x >= place->x + place->width || y >= place->y + place->height ||
+          away >= least)
+        continue;
+      least = away;
+      nearest = (int) i;
+    }
+  if (nearest >= 0 && ((RungsStanding *) g_ptr_array_index (self->values->standings, (guint) nearest))->face_down)
     return -1;
-  return figure;
+  return nearest;
 }
 
 static void
