@@ -161,7 +161,8 @@ test_for_work (Fixture       *fixture,
                gconstpointer  data)
 {
   g_autofree char *open = fixture_add (fixture, "activity", "title", "Tea", NULL);
-  g_autofree char *enquiry = fixture_add (fixture, "enquiry", "title", "Keys", "question", "Who?", "sensitivity", "restricted", NULL);
+  g_autofree char *enquiry = fixture_add (fixture, "enquiry", "title", "Keys", "question", "Who?", "sensitivity",
+                                          "restricted", NULL);
   g_autofree char *closed = fixture_add (fixture, "activity", "title", "Keys", "enquiry", enquiry, NULL);
   g_autofree char *aim = fixture_add (fixture, "aim", "activity", open, "next-step", "Ask", NULL);
   g_autofree char *placing = fixture_add (fixture, "placing", "activity", open, "view", "lived", "answer", "2", NULL);
@@ -175,7 +176,8 @@ test_for_work (Fixture       *fixture,
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (RungsOutside) outside = rungs_outside_new_for_work (fixture->workbook, RUNGS_AUDIENCE_PUBLIC, &error);
-      g_autoptr (RungsRecord) record = rungs_workbook_read (fixture->workbook, rungs_kind_find (cases[i].kind), cases[i].id, &error);
+      const RungsKind *kind = rungs_kind_find (cases[i].kind);
+      g_autoptr (RungsRecord) record = rungs_workbook_read (fixture->workbook, kind, cases[i].id, &error);
 
       g_assert_no_error (error);
       g_assert_cmpint (rungs_outside_may_see (outside, record), ==, cases[i].seen);
