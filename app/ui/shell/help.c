@@ -24,6 +24,13 @@ static const Topic topics[] = {
   { N_("The ladder"),
     N_("Each rung is one way of working together. Choose a rung to read what it means. Place an activity where you think it "
        "stands. People often see the same activity on different rungs. That is worth talking about. It is not a score.") },
+  { N_("Explaining the ladder"),
+    N_("Explain, over the ladder, tells the ladder rung by rung from the ground up. Next, or the key of a clicker, goes on. "
+       "Write down what else helps, and what else sets people back, while you talk about it.") },
+  { N_("The ladder in your own words"),
+    N_("The ladder’s words, in the menu at the top, is where you change what each rung is called and means. The words that came "
+       "with Rungs can be put back at any time. Work that was placed before keeps the name its rung had then. Other ladders "
+       "wait there, switched off, for those who like to compare.") },
   { N_("Nothing you type is lost"),
     N_("Rungs saves while you type. The word “Saved” at the top says so. There is no save button.") },
   { N_("Changed your mind?"),

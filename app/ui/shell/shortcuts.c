@@ -55,6 +55,7 @@ static const Shortcut shortcuts[] = {
   { LADDER, N_("Go to the top or the bottom"), NULL, "Home End" },
   { LADDER, N_("Go to a rung by its number"), NULL, "1 7", TRUE },
   { LADDER, N_("Choose a rung"), NULL, "Return" },
+  { LADDER, N_("Explain the next rung, or the one before"), NULL, "Page_Down Page_Up" },
 };
 
 /**
