@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * test-aims-pane.c: the rung that is right for a piece of work: chosen by keys or by a press, lower than now with a question, changed,
- * taken back, and added to.
+ * test-aims-pane.c: the rung that is right for a piece of work: chosen by keys or by a press, lower than now with a question,
+ * changed, taken back, and added to.
  */
 #include "config.h"
 

@@ -25,6 +25,7 @@
 #include "ladder/ladder-view.h"
 #include "ladder/round-reading.h"
 #include "reading.h"
+#include "shell/typing.h"
 
 #define NOBODY (-1)
 
@@ -495,25 +496,6 @@ turn_cb (RungsCardPane *self,
 
 /* ---- pointer and keys */
 
-static int
-rung_at (RungsCardPane *self,
-         GtkWidget     *from,
-         double         x,
-         double         y)
-{
-  for (int rung = 1; self->values != NULL && rung <= (int) self->values->n_rungs; rung++)
-    {
-      GtkWidget *target = rungs_ladder_view_get_rung (RUNGS_LADDER_VIEW (self->view), rung);
-      double there_x;
-      double there_y;
-
-      if (gtk_widget_get_mapped (target) && gtk_widget_translate_coordinates (from, target, x, y, &there_x, &there_y) &&
-          gtk_widget_contains (target, there_x, there_y))
-        return rung;
-    }
-  return 0;
-}
-
 static void
 dragged_cb (RungsCardPane *self,
             double         x,
@@ -522,7 +504,7 @@ dragged_cb (RungsCardPane *self,
             RungsCardRow  *row)
 {
   const RungsCardSide *side = side_of (self, (int) rungs_card_row_get_view (row));
-  int rung = rung_at (self, GTK_WIDGET (row), x, y);
+  int rung = rungs_ladder_view_rung_at (RUNGS_LADDER_VIEW (self->view), GTK_WIDGET (row), x, y);
 
   if (side == NULL || (!side->there && side->placing == NULL))
     return;
@@ -581,15 +563,6 @@ figure_chosen_cb (RungsCardPane *self,
 }
 
 static gboolean
-is_typing (RungsCardPane *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
-}
-
-static gboolean
 key_pressed_cb (RungsCardPane   *self,
                 guint            keyval,
                 guint            keycode,
@@ -597,7 +570,7 @@ key_pressed_cb (RungsCardPane   *self,
 {
   int rung;
 
-  if (self->card == NULL || is_typing (self))
+  if (self->card == NULL || rungs_is_typing (GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
   if ((keyval == GDK_KEY_r || keyval == GDK_KEY_R) &&
       (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0)

@@ -506,3 +506,32 @@ rungs_ladder_view_get_figure (RungsLadderView *self,
     }
   return NULL;
 }
+
+/**
+ * rungs_ladder_view_rung_at:
+ * @from: another widget of the window
+ * @x: in its coordinates
+ * @y: in its coordinates
+ *
+ * Returns: the rung that is seen there, from 1; 0 where there is none
+ */
+int
+rungs_ladder_view_rung_at (RungsLadderView *self,
+                           GtkWidget       *from,
+                           double           x,
+                           double           y)
+{
+  g_return_val_if_fail (RUNGS_IS_LADDER_VIEW (self), 0);
+
+  for (int rung = 1; rung <= self->n_rungs; rung++)
+    {
+      GtkWidget *target = self->rungs[rung - 1];
+      double there_x;
+      double there_y;
+
+      if (gtk_widget_get_mapped (target) && gtk_widget_translate_coordinates (from, target, x, y, &there_x, &there_y) &&
+          gtk_widget_contains (target, there_x, there_y))
+        return rung;
+    }
+  return 0;
+}

@@ -33,6 +33,11 @@ GtkWidget *rungs_ladder_view_get_rung   (RungsLadderView   *self,
                                          int                rung);
 GtkWidget *rungs_ladder_view_get_figure (RungsLadderView   *self,
                                          const char        *placing);
+/* The rung under a point of another widget, from 1; 0 where there is none. */
+int        rungs_ladder_view_rung_at    (RungsLadderView   *self,
+                                         GtkWidget         *from,
+                                         double             x,
+                                         double             y);
 
 RungsScene *rungs_ladder_view_get_scene (RungsLadderView   *self);
 

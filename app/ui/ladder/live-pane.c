@@ -20,6 +20,7 @@
 #include "ladder/live-count.h"
 #include "ladder/live-few.h"
 #include "ladder/live-tally.h"
+#include "shell/typing.h"
 
 #define PANEL_WIDTH 384
 
@@ -132,27 +133,6 @@ turn_cb (RungsLivePane   *self,
   set_turn (self, rungs_live_caller_get_view (caller));
 }
 
-static int
-rung_at (RungsLivePane *self,
-         GtkWidget     *from,
-         double         x,
-         double         y)
-{
-  RungsLadderValues *values = rungs_live_count_get_values (self->count);
-
-  for (int rung = 1; values != NULL && rung <= (int) values->n_rungs; rung++)
-    {
-      GtkWidget *target = rungs_ladder_view_get_rung (RUNGS_LADDER_VIEW (self->view), rung);
-      double there_x;
-      double there_y;
-
-      if (gtk_widget_get_mapped (target) && gtk_widget_translate_coordinates (from, target, x, y, &there_x, &there_y) &&
-          gtk_widget_contains (target, there_x, there_y))
-        return rung;
-    }
-  return 0;
-}
-
 static void
 dragged_cb (RungsLivePane   *self,
             double           x,
@@ -160,24 +140,13 @@ dragged_cb (RungsLivePane   *self,
             gboolean         ended,
             RungsLiveCaller *caller)
 {
-  const int rung = rung_at (self, GTK_WIDGET (caller), x, y);
+  const int rung = rungs_ladder_view_rung_at (RUNGS_LADDER_VIEW (self->view), GTK_WIDGET (caller), x, y);
 
   if (!may_call (self))
     return;
   rungs_ladder_view_set_chosen (RUNGS_LADDER_VIEW (self->view), ended ? 0 : rung, NULL);
   if (ended && rung >= 1)
     rungs_live_count_add (self->count, rungs_live_caller_get_view (caller), rung);
-}
-
-/* Somebody writes the name of a piece of work, or looks for one in a list. */
-static gboolean
-is_typing (RungsLivePane *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) ||
-                           gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
 }
 
 /* With Shift a digit's key says another sign: what it says without is asked for. */
@@ -203,7 +172,7 @@ key_pressed_cb (RungsLivePane   *self,
   const gboolean shift = (state & GDK_SHIFT_MASK) != 0;
   int rung;
 
-  if (!may_call (self) || is_typing (self) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+  if (!may_call (self) || rungs_is_typing (GTK_WIDGET (self)) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_BackSpace)
     {

@@ -7,6 +7,8 @@
 
 #include "wall/wall-keys.h"
 
+#include "shell/typing.h"
+
 #define NOT_PLAIN (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)
 
 static RungsShowingKey
@@ -52,15 +54,6 @@ rungs_wall_keys_listen (GtkWidget *widget,
 }
 
 static gboolean
-is_typing (GtkEventControllerKey *controller)
-{
-  GtkRoot *root = gtk_widget_get_root (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus));
-}
-
-static gboolean
 clicked_cb (RungsShow             *show,
             guint                  keyval,
             guint                  keycode,
@@ -75,7 +68,9 @@ clicked_cb (RungsShow             *show,
       return rungs_show_press (show, (state & NOT_PLAIN) == 0 ? RUNGS_SHOWING_BACK : RUNGS_SHOWING_NO_KEY, 0);
     case GDK_KEY_b:
     case GDK_KEY_period:
-      return (state & NOT_PLAIN) == 0 && !is_typing (controller) && rungs_show_press (show, RUNGS_SHOWING_TO_BLACK, 0);
+      return (state & NOT_PLAIN) == 0 &&
+             !rungs_is_typing (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller))) &&
+             rungs_show_press (show, RUNGS_SHOWING_TO_BLACK, 0);
     default:
       return GDK_EVENT_PROPAGATE;
     }
