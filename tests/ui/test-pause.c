@@ -70,6 +70,47 @@ test_hides_all (RungsTestWindow *test,
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (test->window)), ==, "Example programme – Rungs");
 }
 
+static GtkWidget *
+find_wall (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (GTK_WINDOW (window)), "The wall") == 0)
+        return window;
+    }
+  return NULL;
+}
+
+/* What a room sees is hidden too, and comes back. */
+static void
+test_hides_wall (RungsTestWindow *test,
+                 gconstpointer    data)
+{
+  GtkWidget *wall;
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.present", NULL);
+  wall = find_wall ();
+  g_assert_nonnull (wall);
+  rungs_test_until (rungs_test_is_mapped, wall);
+  rungs_test_run_pending ();
+  g_assert_nonnull (rungs_test_find (wall, GTK_TYPE_BOX, "The ladder"));
+  press_pause (test);
+  g_assert_null (rungs_test_find (wall, GTK_TYPE_BOX, "The ladder"));
+  g_assert_nonnull (rungs_test_find (wall, GTK_TYPE_BOX, "Paused"));
+  press_pause (test);
+  rungs_test_run_pending ();
+  g_assert_nonnull (rungs_test_find (wall, GTK_TYPE_BOX, "The ladder"));
+
+  /* The wall goes with the window, also where nobody stopped it. */
+  g_object_add_weak_pointer (G_OBJECT (wall), (gpointer *) &wall);
+  rungs_test_window_close (test);
+  rungs_test_until (rungs_test_is_gone, &wall);
+}
+
 static void
 test_carry_on (RungsTestWindow *test,
                gconstpointer    data)
@@ -186,7 +227,8 @@ main (int    argc,
     const char *path;
     void (*test) (RungsTestWindow *test, gconstpointer data);
   } tests[] = {
-    { "/pause/hides-all", test_hides_all },           { "/pause/carry-on", test_carry_on },
+    { "/pause/hides-all", test_hides_all },           { "/pause/hides-wall", test_hides_wall },
+    { "/pause/carry-on", test_carry_on },
     { "/pause/keeps-keyboard", test_keeps_keyboard }, { "/pause/keeps-typed", test_keeps_typed },
     { "/pause/hides-windows", test_hides_windows },   { "/pause/locks-actions", test_locks_actions },
   };

@@ -374,6 +374,29 @@ test_reveal (Wall          *wall,
   g_assert_cmpint (rungs_show_get_showing (wall->show)->step, ==, 0);
 }
 
+/* Work that the room does not look at is not on the wall either. */
+static void
+test_filter (Wall          *wall,
+             gconstpointer  data)
+{
+  g_autofree char *one = bench_add (&wall->bench, "activity", "title", "Lunch", "level", "service", NULL);
+  g_autofree char *other = bench_add (&wall->bench, "activity", "title", "Rent", "level", "strategy", NULL);
+  g_autofree char *first = bench_add (&wall->bench, "placing", "activity", one, "view", "lived", "answer", "3", NULL);
+  g_autofree char *second = bench_add (&wall->bench, "placing", "activity", other, "view", "lived", "answer", "6", NULL);
+  RungsLadderFilter filter = { .level = "strategy" };
+  g_autofree char *all = NULL;
+  g_autofree char *some = NULL;
+
+  begin (wall);
+  all = read_wall (wall);
+  g_assert_nonnull (strstr (all, "Lunch"));
+  g_assert_nonnull (strstr (all, "Rent"));
+  rungs_room_set_filter (wall->room, &filter);
+  some = read_wall (wall);
+  g_assert_null (strstr (some, "Lunch"));
+  g_assert_nonnull (strstr (some, "Rent"));
+}
+
 /* The room points where the wall points, and the other way round. */
 static void
 test_room_follows (Wall          *wall,
@@ -549,6 +572,7 @@ main (int   argc,
   ADD ("frozen", set_up, test_frozen);
   ADD ("covered", set_up, test_covered);
   ADD ("reveal", set_up, test_reveal);
+  ADD ("filter", set_up, test_filter);
   ADD ("room-follows", set_up, test_room_follows);
   ADD ("buttons", set_up, test_buttons);
   ADD ("notes", set_up, test_notes);

@@ -130,12 +130,14 @@ read_again (RungsShow *self)
 {
   g_autoptr (GError) error = NULL;
   RungsWorkbook *workbook = rungs_room_get_workbook (self->room);
+  RungsLadderFilter filter = *rungs_room_get_filter (self->room);
   RungsWallValues *values = NULL;
 
+  filter.ladder = rungs_room_get_ladder (self->room);
   if (self->names == NULL)
     self->names = rungs_wall_values_names (workbook, &error);
   if (self->names != NULL)
-    values = rungs_wall_values_read (workbook, self->names, rungs_room_get_ladder (self->room),
+    values = rungs_wall_values_read (workbook, self->names, &filter,
                                      rungs_room_get_activity (self->room), rungs_room_get_meeting (self->room),
                                      mode_of_room (self->room), &error);
   /* Where it cannot be read, nothing is shown that was not looked through. */

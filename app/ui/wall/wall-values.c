@@ -318,7 +318,7 @@ is_about_one (RungsShowingMode mode)
  * rungs_wall_values_read:
  * @workbook: a workbook
  * @names: (nullable): names that may not be seen
- * @ladder: (nullable): the ladder, or %NULL for the main one
+ * @room: which work the room looks at, and on which ladder
  * @activity: (nullable): the piece of work that is looked at
  * @meeting: (nullable): the meeting it is placed at
  * @mode: what is done with it
@@ -328,13 +328,13 @@ is_about_one (RungsShowingMode mode)
 RungsWallValues *
 rungs_wall_values_read (RungsWorkbook         *workbook,
                         const RungsWallNames  *names,
-                        const char            *ladder,
+                        const RungsLadderFilter *room,
                         const char            *activity,
                         const char            *meeting,
                         RungsShowingMode       mode,
                         GError               **error)
 {
-  RungsLadderFilter filter = { .ladder = ladder, .for_outside = TRUE, .audience = RUNGS_AUDIENCE_PUBLIC };
+  RungsLadderFilter filter = is_about_one (mode) ? (RungsLadderFilter) { .ladder = room->ladder } : *room;
   g_autoptr (RungsLadderValues) outside = NULL;
   g_autoptr (RungsLadderValues) all = NULL;
   g_autoptr (RungsWallValues) values = g_new0 (RungsWallValues, 1);
@@ -344,6 +344,8 @@ rungs_wall_values_read (RungsWorkbook         *workbook,
   values->aims = g_ptr_array_new_with_free_func (aim_free);
   values->kept = g_ptr_array_new_with_free_func (kept_free);
   values->has_activity = is_about_one (mode) && activity != NULL;
+  filter.for_outside = TRUE;
+  filter.audience = RUNGS_AUDIENCE_PUBLIC;
   if (values->has_activity)
     filter.activity = activity;
   if (values->has_activity && (mode == RUNGS_SHOWING_CARD || mode == RUNGS_SHOWING_LIVE))

@@ -80,7 +80,7 @@ RungsWallNames  *rungs_wall_values_names (RungsWorkbook        *workbook,
                                           GError              **error);
 RungsWallValues *rungs_wall_values_read  (RungsWorkbook        *workbook,
                                           const RungsWallNames *names,
-                                          const char           *ladder,
+                                          const RungsLadderFilter *room,
                                           const char           *activity,
                                           const char           *meeting,
                                           RungsShowingMode      mode,
