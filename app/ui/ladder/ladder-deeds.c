@@ -389,8 +389,12 @@ rungs_deed_add_line (RungsRecord *rung,
     return NULL;
   after = before != NULL ? g_strdup_printf ("%s\n%s", before, stripped) : g_strdup (stripped);
   title = rungs_record_title (rung);
-  /* Translators: the name of a rung */
-  label = g_strdup_printf (g_str_equal (field, "helps") ? _("Add what helps at “%s”") : _("Add what sets back at “%s”"), title);
+  if (g_str_equal (field, "helps"))
+    /* Translators: the name of a rung */
+    label = g_strdup_printf (_("Add what helps at “%s”"), title);
+  else
+    /* Translators: the name of a rung */
+    label = g_strdup_printf (_("Add what sets back at “%s”"), title);
   edits = rungs_edits_new (label);
   rungs_edits_set (edits, rungs_kind_find ("rung"), rungs_record_id (rung), field, after);
   return edits;
