@@ -487,6 +487,64 @@ test_goes_on (Ladder        *ladder,
   g_assert_nonnull (ladder_find (ladder, RUNGS_TYPE_ANSWER_PAD, "The board"));
 }
 
+/* The next piece of work of the day begins with the same people at the same meeting, and the same one with a new round. */
+static void
+test_next_card (Ladder        *ladder,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RungsRecord) bare = rungs_record_new (rungs_kind_find ("activity"), NULL);
+  g_autoptr (RungsRecord) pack = rungs_record_with (bare, "title", "Welcome pack");
+  g_autofree char *meeting = NULL;
+  RungsEdits *edits = rungs_edits_new ("Another");
+
+  rungs_edits_add (edits, pack);
+  rungs_workbook_write (ladder->workbook, edits, NULL, &error);
+  g_assert_no_error (error);
+  begin (ladder);
+  tick (ladder, "Frontline workers");
+  key (ladder, GDK_KEY_3);
+  key (ladder, GDK_KEY_r);
+  meeting = g_strdup (rungs_room_get_meeting (ladder_room (ladder)));
+  rungs_room_set_meeting (ladder_room (ladder), NULL);
+  rungs_room_set_activity (ladder_room (ladder), rungs_record_id (pack));
+  rungs_test_run_pending ();
+  g_assert_cmpstr (rungs_room_get_meeting (ladder_room (ladder)), ==, meeting);
+  g_assert_true (says (ladder, "0 of 1 have placed it."));
+  rungs_room_set_meeting (ladder_room (ladder), NULL);
+  rungs_room_set_activity (ladder_room (ladder), ladder->charter);
+  rungs_test_run_pending ();
+  g_assert_null (rungs_room_get_meeting (ladder_room (ladder)));
+  g_assert_true (says (ladder, "Tick who is in the room."));
+}
+
+/* A ladder of eight rungs takes an eight; the placing knows which ladder, and what the rung was called. */
+static void
+test_other_ladder (Ladder        *ladder,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("ladder"));
+  g_autoptr (GPtrArray) ladders = rungs_workbook_list (ladder->workbook, query, 0, 20, &error);
+  g_autoptr (GPtrArray) round = NULL;
+  const char *arnstein = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < ladders->len; i++)
+    if (strstr (rungs_record_get (ladders->pdata[i], "name"), "Arnstein") != NULL)
+      arnstein = rungs_record_id (ladders->pdata[i]);
+  g_assert_nonnull (arnstein);
+  rungs_room_set_ladder (ladder_room (ladder), arnstein);
+  begin (ladder);
+  tick (ladder, "People with lived experience");
+  key (ladder, GDK_KEY_8);
+  round = read_round (ladder, "yes");
+  g_assert_cmpuint (round->len, ==, 1);
+  g_assert_cmpstr (rungs_record_get (round->pdata[0], "answer"), ==, "8");
+  g_assert_cmpstr (rungs_record_get (round->pdata[0], "ladder"), ==, arnstein);
+  g_assert_nonnull (rungs_record_get (round->pdata[0], "called"));
+}
+
 /* ---- a round by keys alone, by single clicks alone, and by drag */
 
 static void
@@ -589,6 +647,8 @@ main (int    argc,
   ADD ("few", test_few);
   ADD ("reminder", test_reminder);
   ADD ("goes-on", test_goes_on);
+  ADD ("next-card", test_next_card);
+  ADD ("other-ladder", test_other_ladder);
 #undef ADD
   g_test_add_func ("/ui/card-pane/default-day", test_default_day);
   for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)

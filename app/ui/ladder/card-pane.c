@@ -607,6 +607,23 @@ looked_elsewhere_cb (RungsCardPane *self)
     reload (self);
 }
 
+/* Another piece of work, and the same people: the meeting that sits goes on. */
+static void
+activity_changed_cb (RungsCardPane *self)
+{
+  const char *activity = rungs_room_get_activity (self->room);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  g_autofree char *sitting = NULL;
+
+  if (activity != NULL && rungs_room_get_meeting (self->room) == NULL)
+    sitting = rungs_round_sitting (rungs_room_get_workbook (self->room), activity, rungs_room_get_ladder (self->room), today);
+  if (sitting != NULL)
+    rungs_room_set_meeting (self->room, sitting);
+  else
+    looked_elsewhere_cb (self);
+}
+
 /* What was on its way did not get there. */
 static void
 problem_cb (RungsCardPane *self)
@@ -799,7 +816,7 @@ rungs_card_pane_new (RungsRoom *room)
   g_signal_connect_swapped (self->view, "figure-moved", G_CALLBACK (figure_moved_cb), self);
   g_signal_connect_swapped (self->view, "moving-said", G_CALLBACK (moving_said_cb), self);
   g_signal_connect_object (room, "values-changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (room, "notify::activity", G_CALLBACK (looked_elsewhere_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (room, "notify::activity", G_CALLBACK (activity_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "notify::meeting", G_CALLBACK (looked_elsewhere_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   reload (self);

@@ -15,6 +15,7 @@
 #include "reading.h"
 
 #define MOST_PLACINGS 5000
+#define MOST_MEETINGS 50 /* of one day */
 
 static gboolean
 is_face_down (const RungsRecord *placing)
@@ -97,6 +98,44 @@ rungs_round_unfinished (RungsWorkbook  *workbook,
   *meeting = g_strdup (rungs_record_get (placings->pdata[0], "meeting"));
   *ladder = g_strdup (rungs_record_get (placings->pdata[0], "ladder"));
   return TRUE;
+}
+
+static gboolean
+was_revealed_at (GPtrArray  *placings,
+                 const char *meeting)
+{
+  for (guint i = 0; placings != NULL && i < placings->len; i++)
+    if (g_strcmp0 (rungs_record_get (placings->pdata[i], "meeting"), meeting) == 0 && !is_face_down (placings->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * rungs_round_sitting:
+ * @activity: a piece of work that is about to be placed
+ * @ladder: (nullable): the ladder; %NULL: the main one
+ * @today: ISO 8601
+ *
+ * Returns: (transfer full) (nullable): the meeting of today that knows who is in the room, and has not seen this piece of work
+ */
+char *
+rungs_round_sitting (RungsWorkbook *workbook,
+                     const char    *activity,
+                     const char    *ladder,
+                     const char    *today)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("meeting"));
+  g_autoptr (GPtrArray) meetings = NULL;
+  g_autoptr (GPtrArray) placings = rungs_round_read_all (workbook, activity, ladder, NULL);
+
+  rungs_query_filter (query, "held-on", today);
+  rungs_query_order (query, "-made");
+  meetings = rungs_workbook_list (workbook, query, 0, MOST_MEETINGS, NULL);
+  for (guint i = 0; meetings != NULL && i < meetings->len; i++)
+    if (rungs_record_get (meetings->pdata[i], "views") != NULL &&
+        !was_revealed_at (placings, rungs_record_id (meetings->pdata[i])))
+      return g_strdup (rungs_record_id (meetings->pdata[i]));
+  return NULL;
 }
 
 /** rungs_round_rung: Returns: where a placing stands: from 1; 0 unsure; -1 it depends */

@@ -21,6 +21,10 @@ gboolean     rungs_round_unfinished (RungsWorkbook     *workbook,
                                      char             **activity,
                                      char             **meeting,
                                      char             **ladder);
+char        *rungs_round_sitting    (RungsWorkbook     *workbook,
+                                     const char        *activity,
+                                     const char        *ladder,
+                                     const char        *today);
 void         rungs_round_stand      (RungsLadderValues *values,
                                      const char        *title,
                                      GPtrArray         *placings,
