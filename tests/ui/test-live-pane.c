@@ -225,6 +225,26 @@ test_taken_back_in_turn (Ladder        *ladder,
   g_assert_nonnull (strstr (rungs_room_get_said (ladder_room (ladder)), "Nobody"));
 }
 
+/* Undo took the last one back already: Backspace goes on with the one before. */
+static void
+test_undone (Ladder        *ladder,
+             gconstpointer  data)
+{
+  g_autofree char *label = NULL;
+  g_autoptr (GError) error = NULL;
+
+  begin (ladder);
+  press (ladder, "566", 0);
+  assert_called (ladder, "lived 5 1\nlived 6 2");
+  label = rungs_workbook_undo (ladder->workbook, 0, &error);
+  g_assert_no_error (error);
+  assert_called (ladder, "lived 5 1\nlived 6 1");
+  ladder_press (ladder, GDK_KEY_BackSpace, 0);
+  assert_called (ladder, "lived 5 1");
+  ladder_press (ladder, GDK_KEY_BackSpace, 0);
+  assert_called (ladder, "");
+}
+
 /* Where no meeting was chosen the first call makes one, held today, and the others belong to it. */
 static void
 test_meeting (Ladder        *ladder,
@@ -346,6 +366,7 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Ladder, NULL, ladder_set_up, test, ladder_tear_down)
   ADD ("/live-pane/fast", test_fast);
   ADD ("/live-pane/taken-back-in-turn", test_taken_back_in_turn);
+  ADD ("/live-pane/undone", test_undone);
   ADD ("/live-pane/meeting", test_meeting);
   ADD ("/live-pane/few", test_few);
   ADD ("/live-pane/words", test_words);

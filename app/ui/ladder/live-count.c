@@ -19,6 +19,7 @@ typedef struct
 {
   RungsView view;
   int rung;
+  guint n; /* so many stood there when this one was added */
 } Call;
 
 struct _RungsLiveCount
@@ -73,6 +74,19 @@ read_placed (RungsLiveCount *self)
   return values;
 }
 
+/* Who was undone cannot be taken back once more. */
+static void
+forget_gone (RungsLiveCount *self)
+{
+  for (guint i = self->added->len; i > 0; i--)
+    {
+      const Call *added = &g_array_index (self->added, Call, i - 1);
+
+      if (rungs_live_count_on_rung (self, added->view, added->rung) < added->n)
+        g_array_remove_index (self->added, i - 1);
+    }
+}
+
 static void
 read_values (RungsLiveCount *self)
 {
@@ -82,6 +96,7 @@ read_values (RungsLiveCount *self)
     return;
   g_clear_pointer (&self->values, rungs_ladder_values_free);
   self->values = values;
+  forget_gone (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -284,6 +299,7 @@ count_one_more (RungsLiveCount *self,
                 const char     *placing)
 {
   RungsStanding *standing = find_counted (self, call);
+  Call added = *call;
 
   if (standing == NULL)
     {
@@ -300,7 +316,8 @@ count_one_more (RungsLiveCount *self,
       g_ptr_array_add (self->values->standings, standing);
     }
   standing->people++;
-  g_array_append_val (self->added, *call);
+  added.n = rungs_live_count_on_rung (self, call->view, call->rung);
+  g_array_append_val (self->added, added);
 }
 
 static void
@@ -454,7 +471,7 @@ rungs_live_count_add (RungsLiveCount *self,
                       RungsView       view,
                       int             rung)
 {
-  const Call call = { view, rung };
+  const Call call = { .view = view, .rung = rung };
   g_autofree char *day = NULL;
   g_autofree char *placing = NULL;
   const gboolean first = meeting_of (self) == NULL;
@@ -486,7 +503,7 @@ rungs_live_count_take (RungsLiveCount *self,
                        RungsView       view,
                        int             rung)
 {
-  const Call call = { view, rung };
+  const Call call = { .view = view, .rung = rung };
   RungsEdits *edits;
 
   g_return_if_fail (RUNGS_IS_LIVE_COUNT (self));

@@ -27,6 +27,10 @@ static const Topic topics[] = {
   { N_("Explaining the ladder"),
     N_("Explain, over the ladder, tells the ladder rung by rung from the ground up. Next, or the key of a clicker, goes on. "
        "Write down what else helps, and what else sets people back, while you talk about it.") },
+  { N_("When a room calls out"),
+    N_("Live, over the ladder, counts who stands where while people call it out. Say who calls out, then press a rung or its "
+       "number for each of them. Shift and the number take one back. Where a group has fewer than five people, ask them how they "
+       "may be shown outside the room. What they say is kept.") },
   { N_("The ladder in your own words"),
     N_("The ladder’s words, in the menu at the top, is where you change what each rung is called and means. The words that came "
        "with Rungs can be put back at any time. Work that was placed before keeps the name its rung had then. Other ladders "

@@ -55,6 +55,10 @@ static const Shortcut shortcuts[] = {
   { LADDER, N_("Go to the top or the bottom"), NULL, "Home End" },
   { LADDER, N_("Go to a rung by its number"), NULL, "1 7", TRUE },
   { LADDER, N_("Choose a rung"), NULL, "Return" },
+  { LADDER, N_("Live: one more on a rung"), NULL, "1 7", TRUE },
+  { LADDER, N_("Live: one fewer on a rung"), NULL, "<Shift>1 <Shift>7", TRUE },
+  { LADDER, N_("Live: take the last one back"), NULL, "BackSpace" },
+  { LADDER, N_("Live: the next group calls out"), NULL, "v" },
   { LADDER, N_("Explain the next rung, or the one before"), NULL, "Page_Down Page_Up" },
 };
 
