@@ -106,17 +106,36 @@ _rungs_scene_tag_size (const RungsScene *scene,
   return label_size (scene, text_size, TAG_SHARE);
 }
 
-/* What is written beside a figure: who it is, and for how many it stands. */
+/* How far a figure has come since the round before, where there are too many for arrows; NULL where there is nothing to say. */
+static char *
+moved_words (const RungsScene     *scene,
+             const RungsSceneBody *body)
+{
+  if (!scene->options.show_rounds || scene->in_columns || body->before <= 0 || body->rung <= 0)
+    return NULL;
+  if (body->before == body->rung)
+    return g_strdup ("=");
+  return g_strdup_printf ("%s%d", body->rung > body->before ? "↑" : "↓", ABS (body->rung - body->before));
+}
+
+/* What is written beside a figure: how far it has come, for how many it stands, and who it is. */
 static char *
 label_words (const RungsScene     *scene,
              const RungsSceneBody *body)
 {
   gboolean has_label = body->label != NULL && *body->label != '\0' && scene->options.names != RUNGS_NAMES_NEVER;
+  g_autofree char *moved = moved_words (scene, body);
   g_autofree char *times = NULL;
 
   if (body->people > 1)
     /* Translators: a drawn figure stands for so many people: "×12" */
     times = g_strdup_printf (_("×%u"), body->people);
+  if (moved != NULL)
+    {
+      g_autofree char *only_times = g_steal_pointer (&times);
+
+      times = only_times != NULL ? g_strdup_printf ("%s %s", moved, only_times) : g_steal_pointer (&moved);
+    }
   if (times == NULL)
     return has_label ? g_strdup (body->label) : NULL;
   return has_label ? g_strdup_printf ("%s %s", times, body->label) : g_steal_pointer (&times);
@@ -267,8 +286,8 @@ place_labelled (RungsScene            *scene,
   return all_fit;
 }
 
-/* What is written beside a figure that has no label: where to look its name up, and for how many it stands, or how far it has come
- * since the round before where there are too many for arrows. Either may be NULL. */
+/* What is written beside a figure that has no label: where to look its name up, and how far it has come, or for how many it
+ * stands. Either may be NULL. */
 static void
 tag_words (const RungsScene      *scene,
            const RungsSceneBody  *body,
@@ -279,12 +298,9 @@ tag_words (const RungsScene      *scene,
   *times = NULL;
   if (scene->options.names == RUNGS_NAMES_ALWAYS && has_label (scene, body))
     *key = g_strdup_printf ("%u", body->label_number);
-  if (body->people > 1)
+  *times = moved_words (scene, body);
+  if (*times == NULL && body->people > 1)
     *times = g_strdup_printf (_("×%u"), body->people);
-  else if (scene->options.show_rounds && !scene->in_columns && body->before > 0 && body->rung > 0)
-    *times = body->before == body->rung ? g_strdup ("=")
-                                        : g_strdup_printf ("%s%d", body->rung > body->before ? "↑" : "↓",
-                                                           ABS (body->rung - body->before));
 }
 
 /* How wide the widest of what is written beside those here is, 0 for nothing, and how many lines it takes. */

@@ -97,11 +97,12 @@ test_unasked (void)
     g_assert_cmpfloat (rungs_scene_arrow_box (scene, i).width, ==, 0.0);
 }
 
-/* Too many for arrows: how far is a number. */
+/* Too many for arrows: how far is a number, also where a figure stands for many people. */
 static void
-test_many (void)
+test_many (gconstpointer data)
 {
-  SceneMaker maker = { 1366, 768, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 40, -2, .rounds = TRUE };
+  SceneMaker maker = { 1366, 768, 1.0, RUNGS_PALETTE_LIGHT, FALSE, 40, -2, .rounds = TRUE,
+                       .people = GPOINTER_TO_UINT (data) };
   g_autoptr (RungsScene) scene = scene_maker_make (&maker);
   const GPtrArray *texts = rungs_scene_texts (scene);
   guint n_up = 0;
@@ -134,6 +135,7 @@ main (int    argc,
   g_test_add_data_func ("/draw/scene-rounds/arrows/right-to-left", GINT_TO_POINTER (1), test_arrows);
   g_test_add_func ("/draw/scene-rounds/no-crossing", test_no_crossing);
   g_test_add_func ("/draw/scene-rounds/unasked", test_unasked);
-  g_test_add_func ("/draw/scene-rounds/many", test_many);
+  g_test_add_data_func ("/draw/scene-rounds/many/people", GUINT_TO_POINTER (0), test_many);
+  g_test_add_data_func ("/draw/scene-rounds/many/crowds", GUINT_TO_POINTER (12), test_many);
   return g_test_run ();
 }
