@@ -364,7 +364,7 @@ main (int   argc,
 
 #ifdef HAVE_POPPLER
   ADD ("pdf/few-works", test_pdf_says_the_words, GUINT_TO_POINTER (2));
-  ADD ("pdf/many-works", test_pdf_says_the_words, GUINT_TO_POINTER (30));
+  ADD ("pdf/many-works", test_pdf_says_the_words, GUINT_TO_POINTER (14));
   ADD ("pdf/history", test_pdf_of_history, NULL);
 #endif
   ADD ("svg/ladder", test_svg, GINT_TO_POINTER (FALSE));

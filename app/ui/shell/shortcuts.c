@@ -60,6 +60,8 @@ static const Shortcut shortcuts[] = {
   { LADDER, N_("Live: take the last one back"), NULL, "BackSpace" },
   { LADDER, N_("Live: the next group calls out"), NULL, "v" },
   { LADDER, N_("Explain the next rung, or the one before"), NULL, "Page_Down Page_Up" },
+  { LADDER, N_("Print what is shown"), NULL, "<Control>p" },
+  { LADDER, N_("Through time: go from mark to mark"), NULL, "Left Right" },
 };
 
 /**
