@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ladder-words.h"
+#include "ladder/head-drag.h"
 #include "ladder/ladder-sheet.h"
 
 /* So far, in pixels, and it is a drag. */
@@ -32,8 +33,6 @@ struct _RungsCardRow
   RungsView view;
   gboolean showing;
   gboolean absent;
-  double start_x;
-  double start_y;
 };
 
 G_DEFINE_FINAL_TYPE (RungsCardRow, rungs_card_row, GTK_TYPE_WIDGET)
@@ -43,7 +42,6 @@ enum
   TICKED,
   TURN,
   TAKEN_BACK,
-  DRAGGED,
   N_SIGNALS,
 };
 
@@ -87,49 +85,6 @@ key_pressed_cb (RungsCardRow    *self,
 }
 
 static void
-tell_drag (RungsCardRow *self,
-           double        offset_x,
-           double        offset_y,
-           gboolean      ended)
-{
-  double x;
-  double y;
-
-  if (gtk_widget_translate_coordinates (self->head, GTK_WIDGET (self), self->start_x + offset_x, self->start_y + offset_y,
-                                        &x, &y))
-    g_signal_emit (self, signals[DRAGGED], 0, x, y, ended);
-}
-
-static void
-drag_begun_cb (RungsCardRow *self,
-               double        x,
-               double        y)
-{
-  self->start_x = x;
-  self->start_y = y;
-}
-
-static void
-drag_moved_cb (RungsCardRow *self,
-               double        offset_x,
-               double        offset_y)
-{
-  tell_drag (self, offset_x, offset_y, FALSE);
-}
-
-static void
-drag_ended_cb (RungsCardRow *self,
-               double        offset_x,
-               double        offset_y)
-{
-  /* A press that did not go anywhere is a press on the row. */
-  if (ABS (offset_x) + ABS (offset_y) < A_DRAG)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->turn), TRUE);
-  else
-    tell_drag (self, offset_x, offset_y, TRUE);
-}
-
-static void
 rungs_card_row_dispose (GObject *object)
 {
   RungsCardRow *self = RUNGS_CARD_ROW (object);
@@ -159,8 +114,7 @@ rungs_card_row_class_init (RungsCardRowClass *klass)
   signals[TURN] = g_signal_new ("turn", RUNGS_TYPE_CARD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TAKEN_BACK] = g_signal_new ("taken-back", RUNGS_TYPE_CARD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 0);
-  signals[DRAGGED] = g_signal_new ("dragged", RUNGS_TYPE_CARD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
-                                   G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_BOOLEAN);
+  rungs_head_drag_signal (RUNGS_TYPE_CARD_ROW);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cardrow");
@@ -213,7 +167,6 @@ rungs_card_row_new (RungsView     view,
   RungsCardRow *self = g_object_new (RUNGS_TYPE_CARD_ROW, NULL);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *name = new_line (NULL);
-  GtkGesture *drag = gtk_gesture_drag_new ();
   g_autofree char *ticked = NULL;
   g_autofree char *back = NULL;
 
@@ -224,12 +177,8 @@ rungs_card_row_new (RungsView     view,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tick), GTK_ACCESSIBLE_PROPERTY_LABEL, ticked, -1);
 
   self->head = rungs_ladder_head_new (view);
-  gtk_widget_set_cursor_from_name (self->head, "grab");
   gtk_box_append (GTK_BOX (self->box), self->head);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_moved_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_ended_cb), self);
-  gtk_widget_add_controller (self->head, GTK_EVENT_CONTROLLER (drag));
+  rungs_head_drag_begin (self->head, GTK_WIDGET (self));
 
   self->turn = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   if (group != NULL)

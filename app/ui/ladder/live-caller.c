@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ladder-words.h"
+#include "ladder/head-drag.h"
 #include "ladder/ladder-sheet.h"
 
 struct _RungsLiveCaller
@@ -25,8 +26,6 @@ struct _RungsLiveCaller
   /* state */
   RungsView view;
   gboolean showing; /* it is shown whose turn it is, by nobody's hand */
-  double start_x;
-  double start_y;
 };
 
 G_DEFINE_FINAL_TYPE (RungsLiveCaller, rungs_live_caller, GTK_TYPE_WIDGET)
@@ -34,7 +33,6 @@ G_DEFINE_FINAL_TYPE (RungsLiveCaller, rungs_live_caller, GTK_TYPE_WIDGET)
 enum
 {
   TURN,
-  DRAGGED,
   N_SIGNALS,
 };
 
@@ -45,44 +43,6 @@ turned_cb (RungsLiveCaller *self)
 {
   if (!self->showing && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->turn)))
     g_signal_emit (self, signals[TURN], 0);
-}
-
-static void
-tell_drag (RungsLiveCaller *self,
-           double           offset_x,
-           double           offset_y,
-           gboolean         ended)
-{
-  double x;
-  double y;
-
-  if (gtk_widget_translate_coordinates (self->head, GTK_WIDGET (self), self->start_x + offset_x, self->start_y + offset_y, &x, &y))
-    g_signal_emit (self, signals[DRAGGED], 0, x, y, ended);
-}
-
-static void
-drag_begun_cb (RungsLiveCaller *self,
-               double           x,
-               double           y)
-{
-  self->start_x = x;
-  self->start_y = y;
-}
-
-static void
-drag_moved_cb (RungsLiveCaller *self,
-               double           offset_x,
-               double           offset_y)
-{
-  tell_drag (self, offset_x, offset_y, FALSE);
-}
-
-static void
-drag_ended_cb (RungsLiveCaller *self,
-               double           offset_x,
-               double           offset_y)
-{
-  tell_drag (self, offset_x, offset_y, TRUE);
 }
 
 static void
@@ -112,8 +72,7 @@ rungs_live_caller_class_init (RungsLiveCallerClass *klass)
   widget_class->grab_focus = rungs_live_caller_grab_focus;
 
   signals[TURN] = g_signal_new ("turn", RUNGS_TYPE_LIVE_CALLER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[DRAGGED] = g_signal_new ("dragged", RUNGS_TYPE_LIVE_CALLER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
-                                   G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_BOOLEAN);
+  rungs_head_drag_signal (RUNGS_TYPE_LIVE_CALLER);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "livecaller");
@@ -155,17 +114,12 @@ rungs_live_caller_new (RungsView        view,
   RungsLiveCaller *self = g_object_new (RUNGS_TYPE_LIVE_CALLER, NULL);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *name = new_line (NULL);
-  GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->view = view;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, rungs_view_label (view), -1);
   self->head = rungs_ladder_head_new (view);
   gtk_widget_set_size_request (self->head, 32, 44);
-  gtk_widget_set_cursor_from_name (self->head, "grab");
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_moved_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_ended_cb), self);
-  gtk_widget_add_controller (self->head, GTK_EVENT_CONTROLLER (drag));
+  rungs_head_drag_begin (self->head, GTK_WIDGET (self));
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
 
   self->turn = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * head-drag.c: lets the figure of a row be dragged to a place outside the row: onto a rung.
+ */
+#include "config.h"
+
+#include "ladder/head-drag.h"
+
+typedef struct
+{
+  GtkWidget *head; /* not owned: these are its own */
+  GtkWidget *row;  /* not owned: @head is in it */
+  double start_x;
+  double start_y;
+} HeadDrag;
+
+static void
+tell (HeadDrag *drag,
+      double    offset_x,
+      double    offset_y,
+      gboolean  ended)
+{
+  double x;
+  double y;
+
+  if (gtk_widget_translate_coordinates (drag->head, drag->row, drag->start_x + offset_x, drag->start_y + offset_y, &x, &y))
+    g_signal_emit_by_name (drag->row, "dragged", x, y, ended);
+}
+
+static void
+begun_cb (HeadDrag *drag,
+          double    x,
+          double    y)
+{
+  drag->start_x = x;
+  drag->start_y = y;
+}
+
+static void
+moved_cb (HeadDrag *drag,
+          double    offset_x,
+          double    offset_y)
+{
+  tell (drag, offset_x, offset_y, FALSE);
+}
+
+static void
+ended_cb (HeadDrag *drag,
+          double    offset_x,
+          double    offset_y)
+{
+  tell (drag, offset_x, offset_y, TRUE);
+}
+
+static void
+free_drag (gpointer  drag,
+           GClosure *closure)
+{
+  g_free (drag);
+}
+
+/**
+ * rungs_head_drag_signal:
+ * @row_type: a type of rows
+ *
+ * Gives rows the signal "dragged" (double x, double y, gboolean ended): the figure is held over that point of the row.
+ *
+ * Returns: its id
+ */
+guint
+rungs_head_drag_signal (GType row_type)
+{
+  return g_signal_new ("dragged", row_type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_DOUBLE, G_TYPE_DOUBLE,
+                       G_TYPE_BOOLEAN);
+}
+
+/**
+ * rungs_head_drag_begin:
+ * @head: the figure
+ * @row: the row it is in, whose type has the signal
+ *
+ * From now on @head can be dragged.
+ */
+void
+rungs_head_drag_begin (GtkWidget *head,
+                       GtkWidget *row)
+{
+  GtkGesture *gesture = gtk_gesture_drag_new ();
+  HeadDrag *drag = g_new0 (HeadDrag, 1);
+
+  drag->head = head;
+  drag->row = row;
+  gtk_widget_set_cursor_from_name (head, "grab");
+  g_signal_connect_data (gesture, "drag-begin", G_CALLBACK (begun_cb), drag, free_drag, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (gesture, "drag-update", G_CALLBACK (moved_cb), drag);
+  g_signal_connect_swapped (gesture, "drag-end", G_CALLBACK (ended_cb), drag);
+  gtk_widget_add_controller (head, GTK_EVENT_CONTROLLER (gesture));
+}

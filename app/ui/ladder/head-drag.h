@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * head-drag.h: lets the figure of a row be dragged to a place outside the row.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+guint rungs_head_drag_signal (GType      row_type);
+void  rungs_head_drag_begin  (GtkWidget *head,
+                              GtkWidget *row);
+
+G_END_DECLS
