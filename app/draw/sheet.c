@@ -428,7 +428,7 @@ has_table (GPtrArray *words)
   return FALSE;
 }
 
-/* All words in columns, page after page; the heading of a table stands on each page it goes on on. */
+/* All words in columns, page after page; what a table is about, and its heading, stand on each page it goes on on. */
 static void
 put_words_on_pages (RungsSheet *sheet,
                     GPtrArray  *words,
@@ -437,6 +437,7 @@ put_words_on_pages (RungsSheet *sheet,
                     double      foot)
 {
   const Words *table_heading = NULL;
+  const Words *over = NULL;
   double gap = sheet->scale * 20.0;
   guint n_columns = has_table (words) || (room.width - gap) / 2.0 < LEAST_COLUMN * sheet->scale ? 1 : 2;
   guint at_column = 0;
@@ -469,6 +470,8 @@ put_words_on_pages (RungsSheet *sheet,
           y = room.y;
           if (one->sort == SORT_AIR)
             continue;
+          if (one->sort == SORT_ROW && over != NULL)
+            y += put_words (sheet, page, over, &column, y);
           if (one->sort == SORT_ROW && table_heading != NULL)
             y += put_words (sheet, page, table_heading, &column, y);
         }
@@ -476,6 +479,8 @@ put_words_on_pages (RungsSheet *sheet,
         continue;
       if (one->sort == SORT_TABLE_HEADING)
         table_heading = one;
+      if (one->sort == SORT_HEADING)
+        over = one;
       y += put_words (sheet, page, one, &column, y);
     }
 }

@@ -136,6 +136,8 @@ check_page (const RungsSheet *sheet,
   const GPtrArray *texts = rungs_sheet_texts (sheet, page);
   RungsBox picture = rungs_sheet_picture_box (sheet, page, NULL);
   gboolean has_credit = FALSE;
+  guint n_cells = 0;
+  guint n_headings = 0;
 
   g_assert_cmpfloat (picture.x + picture.width, <=, one->width);
   g_assert_cmpfloat (picture.y + picture.height, <=, rungs_sheet_height (sheet));
@@ -145,6 +147,8 @@ check_page (const RungsSheet *sheet,
       g_auto (GStrv) words = g_strsplit_set (text->text, ",", 2);
 
       g_hash_table_add (seen, g_strdup (words[0]));
+      n_cells += g_str_equal (text->what, "cell");
+      n_headings += g_str_equal (text->what, "heading");
       has_credit = has_credit || g_str_equal (text->text, rungs_ladder_credit ());
       g_assert_cmpfloat (text->box.x, >=, 0.0);
       g_assert_cmpfloat (text->box.x + text->box.width, <=, one->width + 0.5);
@@ -160,6 +164,8 @@ check_page (const RungsSheet *sheet,
         }
     }
   g_assert_true (has_credit);
+  /* What a table is about stands on each of its pages. */
+  g_assert_cmpuint (n_headings, ==, n_cells > 0 ? 1 : 0);
 }
 
 static void

@@ -108,6 +108,14 @@ write_away (Fixture            *fixture,
   g_assert_true (rungs_picture_format_of (path, &options.format, &error));
   rungs_take_away_write (away, path, &options, NULL, &error);
   g_assert_no_error (error);
+  if (g_getenv ("RUNGS_PICTURES") != NULL)
+    {
+      g_autofree char *seen = g_build_filename (g_getenv ("RUNGS_PICTURES"), name, NULL);
+
+      options.may_replace = TRUE;
+      rungs_take_away_write (away, seen, &options, NULL, &error);
+      g_assert_no_error (error);
+    }
   return path;
 }
 
