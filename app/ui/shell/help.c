@@ -31,6 +31,10 @@ static const Topic topics[] = {
     N_("Live, over the ladder, counts who stands where while people call it out. Say who calls out, then press a rung or its "
        "number for each of them. Shift and the number take one back. Where a group has fewer than five people, ask them how they "
        "may be shown outside the room. What they say is kept.") },
+  { N_("Showing the ladder to a room"),
+    N_("Press F5, or Present over the ladder. The ladder fills the projector. Only what everybody may see is on it: no names, no "
+       "notes, no reasons. The laptop keeps buttons for everything, your notes, and a list of what was held back. Press ? to see "
+       "the keys. Esc ends it. With one screen, it opens in a window to practise with.") },
   { N_("The ladder in your own words"),
     N_("The ladder’s words, in the menu at the top, is where you change what each rung is called and means. The words that came "
        "with Rungs can be put back at any time. Work that was placed before keeps the name its rung had then. Other ladders "
