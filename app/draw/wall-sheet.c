@@ -20,6 +20,7 @@
 #define HEADING 1.9
 #define LABEL 1.15
 #define BODY_MOST 2.4
+#define BESIDE_MOST 1.4 /* a body in a narrow column */
 #define BODY_STEP 0.1
 #define SPLIT_SIZE 1.2 /* a body that needs several sheets */
 #define SPACING 0.7    /* between blocks */
@@ -27,6 +28,9 @@
 
 /* How much of the width the small ladder beside the words takes. */
 #define BESIDE 0.34
+
+/* How much of it the ladder takes where the words are a narrow column. */
+#define LARGE_BESIDE 0.72
 
 /* A line of a list begins with it. */
 #define BULLET "•"
@@ -122,6 +126,13 @@ as_list (const char *body)
   return g_string_free (list, FALSE);
 }
 
+/* How much of the width the ladder takes beside the words. */
+static double
+ladder_share (const RungsWallContent *content)
+{
+  return content->words_beside ? LARGE_BESIDE : BESIDE;
+}
+
 /* The column of the words. */
 static RungsBox
 words_box (RungsWallSheet         *sheet,
@@ -132,7 +143,7 @@ words_box (RungsWallSheet         *sheet,
 
   if (content->rungs != NULL)
     {
-      double beside = sheet->options.width * BESIDE;
+      double beside = sheet->options.width * ladder_share (content);
 
       box.width -= beside;
       if (sheet->options.right_to_left)
@@ -182,7 +193,7 @@ put_heading (RungsWallSheet         *sheet,
       layout = shape (sheet, content->heading, scale, PANGO_WEIGHT_BOLD, column.width - beside);
       scale -= 0.1;
     }
-  while (pango_layout_get_line_count (layout) > 2 && scale > 1.0);
+  while (pango_layout_get_line_count (layout) > (content->words_beside ? 4 : 2) && scale > 1.0);
   scale += 0.1;
   return put (sheet, "heading", layout, scale, column.x + (sheet->options.right_to_left ? 0.0 : beside), top,
               column.width - beside);
@@ -202,10 +213,11 @@ static void
 put_body (RungsWallSheet *sheet,
           const char     *body,
           RungsBox        column,
-          double          top)
+          double          top,
+          double          most)
 {
   double room = column.y + column.height - top;
-  double scale = BODY_MOST + BODY_STEP;
+  double scale = most + BODY_STEP;
   g_autoptr (PangoLayout) layout = NULL;
 
   do
@@ -262,7 +274,7 @@ put_words (RungsWallSheet         *sheet,
     {
       g_autofree char *body = content->is_list ? as_list (content->body) : g_strdup (content->body);
 
-      put_body (sheet, body, column, top);
+      put_body (sheet, body, column, top, content->words_beside ? BESIDE_MOST : BODY_MOST);
     }
   if (content->pairs != NULL)
     put_pairs (sheet, content, column, top);
@@ -300,9 +312,9 @@ put_scene (RungsWallSheet         *sheet,
   RungsSceneOptions options = content->scene;
   RungsBox box = { 0.0, 0.0, sheet->options.width, sheet->options.height };
 
-  if (content->words_first)
+  if (content->words_first || content->words_beside)
     {
-      box.width = sheet->options.width * BESIDE;
+      box.width = sheet->options.width * ladder_share (content);
       box.x = sheet->options.right_to_left ? 0.0 : sheet->options.width - box.width;
     }
   else
@@ -341,7 +353,7 @@ make_sheet (const RungsWallContent      *content,
   sheet->pieces = g_ptr_array_new_with_free_func (piece_free);
   sheet->lit = content->lit;
   sheet->fits = TRUE;
-  if (content->words_first || content->rungs == NULL)
+  if (content->words_first || content->words_beside || content->rungs == NULL)
     put_words (sheet, content, rungs_palette (palette));
   else if (content->foot != NULL)
     put_foot (sheet, content->foot);

@@ -31,6 +31,7 @@ typedef struct
   RungsSceneOptions scene;     /* where there are rungs; the sheet sets size, direction, palette and font */
   int lit;                     /* the rung that is pointed at */
   gboolean words_first;        /* the words are what matters, and the ladder stands small beside them */
+  gboolean words_beside;       /* the ladder is what matters, and the words stand in a narrow column beside it */
   int number;                  /* of the rung the words are about */
   const char *heading;
   const char *label;

@@ -45,6 +45,8 @@ static const struct
   { "foot", { LADDER, .foot = "You see this differently. What is behind that?" } },
   { "long foot", { LADDER, .foot = "The third of these is a very long sentence that somebody wrote for the wall and that has to be cut "
                                    "into two lines, because it does not fit into one, and that is all it wants to say." } },
+  { "beside", { LADDER, .words_beside = TRUE, .heading = "The rules of the night shelter",
+                .body = "You see this differently. What is behind that?" } },
   { "explained", { LADDER, .words_first = TRUE, .lit = 2, .number = 2, .heading = "Educating", .label = "What it means",
                    .body = "People are told how things work, so that they fit in with them. Nothing is changed for them." } },
   { "list", { LADDER, .words_first = TRUE, .lit = 2, .number = 7, .heading = "Co-production", .label = "What helps",
@@ -98,6 +100,13 @@ check_sheet (const RungsWallSheet        *sheet,
         g_assert_false (touch (&text->box, &box));
       for (guint other = 0; other < i; other++)
         g_assert_false (touch (&text->box, &((const RungsWallText *) texts->pdata[other])->box));
+    }
+  for (guint i = 0; scene != NULL && i < rungs_scene_texts (scene)->len; i++)
+    {
+      const RungsSceneText *text = rungs_scene_texts (scene)->pdata[i];
+
+      g_test_message ("%s: %s", text->what, text->text);
+      g_assert_cmpfloat (text->size, >=, wall->height / 28.0 - 0.001);
     }
 }
 
@@ -175,7 +184,7 @@ test_split_list (void)
 static void
 test_short_is_not_split (void)
 {
-  RungsWallContent content = contents[3].content;
+  RungsWallContent content = contents[4].content;
   g_auto (GStrv) pieces = rungs_wall_sheet_split (&content, &walls[0]);
 
   g_assert_cmpuint (g_strv_length (pieces), ==, 1);
@@ -191,12 +200,12 @@ static void
 test_mirrored (void)
 {
   RungsWallSheetOptions mirrored = walls[0];
-  g_autoptr (RungsWallSheet) here = rungs_wall_sheet_new (&contents[3].content, &walls[0]);
+  g_autoptr (RungsWallSheet) here = rungs_wall_sheet_new (&contents[4].content, &walls[0]);
   g_autoptr (RungsWallSheet) there = NULL;
   RungsBox box;
 
   mirrored.right_to_left = TRUE;
-  there = rungs_wall_sheet_new (&contents[3].content, &mirrored);
+  there = rungs_wall_sheet_new (&contents[4].content, &mirrored);
   rungs_wall_sheet_scene (here, &box);
   g_assert_cmpfloat (box.x, >, 900.0);
   rungs_wall_sheet_scene (there, &box);

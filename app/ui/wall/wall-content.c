@@ -9,6 +9,7 @@
 #include "wall/wall-content.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "dates.h"
 #include "ladder-words.h"
@@ -160,13 +161,14 @@ count_on (const RungsWallValues *values,
   return n;
 }
 
-/* One sentence below the ladder, or NULL. */
+/* One sentence below the ladder or beside it, or NULL. */
 static char *
 make_foot (const RungsWallValues *values,
            const RungsShowing    *showing)
 {
   const RungsWallAim *aim = values->aims->len > 0 ? values->aims->pdata[0] : NULL;
   g_autofree char *by = NULL;
+  g_autofree char *step = NULL;
 
   if (showing->rung >= 1 && showing->mode == RUNGS_SHOWING_WORK && values->names[showing->rung - 1] != NULL)
     {
@@ -196,12 +198,16 @@ make_foot (const RungsWallValues *values,
         return g_strdup (_("Which rung is right for this?"));
       if (aim->next_step == NULL)
         return g_strdup (aim->why);
+      /* The sentence goes on after it. */
+      step = g_strchomp (g_strdup (aim->next_step));
+      if (g_str_has_suffix (step, "."))
+        step[strlen (step) - 1] = '\0';
       by = aim->by != NULL ? rungs_date_display (aim->by) : NULL;
       if (by == NULL)
         /* Translators: %s is what will be tried next. */
-        return g_strdup_printf (_("One thing to try: %s"), aim->next_step);
+        return g_strdup_printf (_("One thing to try: %s."), step);
       /* Translators: what will be tried next, and by which day. */
-      return g_strdup_printf (_("One thing to try: %s, by %s"), aim->next_step, by);
+      return g_strdup_printf (_("One thing to try: %s, by %s."), step, by);
     case RUNGS_SHOWING_WORK:
     case RUNGS_SHOWING_EXPLAIN:
     case RUNGS_SHOWING_TIME:
@@ -291,6 +297,14 @@ ladder_sheet (const RungsWallValues       *values,
   content.scene.show_rounds = showing->mode == RUNGS_SHOWING_LATER;
   content.lit = showing->rung;
   content.foot = foot;
+  if (content.scene.title != NULL && content.rungs != NULL)
+    {
+      /* The ladder keeps all of the height for those who stand on it. */
+      content.words_beside = TRUE;
+      content.heading = content.scene.title;
+      content.scene.title = NULL;
+      content.body = foot;
+    }
   if (content.rungs == NULL)
     {
       content.words_first = TRUE;
