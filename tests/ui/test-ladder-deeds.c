@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "ladder-support.h"
+#include "ladder-words.h"
 #include "ladder/ladder-deeds.h"
 
 static RungsLadderValues *
@@ -197,6 +198,10 @@ test_reveal (Ladder        *ladder,
   rungs_ladder_view_lift (ladder->view, first);
   g_assert_null (rungs_ladder_view_get_lifted (ladder->view));
   g_assert_null (rungs_deed_reveal (values_of (ladder), ladder->charter, "another meeting"));
+  g_assert_null (rungs_deed_move (values_of (ladder), first, 5));
+  /* In words, too, it lies face down, and is not mixed with who is not sure. */
+  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_TOGGLE_BUTTON, "In words"));
+  rungs_test_until (rungs_test_is_mapped, ladder_find (ladder, GTK_TYPE_LABEL, rungs_ladder_face_down ()));
   g_assert_cmpstr (write_edits (ladder, rungs_deed_reveal (values_of (ladder), ladder->charter, NULL)), ==,
                    "Turn over the cards for “Tenants' charter”");
   g_assert_cmpint (rungs_room_find (ladder_room (ladder), first)->rung, ==, 3);

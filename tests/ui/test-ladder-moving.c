@@ -279,6 +279,11 @@ test_other_ladder (Ladder        *ladder,
   g_assert_false (values->is_main);
   g_assert_cmpuint (values->standings->len, ==, 0);
   g_assert_true (gtk_widget_get_visible (rungs_ladder_view_get_rung (ladder->view, 8)));
+  /* Its words, and whose they are, are its own. */
+  ladder_click (ladder, rungs_ladder_view_get_rung (ladder->view, 8));
+  g_assert_nonnull (ladder_find (ladder, GTK_TYPE_LABEL, "Rung 8 of 8"));
+  g_assert_nonnull (ladder_find (ladder, GTK_TYPE_LABEL, values->credit));
+  g_assert_null (ladder_find (ladder, GTK_TYPE_LINK_BUTTON, NULL));
 
   gtk_widget_activate_action (ladder->page, "ladder.place", "s", ladder->charter);
   rungs_test_until (rungs_test_is_mapped, ladder_find (ladder, GTK_TYPE_BUTTON, "Close"));

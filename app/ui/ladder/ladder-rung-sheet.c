@@ -77,7 +77,7 @@ add_list (GtkWidget  *sheet,
  * rungs_ladder_rung_sheet_new:
  * @values: the ladder
  * @record: (nullable): the rung's record
- * @rung: 1 to 7
+ * @rung: from 1
  *
  * Returns: (transfer floating): the sheet
  */
@@ -87,10 +87,14 @@ rungs_ladder_rung_sheet_new (RungsLadderValues *values,
                              int                rung)
 {
   GtkWidget *sheet = rungs_ladder_sheet_new ();
-  GtkWidget *link;
-  /* Translators: number of a rung and its band ("doing for") */
-  g_autofree char *where = g_strdup_printf (_("Rung %d of 7, %s"), rung, rungs_band_label (values->bands[rung - 1]));
+  g_autofree char *where = NULL;
 
+  if (values->show_bands)
+    /* Translators: number of a rung, how many there are, and its band ("doing for") */
+    where = g_strdup_printf (_("Rung %d of %u, %s"), rung, values->n_rungs, rungs_band_label (values->bands[rung - 1]));
+  else
+    /* Translators: number of a rung, and how many there are */
+    where = g_strdup_printf (_("Rung %d of %u"), rung, values->n_rungs);
   rungs_ladder_sheet_words (sheet, where, TRUE);
   if (record != NULL)
     {
@@ -108,10 +112,13 @@ rungs_ladder_rung_sheet_new (RungsLadderValues *values,
 
       gtk_widget_set_margin_top (button, 12);
     }
-  rungs_ladder_sheet_heading (sheet, _("Where the ladder comes from"), 2);
-  rungs_ladder_sheet_words (sheet, rungs_ladder_credit (), TRUE);
-  link = gtk_link_button_new_with_label (RUNGS_LADDER_CREDIT_LINK, _("Think Local Act Personal on the web"));
-  gtk_widget_set_halign (link, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (sheet), link);
+  rungs_ladder_sheet_part (sheet, _("Where the ladder comes from"), values->credit);
+  if (values->is_main && g_strcmp0 (values->credit, rungs_ladder_credit ()) == 0)
+    {
+      GtkWidget *link = gtk_link_button_new_with_label (RUNGS_LADDER_CREDIT_LINK, _("Think Local Act Personal on the web"));
+
+      gtk_widget_set_halign (link, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (sheet), link);
+    }
   return sheet;
 }

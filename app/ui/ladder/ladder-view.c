@@ -418,6 +418,8 @@ rungs_ladder_view_set_values (RungsLadderView   *self,
   g_clear_pointer (&self->values, rungs_ladder_values_free);
   self->values = values;
   self->n_rungs = (int) values->n_rungs;
+  if (values->ladder_name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, values->ladder_name, -1);
   if (self->lifted != NULL && _rungs_ladder_view_find (self, self->lifted) == NULL)
     rungs_ladder_view_put_back (self);
   name_rungs (self);

@@ -39,6 +39,9 @@ static const Topic topics[] = {
     N_("The ladder’s words, in the menu at the top, is where you change what each rung is called and means. The words that came "
        "with Rungs can be put back at any time. Work that was placed before keeps the name its rung had then. Other ladders "
        "wait there, switched off, for those who like to compare.") },
+  { N_("Moving something on the ladder"),
+    N_("Drag its figure to another rung. Or press Move, then the figure, then the rung. With keys, press M on the figure and "
+       "then the number of the rung. Esc leaves it where it is, and undo takes it back.") },
   { N_("Nothing you type is lost"),
     N_("Rungs saves while you type. The word “Saved” at the top says so. There is no save button.") },
   { N_("Changed your mind?"),
