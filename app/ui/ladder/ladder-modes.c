@@ -8,6 +8,7 @@
 
 #include "ladder/ladder-modes.h"
 
+#include "records/drop-down.h"
 #include "shell/toolkit.h"
 
 struct _RungsLadderModes
@@ -166,12 +167,14 @@ rungs_ladder_modes_class_init (RungsLadderModesClass *klass)
 static void
 rungs_ladder_modes_init (RungsLadderModes *self)
 {
+  const char *const nothing[] = { NULL };
+
   self->buttons = g_ptr_array_new ();
   self->modes = g_array_new (FALSE, FALSE, sizeof (int));
   self->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->row, "linked");
   gtk_widget_set_parent (self->row, GTK_WIDGET (self));
-  self->drop_down = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
+  self->drop_down = rungs_drop_down_new (nothing);
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
   gtk_widget_set_child_visible (self->drop_down, FALSE);
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
@@ -189,7 +192,7 @@ rungs_ladder_modes_new (const char *name)
   RungsLadderModes *self = g_object_new (RUNGS_TYPE_LADDER_MODES, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rungs_drop_down_name (self->drop_down, name);
   rungs_toolkit_name_inside (self->drop_down, name);
   return GTK_WIDGET (self);
 }

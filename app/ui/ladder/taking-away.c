@@ -329,6 +329,7 @@ rungs_taking_away_init (RungsTakingAway *self)
 
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _("Take it away"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Take it away"), -1);
   gtk_widget_set_tooltip_text (self->button, _("Save or print what is shown now"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), make_popover (self));
   gtk_widget_set_size_request (self->button, -1, 36);
