@@ -121,6 +121,15 @@ rungs_take_away_read (RungsWorkbook            *workbook,
   return take_away_new (values, history);
 }
 
+/** rungs_take_away_show_aims: takes the aims away too, in the picture and in words */
+void
+rungs_take_away_show_aims (RungsTakeAway *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->values->show_aims = TRUE;
+}
+
 /** rungs_take_away_free: frees @self */
 void
 rungs_take_away_free (RungsTakeAway *self)

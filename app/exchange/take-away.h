@@ -21,6 +21,8 @@ RungsTakeAway *rungs_take_away_read        (RungsWorkbook           *workbook,
                                             const RungsLadderFilter *filter,
                                             gboolean                 with_history,
                                             GError                 **error);
+/* Flags on the rungs that are aimed at, and the aims in words. */
+void           rungs_take_away_show_aims   (RungsTakeAway           *self);
 void           rungs_take_away_free        (RungsTakeAway           *self);
 const char    *rungs_take_away_title       (RungsTakeAway           *self);
 /* All of it in words, as rungs-cli ladder --text prints it. */

@@ -44,7 +44,7 @@ fill (Fixture *fixture,
             g_free (fixture_add (fixture, "placing", "activity", activity, "view", views[view], "answer", "6",
                                  "placed-on", "2025-07-08", "because", MARKER, NULL));
         }
-      g_free (fixture_add (fixture, "aim", "activity", activity, "rung", NULL, "who", MARKER, NULL));
+      g_free (fixture_add (fixture, "aim", "activity", activity, "next-step", "Ask first", "who", MARKER, NULL));
     }
 }
 
@@ -159,11 +159,14 @@ test_pdf_says_the_words (Fixture       *fixture,
 
   fill (fixture, n_works);
   away = read_away (fixture, FALSE);
+  if (n_works < 3)
+    rungs_take_away_show_aims (away);
   path = write_away (fixture, away, "ladder.pdf", TRUE, FALSE);
   words = rungs_take_away_text (away);
   file = read_pdf (path, &n_pages);
   g_assert_true (n_works < 3 ? n_pages == 1 : n_pages > 1);
   check_lines (words, file);
+  g_assert_true ((strstr (words, "Ask first") != NULL) == (n_works < 3));
 }
 
 /* The chart: each piece of work, each round, each answer. */

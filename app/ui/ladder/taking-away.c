@@ -66,6 +66,7 @@ rungs_taking_away_read (RungsTakingAway  *self,
                         GError          **error)
 {
   RungsLadderFilter filter = { NULL };
+  RungsTakeAway *away;
   RungsRoomMode mode;
 
   g_return_val_if_fail (RUNGS_IS_TAKING_AWAY (self), NULL);
@@ -80,7 +81,12 @@ rungs_taking_away_read (RungsTakingAway  *self,
   if (mode == RUNGS_ROOM_LIVE)
     filter.meeting = rungs_room_get_meeting (self->room);
   filter.ladder = rungs_room_get_ladder (self->room);
-  return rungs_take_away_read (rungs_room_get_workbook (self->room), &filter, mode == RUNGS_ROOM_TIME, error);
+  away = rungs_take_away_read (rungs_room_get_workbook (self->room), &filter, mode == RUNGS_ROOM_TIME, error);
+  /* As the panes do: the aims of one piece of work, and of all where aims are looked at. */
+  if (away != NULL && (mode == RUNGS_ROOM_AIMS ||
+                       ((mode == RUNGS_ROOM_CARD || mode == RUNGS_ROOM_LATER) && filter.activity != NULL)))
+    rungs_take_away_show_aims (away);
+  return away;
 }
 
 static void
