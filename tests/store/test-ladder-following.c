@@ -190,6 +190,8 @@ test_one_main_ladder (void)
   g_autofree char *rung = add_record (workbook, "rung", "position", "1", "name", "Ground", "ladder", own, NULL);
   g_autofree char *spare = add_record (workbook, "rung", "position", "7", "name", "Top", "ladder", main_ladder, NULL);
   g_autofree char *ladder = get_field (workbook, "rung", spare, "ladder");
+  g_autoptr (RungsRecord) another = sample_record ("ladder", "name", "Another", "main", "yes", "shown", "yes", NULL);
+  g_autoptr (RungsRecord) too_high = sample_record ("rung", "name", "Too high", "position", "9", "ladder", own, NULL);
   RungsEdits *second = rungs_edits_new ("Add");
   RungsEdits *ninth = rungs_edits_new ("Add");
 
@@ -199,9 +201,9 @@ test_one_main_ladder (void)
   refuse (workbook, setting ("ladder", arnstein, "main", "yes"), "keeps its one ladder");
   refuse (workbook, setting ("ladder", main_ladder, "main", "no"), "keeps its one ladder");
   refuse (workbook, setting ("ladder", main_ladder, "shown", "no"), "always");
-  rungs_edits_add (second, sample_record ("ladder", "name", "Another", "main", "yes", "shown", "yes", NULL));
+  rungs_edits_add (second, another);
   refuse (workbook, second, "keeps its one ladder");
-  rungs_edits_add (ninth, sample_record ("rung", "name", "Too high", "position", "9", "ladder", own, NULL));
+  rungs_edits_add (ninth, too_high);
   refuse (workbook, ninth, "eight rungs");
   set_field (workbook, "ladder", main_ladder, "bands", "no");
   assert_sound (workbook);
