@@ -8,6 +8,7 @@
 
 #include "wall/console.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "shell/toolkit.h"
@@ -17,6 +18,9 @@
 
 /* So many lines of what was held back are listed, and how many more there are. */
 #define MOST_KEPT 30
+
+#define LEAST_WIDTH 280
+#define WIDEST_PICTURE 340
 
 struct _RungsConsole
 {
@@ -459,12 +463,21 @@ append (GtkWidget *box,
   gtk_box_append (GTK_BOX (box), child);
 }
 
+/* Where the console has much room, the buttons have to stay in sight too. */
+static GtkWidget *
+no_wider (GtkWidget *picture)
+{
+  return g_object_new (ADW_TYPE_CLAMP, "maximum-size", WIDEST_PICTURE, "tightening-threshold", WIDEST_PICTURE, "child", picture,
+                       NULL);
+}
+
 static void
 build (RungsConsole *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_widget_add_css_class (box, "console");
+  gtk_widget_set_size_request (box, LEAST_WIDTH, -1);
   self->picture = rungs_wall_view_new_picture (_("On the wall"));
   self->on_wall = status (_("On the wall"));
   self->time = status (_("Time"));
@@ -482,7 +495,7 @@ build (RungsConsole *self)
   self->notes = rungs_console_notes_new (rungs_show_get_room (self->show));
 
   append (box, heading (_("On the wall")));
-  append (box, self->picture);
+  append (box, no_wider (self->picture));
   append (box, self->on_wall);
   append (box, self->screen_words);
   append (box, self->practise);
@@ -493,7 +506,7 @@ build (RungsConsole *self)
   append (box, self->numbers);
   append (box, heading (_("What comes next")));
   append (box, self->next);
-  append (box, self->next_picture);
+  append (box, no_wider (self->next_picture));
   append (box, heading (_("Notes, only on this laptop")));
   append (box, self->notes);
   append (box, heading (_("Held back from the wall")));
