@@ -171,7 +171,7 @@ static const RungsField placing_fields[] = {
     N_("Where on the ladder is it now?"),
     N_("Not sure is a good answer too."),
     .choices = answers },
-  { "people", RUNGS_FIELD_NUMBER, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+  { "people", RUNGS_FIELD_NUMBER, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
     N_("How many people placed it?"),
     N_("When there are very few, ask them before it is shown or printed."),
     .minimum = 1, .maximum = 1000 },

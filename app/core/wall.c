@@ -27,6 +27,7 @@ static const RungsWallField wall_fields[] = {
   { "placing", "activity" },
   { "placing", "view" },
   { "placing", "answer" },
+  { "placing", "people" },
   { "placing", "placed-on" },
   { "rung", "position" },
   { "rung", "name" },

@@ -458,7 +458,7 @@ test_ladder (Place         *place,
              gconstpointer  data)
 {
   static const char *const always[] = { "Hidden", "Only-two", "seen by the board", "Frontline workers: rung", NULL };
-  static const char *const for_all[] = { "Hidden", "Only-two", "They-asked", "Nobody-asked", "Secret", "people)", NULL };
+  static const char *const for_all[] = { "Hidden", "Only-two", "They-asked", "Nobody-asked", "Secret", "(2 people)", NULL };
   static const char *const lines[] = {
     "ladder a.rungs --text --rounds", "ladder a.rungs --text --activity Tea --rounds", "ladder a.rungs --text --view mixed",
     "ladder a.rungs --text --activity Tea --for partners", "ladder a.rungs --text --time", NULL,

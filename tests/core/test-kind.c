@@ -292,7 +292,6 @@ test_who_may_see (void)
     { "support", "during", RUNGS_AUDIENCE_PRIVATE },
     { "support", "after", RUNGS_AUDIENCE_PRIVATE },
     { "support", "left-over", RUNGS_AUDIENCE_PRIVATE },
-    { "placing", "people", RUNGS_AUDIENCE_PROGRAMME },
     { "placing", "because", RUNGS_AUDIENCE_PARTNERS },
     { "placing", "face-down", RUNGS_AUDIENCE_PROGRAMME },
     { "placing", "few", RUNGS_AUDIENCE_PROGRAMME },

@@ -275,6 +275,37 @@ test_enquiry (Wall          *wall,
   g_assert_nonnull (strstr (after, "Lunch"));
 }
 
+/* What the room calls out is seen to grow on the wall; how many, only of five or more. */
+static void
+test_live (Wall          *wall,
+           gconstpointer  data)
+{
+  g_autofree char *meeting = bench_add (&wall->bench, "meeting", "title", "Forum", NULL);
+  g_autofree char *activity = bench_add (&wall->bench, "activity", "title", "Lunch", NULL);
+  g_autofree char *many = bench_add (&wall->bench, "placing", "activity", activity, "meeting", meeting, "view", "lived",
+                                     "answer", "3", "people", "6", NULL);
+  g_autofree char *two = bench_add (&wall->bench, "placing", "activity", activity, "meeting", meeting, "view", "board",
+                                    "answer", "5", "people", "2", NULL);
+  const RungsScene *scene;
+  g_autofree char *words = NULL;
+
+  begin (wall);
+  rungs_room_set_activity (wall->room, activity);
+  rungs_room_set_meeting (wall->room, meeting);
+  rungs_room_set_mode (wall->room, RUNGS_ROOM_LIVE);
+  rungs_test_run_pending ();
+  words = read_wall (wall);
+  scene = rungs_wall_sheet_scene (rungs_show_get_wall_sheet (wall->show), NULL);
+  g_assert_nonnull (scene);
+  g_test_message ("%s", words);
+  g_assert_nonnull (strstr (words, "×6"));
+  g_assert_null (strstr (words, "×2"));
+  bench_set (&wall->bench, "placing", many, "people", "7");
+  g_free (g_steal_pointer (&words));
+  words = read_wall (wall);
+  g_assert_nonnull (strstr (words, "×7"));
+}
+
 static void
 test_frozen (Wall          *wall,
              gconstpointer  data)
@@ -569,6 +600,7 @@ main (int   argc,
   ADD ("is-heard", set_up, test_is_heard);
   ADD ("names", set_up, test_names);
   ADD ("enquiry", set_up, test_enquiry);
+  ADD ("live", set_up, test_live);
   ADD ("frozen", set_up, test_frozen);
   ADD ("covered", set_up, test_covered);
   ADD ("reveal", set_up, test_reveal);

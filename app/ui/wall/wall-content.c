@@ -262,6 +262,9 @@ fill_figures (RungsSceneFigure      *figures,
       figures[n].rung = figure->rung;
       figures[n].before = figure->before;
       figures[n].face_down = figure->face_down;
+      /* What a room calls out is seen to grow. */
+      figures[n].people = showing->mode == RUNGS_SHOWING_LIVE ? figure->people : 0;
+      figures[n].as_crowd = figures[n].people > 1;
       n++;
     }
   for (guint i = 0; i < values->aims->len; i++)

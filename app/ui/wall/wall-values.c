@@ -241,6 +241,7 @@ admit_standing (Admitting           *admitting,
   figure->view = standing->view;
   figure->face_down = answer == NULL;
   figure->rung = answer != NULL ? rungs_answer_parse (answer) : 0;
+  figure->people = rungs_record_get (placing, "people") != NULL && !figure->face_down ? standing->people : 0;
   figure->before = figure->face_down ? RUNGS_NOWHERE : standing->before;
   g_ptr_array_add (admitting->values->figures, figure);
 }

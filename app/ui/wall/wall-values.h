@@ -34,6 +34,7 @@ typedef struct
   RungsView view;
   int rung;        /* from 1; 0 unsure; -1 it depends; 0 where it is face down */
   int before;
+  guint people;    /* 0: not said, or few people were joined with others */
   gboolean face_down;
 } RungsWallFigure;
 
