@@ -168,6 +168,20 @@ place_deep (GPtrArray             *here,
     }
 }
 
+/* Those behind the first @n, who are only counted, stay where they are. */
+static void
+order_by_view (GPtrArray *here,
+               guint      n)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (shown, g_ptr_array_index (here, i));
+  g_ptr_array_sort_with_data (shown, compare_view, NULL);
+  for (guint i = 0; i < n; i++)
+    here->pdata[i] = g_ptr_array_index (shown, i);
+}
+
 /**
  * _rungs_rows_place:
  * @here: (element-type RungsSceneBody): who stands here; those who are shown are put in order by view where they stand in several
@@ -185,7 +199,7 @@ _rungs_rows_place (GPtrArray             *here,
   guint placed = 0;
 
   if (rows->rows > 1)
-    g_qsort_with_data (here->pdata, (int) MIN (rows->shown, here->len), sizeof (gpointer), compare_view, NULL);
+    order_by_view (here, MIN (rows->shown, here->len));
   if (rows->rise < rows->height && rows->rows > 1)
     {
       place_deep (here, rows, plank, room);
@@ -233,7 +247,11 @@ compare_depth (gconstpointer a,
 void
 _rungs_scene_order_depth (RungsScene *scene)
 {
+  g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), scene->n_all);
+
   for (guint i = 0; i < scene->n_all; i++)
-    scene->order[i] = i;
-  g_qsort_with_data (scene->order, (int) scene->n_all, sizeof (guint), compare_depth, scene->body);
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_depth, scene->body);
+  for (guint i = 0; i < scene->n_all; i++)
+    scene->order[i] = g_array_index (order, guint, i);
 }
