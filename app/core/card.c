@@ -215,6 +215,24 @@ rungs_card_aim_is_lower (int lowest,
   return rung > 0 && rung < lowest;
 }
 
+/**
+ * rungs_card_covers:
+ * @record: any record
+ * @field: the name of one of its fields
+ *
+ * Returns: whether the field is the answer of a card that lies face down, or would tell it: it stands on no screen, in no list and
+ *   is not searched until the cards are revealed
+ */
+gboolean
+rungs_card_covers (const RungsRecord *record,
+                   const char        *field)
+{
+  static const char *const covered[] = { "answer", "called", "because", NULL };
+
+  return g_str_equal (rungs_record_kind (record)->name, "placing") &&
+         g_strcmp0 (rungs_record_get (record, "face-down"), "yes") == 0 && g_strv_contains (covered, field);
+}
+
 /** rungs_card_words: Returns: (transfer full): how the round stands, in a sentence that tells no answer */
 char *
 rungs_card_words (const RungsCard *card)

@@ -84,6 +84,8 @@ gboolean             rungs_card_hides      (const RungsCard  *card);
 int                  rungs_card_lowest     (const RungsCard  *card);
 gboolean             rungs_card_aim_is_lower (int             lowest,
                                             int               rung);
+gboolean             rungs_card_covers     (const RungsRecord *record,
+                                            const char       *field);
 char                *rungs_card_words      (const RungsCard  *card);
 const char          *rungs_card_prompt_words (RungsCardPrompts prompt);
 

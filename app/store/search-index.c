@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "card.h"
 #include "reading.h"
 #include "table.h"
 
@@ -70,7 +71,9 @@ rungs_index_words (const RungsRecord *record)
     {
       const char *value = rungs_record_get_nth (record, i);
 
-      if (value == NULL || !rungs_field_is_searched (rungs_kind_nth_field (kind, i)))
+      const RungsField *field = rungs_kind_nth_field (kind, i);
+
+      if (value == NULL || !rungs_field_is_searched (field) || rungs_card_covers (record, field->name))
         continue;
       if (words == NULL)
         words = g_string_new (NULL);

@@ -177,6 +177,27 @@ test_words (void)
   g_assert_cmpstr (rungs_card_prompt_words (IN_PRIVATE), ==, "Would anyone like to say more in private?");
 }
 
+/* What would tell the answer is covered while the card lies face down; nothing of another kind ever is. */
+static void
+test_covers (void)
+{
+  g_autoptr (RungsRecord) empty = rungs_record_new (rungs_kind_find ("placing"), NULL);
+  g_autoptr (RungsRecord) open = rungs_record_with (empty, "face-down", "no");
+  g_autoptr (RungsRecord) down = rungs_record_with (empty, "face-down", "yes");
+  g_autoptr (RungsRecord) other = rungs_record_new (rungs_kind_find ("aim"), NULL);
+
+  for (const RungsField *field = rungs_kind_find ("placing")->fields; field->name != NULL; field++)
+    {
+      gboolean tells = strcmp (field->name, "answer") == 0 || strcmp (field->name, "called") == 0 ||
+                       strcmp (field->name, "because") == 0;
+
+      g_assert_cmpint (rungs_card_covers (down, field->name), ==, tells);
+      g_assert_false (rungs_card_covers (open, field->name));
+      g_assert_false (rungs_card_covers (empty, field->name));
+    }
+  g_assert_false (rungs_card_covers (other, "why"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -188,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/card/sides", test_sides);
   g_test_add_func ("/card/aims", test_aims);
   g_test_add_func ("/card/words", test_words);
+  g_test_add_func ("/card/covers", test_covers);
 
   return g_test_run ();
 }

@@ -598,14 +598,14 @@ drag_row (Ladder     *ladder,
 {
   GtkWidget *row = row_of (ladder, view);
   GtkWidget *target = rungs_ladder_view_get_rung (ladder->view, rung);
-  double x;
-  double y;
+  const graphene_point_t middle = GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (target) / 2.0f,
+                                                       (float) gtk_widget_get_height (target) / 2.0f);
+  graphene_point_t there;
 
-  g_assert_true (gtk_widget_translate_coordinates (target, row, gtk_widget_get_width (target) / 2.0,
-                                                   gtk_widget_get_height (target) / 2.0, &x, &y));
-  g_signal_emit_by_name (row, "dragged", x, y, FALSE);
+  g_assert_true (gtk_widget_compute_point (target, row, &middle, &there));
+  g_signal_emit_by_name (row, "dragged", (double) there.x, (double) there.y, FALSE);
   gtk_test_accessible_assert_state (target, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
-  g_signal_emit_by_name (row, "dragged", x, y, TRUE);
+  g_signal_emit_by_name (row, "dragged", (double) there.x, (double) there.y, TRUE);
   ladder_settle (ladder);
 }
 

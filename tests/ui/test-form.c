@@ -10,6 +10,7 @@
 #include "records/choice-field.h"
 #include "records/form.h"
 #include "records/link-picker.h"
+#include "records/record-words.h"
 #include "workbook-support.h"
 
 typedef struct
@@ -97,6 +98,41 @@ test_text (Fixture       *f,
   assert_kept (f, "enquiry", "title", "Bus fares");
   assert_kept (f, "enquiry", "question", "Who pays?\nAnd when?");
   g_assert_true (rungs_form_is_kept (f->form));
+}
+
+/* While a card lies face down its answer stands on no form and in no line; revealed, it does. */
+static void
+test_face_down (Fixture       *f,
+                gconstpointer  data)
+{
+  g_autofree char *activity = bench_add (&f->bench, "activity", "title", "Lunch", NULL);
+  g_autofree char *id = bench_add (&f->bench, "placing", "activity", activity, "view", "lived", "answer", "3", "face-down", "yes",
+                                   NULL);
+  const RungsKind *kind = rungs_kind_find ("placing");
+  g_autoptr (RungsRecord) covered = NULL;
+  g_autoptr (RungsRecord) open = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *text = NULL;
+
+  show_form (f, "placing");
+  g_assert_true (rungs_form_show (f->form, id));
+  rungs_test_run_pending ();
+  text = rungs_field_row_get_text (rungs_form_get_row (f->form, "answer"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (rungs_form_get_row (f->form, "answer"))));
+  g_assert_cmpstr (text != NULL ? text : "", ==, "");
+  assert_kept (f, "placing", "answer", "3");
+  covered = rungs_workbook_read (f->bench.workbook, kind, id, NULL);
+  before = rungs_record_words_field (f->bench.workbook, covered, rungs_kind_field (kind, "answer"));
+  g_assert_cmpstr (before, ==, "Placed, and not shown yet");
+
+  bench_set (&f->bench, "placing", id, "face-down", "no");
+  rungs_test_run_pending ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (rungs_form_get_row (f->form, "answer"))));
+  open = rungs_workbook_read (f->bench.workbook, kind, id, NULL);
+  after = rungs_record_words_field (f->bench.workbook, open, rungs_kind_field (kind, "answer"));
+  g_assert_cmpstr (after, ==, "Rung 3");
+  assert_kept (f, "placing", "answer", "3");
 }
 
 static void
@@ -601,6 +637,7 @@ main (int   argc,
   ADD ("/form/overtaken", test_overtaken);
   ADD ("/form/tried-again", test_tried_again);
   ADD ("/form/text", test_text);
+  ADD ("/form/face-down", test_face_down);
   ADD ("/form/date", test_date);
   ADD ("/form/month", test_month);
   ADD ("/form/choice", test_choice);

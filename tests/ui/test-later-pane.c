@@ -10,6 +10,7 @@
 #include "ladder/later-pane.h"
 #include "ladder/later-words.h"
 #include "ladder/look-again.h"
+#include "ladder/round-reading.h"
 
 static RungsRecord *
 make_placing (const char *activity,
@@ -144,6 +145,21 @@ test_rounds (Ladder        *ladder,
   g_assert_true (says (ladder, "Then: Rung 4, Consultation. Now: Rung 5, Engagement."));
 }
 
+/* With nothing chosen, the piece of work that was placed last and has two rounds is shown. */
+static void
+test_by_itself (Ladder        *ladder,
+                gconstpointer  data)
+{
+  g_autofree char *latest = NULL;
+  const char *shown;
+
+  begin (ladder);
+  shown = rungs_room_get_activity (ladder_room (ladder));
+  latest = rungs_round_latest_repeated (ladder->workbook, NULL);
+  g_assert_cmpstr (latest, ==, shown);
+  g_assert_cmpstr (latest, !=, ladder->charter);
+}
+
 static void
 test_few (Ladder        *ladder,
           gconstpointer  data)
@@ -221,6 +237,7 @@ main (int    argc,
   g_test_add_func ("/ui/later-pane/words", test_words);
 #define ADD(name, function) g_test_add ("/ui/later-pane/" name, Ladder, NULL, ladder_set_up, function, ladder_tear_down)
   ADD ("rounds", test_rounds);
+  ADD ("by_itself", test_by_itself);
   ADD ("few", test_few);
   ADD ("new-round", test_new_round);
   ADD ("typed-day", test_typed_day);

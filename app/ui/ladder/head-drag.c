@@ -21,11 +21,11 @@ tell (HeadDrag *drag,
       double    offset_y,
       gboolean  ended)
 {
-  double x;
-  double y;
+  const graphene_point_t here = GRAPHENE_POINT_INIT ((float) (drag->start_x + offset_x), (float) (drag->start_y + offset_y));
+  graphene_point_t there;
 
-  if (gtk_widget_translate_coordinates (drag->head, drag->row, drag->start_x + offset_x, drag->start_y + offset_y, &x, &y))
-    g_signal_emit_by_name (drag->row, "dragged", x, y, ended);
+  if (gtk_widget_compute_point (drag->head, drag->row, &here, &there))
+    g_signal_emit_by_name (drag->row, "dragged", (double) there.x, (double) there.y, ended);
 }
 
 static void

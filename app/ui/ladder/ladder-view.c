@@ -523,16 +523,17 @@ rungs_ladder_view_rung_at (RungsLadderView *self,
                            double           x,
                            double           y)
 {
+  const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  graphene_point_t there;
+
   g_return_val_if_fail (RUNGS_IS_LADDER_VIEW (self), 0);
 
   for (int rung = 1; rung <= self->n_rungs; rung++)
     {
       GtkWidget *target = self->rungs[rung - 1];
-      double there_x;
-      double there_y;
 
-      if (gtk_widget_get_mapped (target) && gtk_widget_translate_coordinates (from, target, x, y, &there_x, &there_y) &&
-          gtk_widget_contains (target, there_x, there_y))
+      if (gtk_widget_get_mapped (target) && gtk_widget_compute_point (from, target, &here, &there) &&
+          gtk_widget_contains (target, there.x, there.y))
         return rung;
     }
   return 0;

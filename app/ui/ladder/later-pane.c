@@ -404,6 +404,12 @@ rungs_later_pane_new (RungsRoom *room)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->box), rungs_ladder_sides_new_toggle (RUNGS_LADDER_SIDES (self->sides)));
   gtk_box_append (GTK_BOX (self->box), self->sides);
+  if (rungs_room_get_activity (room) == NULL)
+    {
+      g_autofree char *latest = rungs_round_latest_repeated (rungs_room_get_workbook (room), rungs_room_get_ladder (room));
+
+      rungs_room_set_activity (room, latest);
+    }
   g_signal_connect_object (room, "values-changed", G_CALLBACK (looked_elsewhere_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "notify::activity", G_CALLBACK (looked_elsewhere_cb), self, G_CONNECT_SWAPPED);
   reload (self);

@@ -13,9 +13,11 @@
 #include "few.h"
 #include "ladder-words.h"
 #include "reading.h"
+#include "rounds.h"
 
 #define MOST_PLACINGS 5000
 #define MOST_MEETINGS 50 /* of one day */
+#define MOST_RECENT 500
 
 static gboolean
 is_face_down (const RungsRecord *placing)
@@ -98,6 +100,51 @@ rungs_round_unfinished (RungsWorkbook  *workbook,
   *meeting = g_strdup (rungs_record_get (placings->pdata[0], "meeting"));
   *ladder = g_strdup (rungs_record_get (placings->pdata[0], "ladder"));
   return TRUE;
+}
+
+/**
+ * rungs_round_latest_repeated:
+ * @workbook: a workbook
+ * @ladder: (nullable): id of a ladder; %NULL: the main one
+ *
+ * Returns: (transfer full) (nullable): the piece of work that was placed last and has two rounds to be seen, or more
+ */
+char *
+rungs_round_latest_repeated (RungsWorkbook *workbook,
+                             const char    *ladder)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("placing"));
+  g_autoptr (GPtrArray) placings = NULL;
+  g_autoptr (GHashTable) of_each = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  rungs_query_filter (query, "ladder", ladder);
+  placings = rungs_workbook_list (workbook, query, 0, MOST_RECENT, NULL);
+  for (guint i = 0; placings != NULL && i < placings->len; i++)
+    {
+      const char *activity = rungs_record_get (placings->pdata[i], "activity");
+      GPtrArray *own = g_hash_table_lookup (of_each, activity);
+
+      if (is_face_down (placings->pdata[i]))
+        continue;
+      if (own == NULL)
+        {
+          own = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+          g_hash_table_insert (of_each, (gpointer) activity, own);
+        }
+      g_ptr_array_add (own, rungs_record_ref (placings->pdata[i]));
+    }
+  /* The list begins with the latest day. */
+  for (guint i = 0; placings != NULL && i < placings->len; i++)
+    {
+      const char *activity = rungs_record_get (placings->pdata[i], "activity");
+      GPtrArray *own = g_hash_table_lookup (of_each, activity);
+      g_autoptr (GPtrArray) rounds = own != NULL ? rungs_rounds_of (own) : NULL;
+
+      if (rounds != NULL && rounds->len >= 2)
+        return g_strdup (activity);
+      g_hash_table_remove (of_each, activity);
+    }
+  return NULL;
 }
 
 static gboolean

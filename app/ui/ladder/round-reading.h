@@ -21,6 +21,8 @@ gboolean     rungs_round_unfinished (RungsWorkbook     *workbook,
                                      char             **activity,
                                      char             **meeting,
                                      char             **ladder);
+char        *rungs_round_latest_repeated (RungsWorkbook *workbook,
+                                     const char        *ladder);
 char        *rungs_round_sitting    (RungsWorkbook     *workbook,
                                      const char        *activity,
                                      const char        *ladder,

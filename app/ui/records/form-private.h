@@ -14,6 +14,7 @@ typedef struct
   const RungsField *field;
   RungsFieldRow *row;
   gboolean more;
+  gboolean covered; /* it is not to be seen now: a card lies face down */
   gboolean pending;  /* typed, and not handed to the workbook yet */
   guint in_flight;   /* handed over so many times, and not answered yet */
   gboolean visited;  /* the keyboard has been here and left */

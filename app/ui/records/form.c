@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "card.h"
+
 /* A long form begins with so many questions; the others wait under "More". */
 #define N_FIRST_FIELDS 8
 
@@ -85,8 +87,20 @@ show_answer (RungsForm *self,
   const char *value = _rungs_form_kept_value (self, answer->field);
   g_autofree char *text = NULL;
   g_autofree char *canonical = NULL;
+  gboolean covered;
 
-  if (answer->row == NULL || (!anew && (answer->pending || answer->in_flight > 0)))
+  if (answer->row == NULL)
+    return;
+  covered = self->record != NULL && rungs_card_covers (self->record, answer->field->name);
+  if (covered != answer->covered)
+    gtk_widget_set_visible (GTK_WIDGET (answer->row), !covered);
+  answer->covered = covered;
+  if (covered)
+    {
+      rungs_field_row_show (answer->row, NULL, FALSE);
+      return;
+    }
+  if (!anew && (answer->pending || answer->in_flight > 0))
     return;
 
   if (!anew)

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "card.h"
 #include "history.h"
 #include "reading.h"
 #include "records/record-words.h"
@@ -85,11 +86,14 @@ value_words (RungsHistoryView        *self,
   const RungsField *field = rungs_kind_field (change->kind, change->field);
   g_autoptr (RungsRecord) blank = NULL;
   g_autoptr (RungsRecord) record = NULL;
+  g_autoptr (RungsRecord) now = rungs_workbook_read (self->workbook, change->kind, change->id, NULL);
 
   if (value == NULL || *value == '\0')
     return g_strdup (_("nothing"));
   if (field == NULL)
     return g_strdup (value);
+  if (now != NULL && rungs_card_covers (now, change->field))
+    return g_strdup (_("not shown yet"));
   if (field->type == RUNGS_FIELD_LONG_TEXT || field->type == RUNGS_FIELD_TEXT)
     return g_strdup_printf ("“%s”", value);
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "card.h"
 #include "value.h"
 
 /* More than a line ever shows; what is longer would only be measured in vain. */
@@ -67,6 +68,8 @@ rungs_record_words_field (RungsWorkbook     *workbook,
 
   if (value == NULL || *value == '\0')
     return NULL;
+  if (rungs_card_covers (record, field->name))
+    return g_strdup (_("Placed, and not shown yet"));
 
   if (field->links_to != NULL)
     {
