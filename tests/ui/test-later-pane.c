@@ -197,6 +197,51 @@ review_day (Ladder *ladder)
   return g_strdup (rungs_record_get (activity, "review-on"));
 }
 
+/* ---- when to come back, by keys alone and by single clicks alone */
+
+static void
+remind (Ladder     *ladder,
+        const char *button,
+        gboolean    by_key)
+{
+  GtkWidget *found = ladder_find (ladder, GTK_TYPE_BUTTON, button);
+
+  g_assert_nonnull (found);
+  if (by_key)
+    {
+      g_assert_true (gtk_widget_grab_focus (found));
+      g_assert_true (ladder_press (ladder, GDK_KEY_space, 0));
+    }
+  else
+    ladder_click (ladder, found);
+  ladder_settle (ladder);
+}
+
+static void
+remind_by_keys (Ladder *ladder)
+{
+  begin (ladder);
+  remind (ladder, "In four months", TRUE);
+}
+
+static void
+remind_by_clicks (Ladder *ladder)
+{
+  begin (ladder);
+  remind (ladder, "In four months", FALSE);
+}
+
+static const LadderDeed deeds[] = {
+  /* The rounds to come back to are one step, the day another. */
+  { "come-back", remind_by_keys, remind_by_clicks, NULL, 2 },
+};
+
+static void
+test_deed (gconstpointer data)
+{
+  ladder_same_each_way (data);
+}
+
 /* A day that is typed is kept; so is one that is not understood, beside what is wrong with it. */
 static void
 test_typed_day (Ladder        *ladder,
@@ -242,5 +287,11 @@ main (int    argc,
   ADD ("new-round", test_new_round);
   ADD ("typed-day", test_typed_day);
 #undef ADD
+  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/ui/later-pane/each-way/%s", deeds[i].name);
+
+      g_test_add_data_func (path, &deeds[i], test_deed);
+    }
   return g_test_run ();
 }

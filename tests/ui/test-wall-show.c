@@ -516,6 +516,102 @@ test_buttons (Wall          *wall,
 }
 
 static void
+press_wall (Wall  *wall,
+            guint  keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (wall->wall);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &taken);
+    }
+  g_assert_true (taken);
+}
+
+static void
+reveal_by_key (Wall *wall)
+{
+  press_wall (wall, GDK_KEY_r);
+}
+
+static void
+reveal_by_clicker (Wall *wall)
+{
+  press_wall (wall, GDK_KEY_Page_Down);
+}
+
+static void
+reveal_by_button (Wall *wall)
+{
+  g_autoptr (GListStore) screens = g_list_store_new (GDK_TYPE_MONITOR);
+  g_autoptr (RungsMonitors) monitors = rungs_monitors_new (G_LIST_MODEL (screens));
+  GtkWidget *console = rungs_console_new (wall->show, monitors);
+  GtkWidget *window = rungs_test_present (console, 360, 700);
+
+  rungs_test_activate (find_button (console, RUNGS_SHOWING_REVEAL, 0));
+  bench_settle (&wall->bench);
+  gtk_window_destroy (GTK_WINDOW (window));
+  rungs_test_run_pending ();
+}
+
+/* All that is kept of a round that was revealed in some way, without ids and times. */
+static char *
+reveal_some_way (void (*way) (Wall *wall))
+{
+  static const char *const fields[] = { "view", "answer", "face-down", "called", "placed-on" };
+  Wall wall = { 0 };
+  g_autofree char *meeting = NULL;
+  g_autofree char *activity = NULL;
+  g_autofree char *review = NULL;
+  char *ids[2];
+  GString *kept = g_string_new (NULL);
+
+  set_up (&wall, NULL);
+  meeting = bench_add (&wall.bench, "meeting", "title", "Forum", "views", "lived,board", NULL);
+  activity = bench_add (&wall.bench, "activity", "title", "Lunch", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ids[i] = bench_add (&wall.bench, "placing", "activity", activity, "meeting", meeting, "view", i == 0 ? "lived" : "board",
+                        "answer", i == 0 ? "2" : "depends", "face-down", "yes", "placed-on", "2026-11-22", NULL);
+  begin (&wall);
+  rungs_room_set_activity (wall.room, activity);
+  rungs_room_set_meeting (wall.room, meeting);
+  rungs_room_set_mode (wall.room, RUNGS_ROOM_CARD);
+  way (&wall);
+  bench_settle (&wall.bench);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      for (guint f = 0; f < G_N_ELEMENTS (fields); f++)
+        {
+          g_autofree char *value = bench_get (&wall.bench, "placing", ids[i], fields[f]);
+
+          g_string_append_printf (kept, "%s=%s ", fields[f], value != NULL ? value : "");
+        }
+      g_free (ids[i]);
+    }
+  review = bench_get (&wall.bench, "activity", activity, "review-on");
+  g_string_append (kept, review);
+  tear_down (&wall, NULL);
+  return g_string_free (kept, FALSE);
+}
+
+/* A round is revealed by a key at the wall, by a clicker and by the console's button: the same is kept. */
+static void
+test_reveal_each_way (void)
+{
+  g_autofree char *by_key = reveal_some_way (reveal_by_key);
+  g_autofree char *by_clicker = reveal_some_way (reveal_by_clicker);
+  g_autofree char *by_button = reveal_some_way (reveal_by_button);
+
+  g_assert_nonnull (strstr (by_key, "answer=2 face-down= "));
+  g_assert_cmpstr (by_clicker, ==, by_key);
+  g_assert_cmpstr (by_button, ==, by_key);
+}
+
+static void
 test_notes (Wall          *wall,
             gconstpointer  data)
 {
@@ -610,6 +706,7 @@ main (int   argc,
   ADD ("notes", set_up, test_notes);
   ADD ("console-says", set_up, test_console_says);
 #undef ADD
+  g_test_add_func ("/wall-show/reveal-each-way", test_reveal_each_way);
   g_test_add_func ("/wall-show/time-words", test_time_words);
 
   return g_test_run ();
