@@ -537,7 +537,7 @@ rungs_console_new (RungsShow     *show,
   build (self);
   g_signal_connect_object (show, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (monitors, "changed", G_CALLBACK (fill_screens), self, G_CONNECT_SWAPPED);
-  rungs_wall_keys_listen (GTK_WIDGET (self), show, FALSE);
+  rungs_wall_keys_listen (GTK_WIDGET (self), show);
   changed_cb (self);
   rungs_console_set_wall (self, RUNGS_CONSOLE_WALL_ON);
   clock_cb (self);

@@ -22,6 +22,19 @@ key_of (guint            keyval,
   return rungs_showing_key (gdk_keyval_name (keyval), gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL, number);
 }
 
+/* Space presses the button that has the keyboard, and words are typed where words are typed. */
+static gboolean
+is_for_itself (GtkWidget *widget,
+               guint      keyval)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return rungs_is_typing (widget) ||
+         ((keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space) && focus != NULL &&
+          (GTK_IS_BUTTON (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_DROP_DOWN) != NULL));
+}
+
 static gboolean
 pressed_cb (RungsShow             *show,
             guint                  keyval,
@@ -32,6 +45,8 @@ pressed_cb (RungsShow             *show,
   int number;
   RungsShowingKey key = key_of (keyval, state, &number);
 
+  if (is_for_itself (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)), keyval))
+    return GDK_EVENT_PROPAGATE;
   return rungs_show_press (show, key, number);
 }
 
@@ -39,16 +54,16 @@ pressed_cb (RungsShow             *show,
  * rungs_wall_keys_listen:
  * @widget: where keys are pressed
  * @show: what they are for
- * @first: before @widget's own children get them
+ *
+ * They are heard before what is inside @widget: Home and End go through the show, not up and down a list of buttons.
  */
 void
 rungs_wall_keys_listen (GtkWidget *widget,
-                        RungsShow *show,
-                        gboolean   first)
+                        RungsShow *show)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
 
-  gtk_event_controller_set_propagation_phase (controller, first ? GTK_PHASE_CAPTURE : GTK_PHASE_BUBBLE);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (pressed_cb), show, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, controller);
 }

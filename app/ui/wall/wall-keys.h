@@ -11,10 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* All keys of the show, once the widget itself has no use for them (or before it, where it has none). */
+/* All keys of the show. */
 void rungs_wall_keys_listen         (GtkWidget *widget,
-                                     RungsShow *show,
-                                     gboolean   first);
+                                     RungsShow *show);
 /* Only what a clicker sends, before anything else in the window, so that it works wherever the keyboard is. */
 GtkEventController *rungs_wall_keys_listen_clicker (GtkWidget *window,
                                      RungsShow *show);

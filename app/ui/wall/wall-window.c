@@ -145,7 +145,7 @@ rungs_wall_window_new (GdkDisplay *display,
   g_signal_connect_object (show, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_for_display (display), "notify::dark", G_CALLBACK (tell_wall), self,
                            G_CONNECT_SWAPPED);
-  rungs_wall_keys_listen (GTK_WIDGET (self), show, TRUE);
+  rungs_wall_keys_listen (GTK_WIDGET (self), show);
   changed_cb (self);
   return GTK_WIDGET (self);
 }
