@@ -81,18 +81,26 @@ find_stage (const RungsCard *card)
   return card->n_there > 0 ? RUNGS_CARD_PLACING : RUNGS_CARD_EMPTY;
 }
 
-static RungsCardPrompts
-find_prompts (const RungsCard *card)
+/**
+ * rungs_card_ask:
+ * @lowest: the lowest rung that can be seen, 0 for none
+ * @highest: the highest
+ * @n_placed: how many views have placed it
+ *
+ * Returns: what to ask a room that sees the cards
+ */
+RungsCardPrompts
+rungs_card_ask (int   lowest,
+                int   highest,
+                guint n_placed)
 {
   RungsCardPrompts prompts = RUNGS_CARD_ASK_NOTHING;
 
-  if (card->stage != RUNGS_CARD_OPEN)
-    return prompts;
-  if (card->highest - card->lowest >= A_DIFFERENCE)
+  if (highest - lowest >= A_DIFFERENCE)
     prompts |= RUNGS_CARD_ASK_DIFFERENCE;
-  if (card->n_placed >= 2)
+  if (n_placed >= 2)
     prompts |= RUNGS_CARD_ASK_OTHERS;
-  if (card->lowest == 1)
+  if (lowest == 1)
     prompts |= RUNGS_CARD_ASK_PRIVATE;
   return prompts;
 }
@@ -130,7 +138,8 @@ rungs_card_new (const char *there,
       card->n_there_placed += side->there && side->placing != NULL ? 1 : 0;
     }
   card->stage = find_stage (card);
-  card->prompts = find_prompts (card);
+  card->prompts = card->stage == RUNGS_CARD_OPEN ? rungs_card_ask (card->lowest, card->highest, card->n_placed)
+                                                  : RUNGS_CARD_ASK_NOTHING;
   return card;
 }
 

@@ -86,6 +86,9 @@ gboolean             rungs_card_aim_is_lower (int             lowest,
                                             int               rung);
 gboolean             rungs_card_covers     (const RungsRecord *record,
                                             const char       *field);
+RungsCardPrompts     rungs_card_ask        (int               lowest,
+                                            int               highest,
+                                            guint             n_placed);
 char                *rungs_card_words      (const RungsCard  *card);
 const char          *rungs_card_prompt_words (RungsCardPrompts prompt);
 

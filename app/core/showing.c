@@ -137,7 +137,16 @@ rungs_showing_n_steps (const RungsShowing       *showing,
     return MAX (1, ground->n_steps[showing->rung - 1]);
   if (showing->mode == RUNGS_SHOWING_CARD && ground->has_cards)
     return ground->has_prompt ? CARD_PROMPT + 1 : CARD_REVEALED + 1;
+  if (showing->mode == RUNGS_SHOWING_TIME)
+    return MAX (1, ground->n_works);
   return 1;
+}
+
+/* A card and a chart are walked through by themselves, and no rung of them is pointed at. */
+static gboolean
+has_rungs (const RungsShowing *showing)
+{
+  return showing->mode != RUNGS_SHOWING_CARD && showing->mode != RUNGS_SHOWING_TIME;
 }
 
 /* Where there is something to walk through, it begins with the first rung; else no rung is pointed at. */
@@ -153,6 +162,8 @@ go_to_rung (RungsShowing             *showing,
             const RungsShowingGround *ground,
             int                       rung)
 {
+  if (showing->mode == RUNGS_SHOWING_TIME)
+    return;
   rung = CLAMP (rung, lowest_rung (showing, ground), ground->n_rungs);
   if (rung != showing->rung && showing->mode == RUNGS_SHOWING_EXPLAIN)
     showing->step = 0;
@@ -168,7 +179,7 @@ go_on (RungsShowing             *showing,
     return ground->all_are_in ? RUNGS_SHOWING_DO_REVEAL : RUNGS_SHOWING_NO_DEED;
   if (showing->step + 1 < rungs_showing_n_steps (showing, ground))
     showing->step++;
-  else if (showing->mode != RUNGS_SHOWING_CARD)
+  else if (has_rungs (showing))
     go_to_rung (showing, ground, showing->rung + 1);
   return RUNGS_SHOWING_NO_DEED;
 }
@@ -184,7 +195,7 @@ go_back (RungsShowing             *showing,
       showing->step--;
       return;
     }
-  if (showing->mode == RUNGS_SHOWING_CARD)
+  if (!has_rungs (showing))
     return;
   go_to_rung (showing, ground, showing->rung - 1);
   if (showing->mode == RUNGS_SHOWING_EXPLAIN && showing->rung != before)
@@ -215,7 +226,7 @@ move (RungsShowing             *showing,
       go_to_rung (showing, ground, 0);
       break;
     case RUNGS_SHOWING_LAST:
-      if (showing->mode == RUNGS_SHOWING_CARD)
+      if (!has_rungs (showing))
         showing->step = rungs_showing_n_steps (showing, ground) - 1;
       else
         go_to_rung (showing, ground, ground->n_rungs);

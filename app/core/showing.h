@@ -63,7 +63,7 @@ typedef struct
 {
   RungsShowingMode mode;
   int rung;  /* the one that is pointed at or explained, from 1; 0 none */
-  int step;  /* within the rung that is explained, or within a card; from 0 */
+  int step;  /* within the rung that is explained or within a card, or the piece of work through time; from 0 */
   RungsShowingCover cover;
   gboolean is_frozen;
   gboolean shows_keys;
@@ -80,6 +80,7 @@ typedef struct
   gboolean all_are_in;                  /* everybody who is there has placed */
   gboolean has_cards;                   /* cards of this round are revealed */
   gboolean has_prompt;                  /* there is something to ask after the reveal */
+  int n_works;                          /* pieces of work that were ever placed: one a sheet through time */
 } RungsShowingGround;
 
 /* Named as the toolkit names keys: "Page_Down", "b". @number: of RUNGS_SHOWING_RUNG. */

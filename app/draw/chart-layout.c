@@ -331,7 +331,8 @@ lay_out_one (RungsChartPlan *plan,
   RungsChart *chart = plan->chart;
   gboolean is_labelled[RUNGS_N_VIEWS] = { FALSE };
   gboolean has_labels = FALSE;
-  double label_width = MIN (150.0 * plan->scale, room->width * 0.24);
+  /* Where no text may be smaller there is no room for lines of legend below. */
+  double label_width = MIN (150.0 * plan->scale, room->width * (chart->options.least_text > 0.0 ? 0.3 : 0.24));
 
   if (label_width >= 104.0 * plan->scale)
     {

@@ -131,6 +131,7 @@ lay_out_rounds (RungsChartPlan *plan,
 {
   RungsChart *chart = plan->chart;
   guint n_rounds = chart->work[work].n_rounds;
+  guint n_earlier = chart->work[work].n_earlier;
   double column = room->width / MAX (n_rounds, 1);
   double highest = 0.0;
   gboolean in_full = TRUE;
@@ -139,7 +140,7 @@ lay_out_rounds (RungsChartPlan *plan,
 
   for (guint round = 1; round <= n_rounds; round++)
     {
-      g_autofree char *words = g_strdup_printf (_("Round %u"), round);
+      g_autofree char *words = g_strdup_printf (_("Round %u"), n_earlier + round);
       g_autoptr (PangoLayout) layout =
           _rungs_chart_shape (plan, words, RUNGS_CHART_SMALL, PANGO_WEIGHT_BOLD, -1.0, 0, PANGO_ALIGN_CENTER);
       double width;
@@ -149,7 +150,7 @@ lay_out_rounds (RungsChartPlan *plan,
     }
   if (!in_full)
     {
-      g_autofree char *words = g_strdup_printf ("%u", n_rounds);
+      g_autofree char *words = g_strdup_printf ("%u", n_earlier + n_rounds);
       g_autoptr (PangoLayout) layout =
           _rungs_chart_shape (plan, words, RUNGS_CHART_SMALL, PANGO_WEIGHT_BOLD, -1.0, 0, PANGO_ALIGN_CENTER);
       double width;
@@ -160,7 +161,8 @@ lay_out_rounds (RungsChartPlan *plan,
   for (guint round = 1; round <= n_rounds; round++)
     {
       const char *day = chart->work[work].days[round - 1];
-      g_autofree char *number = in_full ? g_strdup_printf (_("Round %u"), round) : g_strdup_printf ("%u", round);
+      g_autofree char *number = in_full ? g_strdup_printf (_("Round %u"), n_earlier + round)
+                                         : g_strdup_printf ("%u", n_earlier + round);
       g_autofree char *words = in_full && *day != '\0' ? g_strdup_printf ("%s\n%s", number, day) : g_strdup (number);
       g_autoptr (PangoLayout) layout = NULL;
       double middle = _rungs_chart_from_start (chart, room, column * (round - 1), column) + column * 0.5;

@@ -27,6 +27,7 @@ typedef struct
   char *title;
   char **days; /* n_rounds; one may be "" */
   guint n_rounds;
+  guint n_earlier;
 } RungsChartWorkKept;
 
 /** RungsChartMark: a point and where its middle is. */

@@ -35,12 +35,13 @@ _rungs_chart_say_round (const RungsChart *chart,
                         guint             round)
 {
   const char *day = chart->work[work].days[round - 1];
+  const guint number = chart->work[work].n_earlier + round;
 
   if (*day == '\0')
     /* Translators: %u is a number. A round is one time a piece of work was placed on the ladder. */
-    return g_strdup_printf (_("Round %u"), round);
+    return g_strdup_printf (_("Round %u"), number);
   /* Translators: %1$u is a number, %2$s a day. A round is one time a piece of work was placed on the ladder. */
-  return g_strdup_printf (_("Round %1$u, %2$s"), round, day);
+  return g_strdup_printf (_("Round %1$u, %2$s"), number, day);
 }
 
 /** _rungs_chart_say_answer: Returns: (transfer full): what a view answered: "5 Engagement (2 answers)" */

@@ -43,6 +43,7 @@ keep_works (RungsChart           *chart,
     {
       chart->work[i].title = g_strdup (works[i].title != NULL ? works[i].title : "");
       chart->work[i].n_rounds = works[i].n_rounds;
+      chart->work[i].n_earlier = works[i].n_earlier;
       chart->work[i].days = g_new0 (char *, works[i].n_rounds + 1);
       for (guint round = 0; round < works[i].n_rounds; round++)
         chart->work[i].days[round] =
@@ -145,7 +146,7 @@ keep_options (RungsChart              *chart,
   chart->options.font = g_strdup (options->font != NULL ? options->font : RUNGS_LETTERING_FONT);
   chart->options.width = MAX (options->width, 1.0);
   chart->options.height = MAX (options->height, 1.0);
-  chart->options.text_scale = CLAMP (options->text_scale, 0.25, 3.0);
+  chart->options.text_scale = MAX (CLAMP (options->text_scale, 0.25, 3.0), options->least_text / RUNGS_CHART_SMALL);
   chart->palette = rungs_palette (options->palette);
   chart->context = rungs_lettering_context (options->right_to_left);
   for (int i = 0; i < RUNGS_N_VIEWS; i++)
@@ -218,7 +219,8 @@ rungs_chart_again (const RungsChart        *chart,
   works = g_new0 (RungsChartWork, MAX (chart->n_works, 1));
   for (guint i = 0; i < chart->n_works; i++)
     works[i] =
-        (RungsChartWork){ chart->work[i].title, (const char *const *)chart->work[i].days, chart->work[i].n_rounds };
+        (RungsChartWork){ chart->work[i].title, (const char *const *)chart->work[i].days, chart->work[i].n_rounds,
+                          chart->work[i].n_earlier };
   return rungs_chart_new ((const char *const *) chart->rung_name, chart->n_rungs, works, chart->n_works, chart->answer,
                           chart->n_answers, options);
 }

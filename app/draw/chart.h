@@ -20,6 +20,7 @@ typedef struct
   const char *title;
   const char *const *days; /* (array length=n_rounds): the day of each round in words; one may be NULL */
   guint n_rounds;
+  guint n_earlier;         /* rounds before these, which are not shown: the first one here is called the next */
 } RungsChartWork;
 
 /** RungsChartAnswer: one answer of one view in one round. Several of one view and round are several marks. */
@@ -38,6 +39,7 @@ typedef struct
   double width;             /* in user units (pixels on screen, points on paper) */
   double height;
   double text_scale;        /* 1.0 to 3.0 */
+  double least_text;        /* smaller text is not asked for, whatever the scale; in user units; 0: any */
   RungsPaletteName palette;
   gboolean right_to_left;
   gboolean is_example;      /* marks the picture as made up */

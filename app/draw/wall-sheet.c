@@ -32,6 +32,9 @@
 /* How much of it the ladder takes where the words are a narrow column. */
 #define LARGE_BESIDE 0.72
 
+/* More rounds are not tried. */
+#define MOST_ROUNDS 12
+
 /* A line of a list begins with it. */
 #define BULLET "•"
 
@@ -54,6 +57,7 @@ struct _RungsWallSheet
   GPtrArray *pieces; /* Piece * */
   RungsScene *scene;
   RungsBox scene_box;
+  RungsChart *chart;
   RungsBox strip;    /* below the ladder, of the paper's colour; empty where there is none */
   int lit;
   gboolean fits;
@@ -332,6 +336,76 @@ put_scene (RungsWallSheet         *sheet,
   sheet->scene_box = box;
 }
 
+/* The chart without its first rounds. */
+static RungsChart *
+make_chart (RungsWallSheet         *sheet,
+            const RungsWallContent *content,
+            RungsPaletteName        palette,
+            guint                   n_left_out)
+{
+  const char *names[RUNGS_CHART_MAX_RUNGS] = { NULL };
+  const guint n_rungs = (guint) CLAMP (content->scene.n_rungs, 1, RUNGS_CHART_MAX_RUNGS);
+  const RungsChartWork *all = content->work;
+  RungsChartWork work = { all->title, all->days + n_left_out, all->n_rounds - n_left_out, all->n_earlier + n_left_out };
+  g_autofree RungsChartAnswer *answers = g_new0 (RungsChartAnswer, content->n_answers + 1);
+  guint n_answers = 0;
+  RungsChartOptions options = {
+    .width = sheet->options.width,
+    .height = sheet->options.height,
+    .text_scale = 1.0,
+    .least_text = sheet->least,
+    .palette = palette,
+    .right_to_left = sheet->options.right_to_left,
+    .is_example = content->scene.is_example,
+    .show_credit = content->scene.show_credit,
+    .title = all->title,
+    .credit = content->scene.credit,
+    .font = sheet->font,
+  };
+
+  for (guint i = 0; i < n_rungs; i++)
+    names[i] = content->rungs[i].name;
+  for (guint i = 0; i < content->n_answers; i++)
+    {
+      if (content->answers[i].round <= n_left_out)
+        continue;
+      answers[n_answers] = content->answers[i];
+      answers[n_answers].work = 0;
+      answers[n_answers++].round -= n_left_out;
+    }
+  return rungs_chart_new (names, n_rungs, &work, 1, answers, n_answers, &options);
+}
+
+static double
+smallest_text (const RungsChart *chart)
+{
+  const GPtrArray *texts = rungs_chart_texts (chart);
+  double smallest = G_MAXDOUBLE;
+
+  for (guint i = 0; i < texts->len; i++)
+    smallest = MIN (smallest, ((const RungsSceneText *) texts->pdata[i])->size);
+  return smallest;
+}
+
+/* As many of the latest rounds as can be read from the back of the room. */
+static void
+put_chart (RungsWallSheet         *sheet,
+           const RungsWallContent *content,
+           RungsPaletteName        palette)
+{
+  guint n_rounds = content->work->n_rounds;
+  guint n_left_out = n_rounds > MOST_ROUNDS ? n_rounds - MOST_ROUNDS : 0;
+
+  do
+    {
+      g_clear_pointer (&sheet->chart, rungs_chart_unref);
+      sheet->chart = make_chart (sheet, content, palette, n_left_out);
+      sheet->fits = smallest_text (sheet->chart) >= sheet->least * 0.999;
+      n_left_out++;
+    }
+  while (!sheet->fits && n_left_out < n_rounds);
+}
+
 static RungsWallSheet *
 make_sheet (const RungsWallContent      *content,
             const RungsWallSheetOptions *options,
@@ -353,6 +427,11 @@ make_sheet (const RungsWallContent      *content,
   sheet->pieces = g_ptr_array_new_with_free_func (piece_free);
   sheet->lit = content->lit;
   sheet->fits = TRUE;
+  if (content->work != NULL && content->rungs != NULL)
+    {
+      put_chart (sheet, content, palette);
+      return sheet;
+    }
   if (content->words_first || content->words_beside || content->rungs == NULL)
     put_words (sheet, content, rungs_palette (palette));
   else if (content->foot != NULL)
@@ -392,6 +471,7 @@ rungs_wall_sheet_unref (RungsWallSheet *sheet)
     return;
   g_ptr_array_unref (sheet->pieces);
   g_clear_pointer (&sheet->scene, rungs_scene_unref);
+  g_clear_pointer (&sheet->chart, rungs_chart_unref);
   g_object_unref (sheet->context);
   g_free (sheet->font);
   g_free (sheet);
@@ -436,6 +516,8 @@ rungs_wall_sheet_paint (cairo_t              *cr,
   cairo_clip (cr);
   set_colour (cr, &sheet->paper);
   cairo_paint (cr);
+  if (sheet->chart != NULL)
+    rungs_chart_paint (cr, sheet->chart);
   if (sheet->scene != NULL)
     {
       RungsBox whole = { 0.0, 0.0, sheet->scene_box.width, sheet->scene_box.height };
@@ -492,6 +574,13 @@ rungs_wall_sheet_scene (const RungsWallSheet *sheet,
   if (box != NULL)
     *box = sheet->scene_box;
   return sheet->scene;
+}
+
+/** rungs_wall_sheet_chart: Returns: (transfer none) (nullable): the rounds on the sheet */
+const RungsChart *
+rungs_wall_sheet_chart (const RungsWallSheet *sheet)
+{
+  return sheet->chart;
 }
 
 /** rungs_wall_sheet_fits: Returns: whether everything that is to be said stands on the sheet */

@@ -8,6 +8,7 @@
 
 #include <cairo.h>
 
+#include "chart.h"
 #include "scene.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,9 @@ typedef struct
   gboolean is_list;
   const RungsWallPair *pairs;  /* ended by a NULL first */
   const char *foot;            /* one sentence below the ladder */
+  const RungsChartWork *work;  /* its rounds through time, drawn in place of the ladder whose @rungs they are */
+  const RungsChartAnswer *answers;
+  guint n_answers;
 } RungsWallContent;
 
 typedef struct
@@ -76,6 +80,8 @@ const GPtrArray  *rungs_wall_sheet_texts  (const RungsWallSheet        *sheet);
 /* The ladder on the sheet and where it stands, or NULL. */
 const RungsScene *rungs_wall_sheet_scene  (const RungsWallSheet        *sheet,
                                            RungsBox                    *box);
+/* The rounds on the sheet, or NULL. They take all of it. */
+const RungsChart *rungs_wall_sheet_chart  (const RungsWallSheet        *sheet);
 /* FALSE where the body was too long for one sheet: see rungs_wall_sheet_split(). */
 gboolean          rungs_wall_sheet_fits   (const RungsWallSheet        *sheet);
 GStrv             rungs_wall_sheet_split  (const RungsWallContent      *content,

@@ -10,6 +10,7 @@
 #define W RUNGS_SHOWING_WORK
 #define C RUNGS_SHOWING_CARD
 #define E RUNGS_SHOWING_EXPLAIN
+#define T RUNGS_SHOWING_TIME
 #define OPEN RUNGS_SHOWING_OPEN
 #define BLACK RUNGS_SHOWING_BLACK
 #define WHITE RUNGS_SHOWING_WHITE
@@ -73,6 +74,7 @@ static const RungsShowingGround waiting = { .n_rungs = 7, .has_face_down = TRUE 
 static const RungsShowingGround ready = { .n_rungs = 7, .has_face_down = TRUE, .all_are_in = TRUE };
 static const RungsShowingGround revealed = { .n_rungs = 7, .has_cards = TRUE, .has_prompt = TRUE };
 static const RungsShowingGround agreed = { .n_rungs = 7, .has_cards = TRUE };
+static const RungsShowingGround through = { .n_rungs = 7, .n_works = 3 };
 static const RungsShowingGround nothing = { .n_rungs = 0 };
 
 static const struct
@@ -117,6 +119,14 @@ static const struct
   { "card: back", &revealed, { C, 0, 2 }, RUNGS_SHOWING_BACK, 0, { C, 0, 1 } },
   { "card: first", &revealed, { C, 0, 2 }, RUNGS_SHOWING_FIRST, 0, { C, 0, 0 } },
   { "card: last", &revealed, { C, 0, 0 }, RUNGS_SHOWING_LAST, 0, { C, 0, 2 } },
+  { "through time: next is the next piece of work", &through, { T }, RUNGS_SHOWING_NEXT, 0, { T, 0, 1 } },
+  { "through time: the last stays", &through, { T, 0, 2 }, RUNGS_SHOWING_NEXT, 0, { T, 0, 2 } },
+  { "through time: back", &through, { T, 0, 2 }, RUNGS_SHOWING_BACK, 0, { T, 0, 1 } },
+  { "through time: the first stays", &through, { T }, RUNGS_SHOWING_BACK, 0, { T } },
+  { "through time: last", &through, { T }, RUNGS_SHOWING_LAST, 0, { T, 0, 2 } },
+  { "through time: first", &through, { T, 0, 2 }, RUNGS_SHOWING_FIRST, 0, { T } },
+  { "through time: no rung is pointed at", &through, { T, 0, 1 }, RUNGS_SHOWING_RUNG, 4, { T, 0, 1 } },
+  { "through time: nor up or down", &through, { T, 0, 1 }, RUNGS_SHOWING_UP, 0, { T, 0, 1 } },
   { "black", &plain, { W, 2 }, RUNGS_SHOWING_TO_BLACK, 0, { W, 2, 0, BLACK } },
   { "black again", &plain, { W, 2, 0, BLACK }, RUNGS_SHOWING_TO_BLACK, 0, { W, 2 } },
   { "black to white", &plain, { W, 2, 0, BLACK }, RUNGS_SHOWING_TO_WHITE, 0, { W, 2, 0, WHITE } },
@@ -168,6 +178,9 @@ static const struct
   { "cards face down", &ready, { W, 2 }, C, { C } },
   { "a reveal turns to what the cards say", &revealed, { C }, C, { C, 0, 1 } },
   { "an undone reveal turns back", &ready, { C, 0, 2 }, C, { C } },
+  { "through time begins with the first piece of work", &through, { W, 4 }, T, { T } },
+  { "a piece of work went away", &through, { T, 0, 5 }, T, { T, 0, 2 } },
+  { "nothing was placed yet", &plain, { T, 0, 1 }, T, { T } },
   { "covers and freezing stay", &plain, { W, 2, 0, BLACK, TRUE, FALSE }, E, { E, 2, 0, BLACK, TRUE, FALSE } },
 };
 

@@ -125,6 +125,48 @@ test_readable (void)
     }
 }
 
+static const char *const days[] = { "3 February 2025", "4 June 2025",     "6 October 2025", "2 February 2026", "5 June 2026",
+                                    "8 October 2026",  "9 February 2027", "9 June 2027",    "1 October 2027" };
+
+/* Every round that is shown can be read from the back; where there are more than fit, the latest are shown, with their own numbers. */
+static void
+test_rounds (void)
+{
+  for (gsize w = 0; w < G_N_ELEMENTS (walls); w++)
+    for (guint n_rounds = 1; n_rounds <= G_N_ELEMENTS (days); n_rounds++)
+      {
+        RungsChartWork work = { "The rules of the night shelter", days, n_rounds };
+        RungsChartAnswer answers[G_N_ELEMENTS (days) * RUNGS_N_VIEWS];
+        RungsWallContent content = { .rungs = rungs, .scene = { .n_rungs = 7, .show_credit = TRUE, .is_example = TRUE },
+                                     .work = &work, .answers = answers };
+        g_autoptr (RungsWallSheet) sheet = NULL;
+        g_autofree char *latest = g_strdup_printf ("Round %u, %s", n_rounds, days[n_rounds - 1]);
+        g_autofree char *words = NULL;
+        const RungsChart *chart;
+
+        for (guint round = 1; round <= n_rounds; round++)
+          for (guint view = 0; view < RUNGS_N_VIEWS; view++)
+            answers[content.n_answers++] = (RungsChartAnswer) { 0, round, view, (int) ((round + view * 2) % 8) };
+        sheet = rungs_wall_sheet_new (&content, &walls[w]);
+        chart = rungs_wall_sheet_chart (sheet);
+        g_assert_nonnull (chart);
+        g_assert_null (rungs_wall_sheet_scene (sheet, NULL));
+        words = rungs_chart_to_text (chart);
+        g_test_message ("%u rounds on %.0fx%.0f: %s", n_rounds, walls[w].width, walls[w].height, words);
+        g_assert_true (rungs_wall_sheet_fits (sheet));
+        g_assert_nonnull (strstr (words, "The rules of the night shelter"));
+        g_assert_nonnull (strstr (words, latest));
+        g_assert_cmpint (strstr (words, days[0]) == NULL, ==, strstr (words, "Round 1,") == NULL);
+        for (guint i = 0; i < rungs_chart_texts (chart)->len; i++)
+          {
+            const RungsSceneText *text = rungs_chart_texts (chart)->pdata[i];
+
+            g_test_message ("%s: %s", text->what, text->text);
+            g_assert_cmpfloat (text->size, >=, walls[w].height / 28.0 * 0.999);
+          }
+      }
+}
+
 /* A text that is far too long for one sheet: every word of it stands on one of the sheets, in order. */
 static void
 test_split (void)
@@ -259,6 +301,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/wall-sheet/readable", test_readable);
+  g_test_add_func ("/wall-sheet/rounds", test_rounds);
   g_test_add_func ("/wall-sheet/split", test_split);
   g_test_add_func ("/wall-sheet/split-list", test_split_list);
   g_test_add_func ("/wall-sheet/short-is-not-split", test_short_is_not_split);

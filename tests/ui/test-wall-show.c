@@ -166,6 +166,13 @@ check_texts (Wall *wall)
       g_test_message ("%s: %s", text->what, text->text);
       g_assert_cmpfloat (text->size, >=, least);
     }
+  for (guint i = 0; rungs_wall_sheet_chart (sheet) != NULL && i < rungs_chart_texts (rungs_wall_sheet_chart (sheet))->len; i++)
+    {
+      const RungsSceneText *text = rungs_chart_texts (rungs_wall_sheet_chart (sheet))->pdata[i];
+
+      g_test_message ("%s: %s", text->what, text->text);
+      g_assert_cmpfloat (text->size, >=, least);
+    }
   g_assert_true (rungs_wall_sheet_fits (sheet));
 }
 
@@ -304,6 +311,62 @@ test_live (Wall          *wall,
   g_free (g_steal_pointer (&words));
   words = read_wall (wall);
   g_assert_nonnull (strstr (words, "×7"));
+}
+
+/* Through time, the rounds of one piece of work after the other; what few people said is told to be there, and not what. */
+static void
+test_time (Wall          *wall,
+           gconstpointer  data)
+{
+  g_autofree char *restricted = bench_add (&wall->bench, "enquiry", "title", "E", "question", "Q", "sensitivity", "partners", NULL);
+  g_autofree char *lunch = bench_add (&wall->bench, "activity", "title", "Lunch", NULL);
+  g_autofree char *rent = bench_add (&wall->bench, "activity", "title", "Rent", NULL);
+  g_autofree char *secret = bench_add (&wall->bench, "activity", "title", "Hidden", "enquiry", restricted, NULL);
+  g_autofree char *words = NULL;
+  static const struct
+  {
+    guint work;
+    const char *view;
+    const char *answer;
+    const char *on;
+    const char *people;
+  } placings[] = {
+    { 0, "lived", "2", "2026-01-05", "6" }, { 0, "lived", "5", "2026-05-05", "7" }, { 0, "board", "7", "2026-05-05", "2" },
+    { 1, "lived", "3", "2026-02-06", NULL }, { 2, "lived", "3", "2026-02-06", NULL },
+  };
+  const char *works[] = { lunch, rent, secret };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (placings); i++)
+    g_free (bench_add (&wall->bench, "placing", "activity", works[placings[i].work], "view", placings[i].view, "answer",
+                       placings[i].answer, "placed-on", placings[i].on, placings[i].people != NULL ? "people" : NULL,
+                       placings[i].people, NULL));
+  begin (wall);
+  rungs_room_set_mode (wall->room, RUNGS_ROOM_TIME);
+  words = read_wall (wall);
+  g_test_message ("%s", words);
+  g_assert_nonnull (strstr (words, "Lunch"));
+  g_assert_null (strstr (words, "Rent"));
+  g_assert_nonnull (strstr (words, "Educating"));
+  g_assert_null (strstr (words, "The board"));
+  rungs_show_press (wall->show, RUNGS_SHOWING_NEXT, 0);
+  g_free (words);
+  words = read_wall (wall);
+  g_assert_nonnull (strstr (words, "Rent"));
+  g_assert_null (strstr (words, "Lunch"));
+  rungs_show_press (wall->show, RUNGS_SHOWING_LAST, 0);
+  g_free (words);
+  words = read_wall (wall);
+  g_assert_null (strstr (words, "Hidden"));
+
+  rungs_room_set_activity (wall->room, lunch);
+  g_free (words);
+  words = read_wall (wall);
+  g_assert_nonnull (strstr (words, "Lunch"));
+  rungs_room_set_activity (wall->room, secret);
+  g_free (words);
+  words = read_wall (wall);
+  g_assert_null (strstr (words, "Hidden"));
+  g_assert_nonnull (strstr (words, "no rounds"));
 }
 
 static void
@@ -697,6 +760,7 @@ main (int   argc,
   ADD ("names", set_up, test_names);
   ADD ("enquiry", set_up, test_enquiry);
   ADD ("live", set_up, test_live);
+  ADD ("time", set_up, test_time);
   ADD ("frozen", set_up, test_frozen);
   ADD ("covered", set_up, test_covered);
   ADD ("reveal", set_up, test_reveal);

@@ -11,11 +11,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "card.h"
 #include "dates.h"
 #include "ladder-words.h"
-
-/* Two views that are so far apart have something to talk about. */
-#define FAR_APART 2
 
 /* The steps of a card. */
 #define CARD_TITLE 0
@@ -135,19 +133,19 @@ find_apart (const RungsWallValues *values,
     }
 }
 
-/* What to ask the room when the cards are open. */
+/* What to ask the room when the cards are open, before all of it: the offer to talk in private is made on the laptop. */
 static const char *
 prompt (const RungsWallValues *values)
 {
+  RungsCardPrompts prompts;
   int lowest;
   int highest;
 
   find_apart (values, &lowest, &highest);
-  if (highest - lowest >= FAR_APART)
-    return _("You see this differently. What is behind that?");
-  if (values->figures->len > 1)
-    return _("What do you see that others do not?");
-  return NULL;
+  prompts = rungs_card_ask (lowest, highest, values->figures->len);
+  if ((prompts & RUNGS_CARD_ASK_DIFFERENCE) != 0)
+    return rungs_card_prompt_words (RUNGS_CARD_ASK_DIFFERENCE);
+  return rungs_card_prompt_words (prompts & RUNGS_CARD_ASK_OTHERS);
 }
 
 static guint
@@ -317,6 +315,28 @@ ladder_sheet (const RungsWallValues       *values,
   return rungs_wall_sheet_new (&content, options);
 }
 
+/* The piece of work whose rounds are shown. */
+static const RungsWallWork *
+work_of (const RungsWallValues *values,
+         const RungsShowing    *showing)
+{
+  return values->works->len > 0 ? values->works->pdata[CLAMP (showing->step, 0, (int) values->works->len - 1)] : NULL;
+}
+
+static RungsWallSheet *
+time_sheet (const RungsWallValues       *values,
+            const RungsWallWork         *shown,
+            const RungsWallSheetOptions *options)
+{
+  RungsSceneRung rungs[RUNGS_MAX_RUNGS] = { 0 };
+  RungsChartWork work = { shown->title, (const char *const *) shown->days->pdata, shown->days->len };
+  RungsWallContent content = { .work = &work, .answers = (const RungsChartAnswer *) (const void *) shown->answers->data,
+                               .n_answers = shown->answers->len };
+
+  fill_ladder (&content, rungs, values);
+  return rungs_wall_sheet_new (&content, options);
+}
+
 static RungsWallSheet *
 words_sheet (const RungsWallValues       *values,
              const char                  *heading,
@@ -388,6 +408,10 @@ rungs_wall_content_sheet (const RungsWallValues       *values,
     return keys_sheet (options);
   if (showing->mode == RUNGS_SHOWING_EXPLAIN && values->n_rungs > 0)
     return explain_sheet (values, showing, options);
+  if (showing->mode == RUNGS_SHOWING_TIME && values->n_rungs > 0)
+    return work_of (values, showing) != NULL
+               ? time_sheet (values, work_of (values, showing), options)
+               : words_sheet (values, mode_name (showing->mode), _("There are no rounds to show yet."), options);
   if (is_about_one (showing->mode) && !values->has_activity)
     return words_sheet (values, mode_name (showing->mode), _("A piece of work is being chosen."), options);
   if (is_about_one (showing->mode) && values->title == NULL)
@@ -427,6 +451,7 @@ rungs_wall_content_ground (const RungsWallValues       *values,
   RungsShowingGround ground = { 0 };
 
   ground.n_rungs = values->n_rungs;
+  ground.n_works = (int) values->works->len;
   if (values->has_activity && values->title != NULL)
     {
       ground.has_face_down = values->has_face_down;
@@ -482,6 +507,9 @@ rungs_wall_content_name (const RungsWallValues       *values,
       /* Translators: %s is the title of a piece of work. */
       return g_strdup_printf (_("%s: what the cards say"), values->title);
     }
+  if (showing->mode == RUNGS_SHOWING_TIME && work_of (values, showing) != NULL)
+    /* Translators: what the room looks at, and the title of a piece of work. */
+    return g_strdup_printf (_("%s: %s"), mode_name (showing->mode), work_of (values, showing)->title);
   if (values->has_activity && values->title != NULL)
     /* Translators: what the room looks at, and the title of a piece of work. */
     return g_strdup_printf (_("%s: %s"), mode_name (showing->mode), values->title);

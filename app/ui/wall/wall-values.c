@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "dates.h"
 #include "ladder-words.h"
 #include "reading.h"
 
@@ -47,6 +48,18 @@ aim_free (gpointer data)
 }
 
 static void
+work_free (gpointer data)
+{
+  RungsWallWork *work = data;
+
+  g_free (work->activity);
+  g_free (work->title);
+  g_ptr_array_unref (work->days);
+  g_array_unref (work->answers);
+  g_free (work);
+}
+
+static void
 kept_free (gpointer data)
 {
   RungsWallKept *kept = data;
@@ -69,6 +82,7 @@ rungs_wall_values_free (RungsWallValues *values)
   g_free (values->title);
   g_ptr_array_unref (values->figures);
   g_ptr_array_unref (values->aims);
+  g_ptr_array_unref (values->works);
   g_ptr_array_unref (values->kept);
   g_free (values);
 }
@@ -266,6 +280,51 @@ admit_aim (Admitting          *admitting,
   g_ptr_array_add (admitting->values->aims, aim);
 }
 
+/* Where a view stood in one of the rounds. What fewer than five said is told to be there, and not what it was. */
+static void
+admit_round (Admitting           *admitting,
+             const RungsStanding *standing)
+{
+  GPtrArray *works = admitting->values->works;
+  RungsWallWork *work = works->len > 0 ? works->pdata[works->len - 1] : NULL;
+  RungsChartAnswer answer = { 0, standing->round, standing->view, 0, standing->hidden_because_few };
+  g_autoptr (RungsRecord) placing = NULL;
+  const char *title = admitted_title (admitting, standing->activity);
+  const char *said;
+
+  placing = title != NULL && standing->round > 0 ? admit (admitting, "placing", standing->placing) : NULL;
+  said = placing != NULL ? rungs_record_get (placing, "answer") : NULL;
+  if (said == NULL)
+    return;
+  answer.rung = answer.is_hidden ? 0 : rungs_answer_parse (said);
+  if (work == NULL || strcmp (work->activity, standing->activity) != 0)
+    {
+      work = g_new0 (RungsWallWork, 1);
+      work->activity = g_strdup (standing->activity);
+      work->title = g_strdup (title);
+      work->days = g_ptr_array_new_with_free_func (g_free);
+      work->answers = g_array_new (FALSE, FALSE, sizeof (RungsChartAnswer));
+      g_ptr_array_add (works, work);
+    }
+  while (work->days->len < standing->round)
+    g_ptr_array_add (work->days, NULL);
+  if (standing->on != NULL && work->days->pdata[standing->round - 1] == NULL)
+    work->days->pdata[standing->round - 1] = rungs_date_display (standing->on);
+  g_array_append_val (work->answers, answer);
+}
+
+static gboolean
+admit_history (Admitting               *admitting,
+               const RungsLadderFilter *filter,
+               GError                 **error)
+{
+  g_autoptr (GPtrArray) history = rungs_ladder_history_read (admitting->workbook, filter, error);
+
+  for (guint i = 0; history != NULL && i < history->len; i++)
+    admit_round (admitting, history->pdata[i]);
+  return history != NULL;
+}
+
 static gboolean
 holds_view (const GPtrArray *standings,
             RungsView        view)
@@ -343,6 +402,7 @@ rungs_wall_values_read (RungsWorkbook         *workbook,
 
   values->figures = g_ptr_array_new_with_free_func (figure_free);
   values->aims = g_ptr_array_new_with_free_func (aim_free);
+  values->works = g_ptr_array_new_with_free_func (work_free);
   values->kept = g_ptr_array_new_with_free_func (kept_free);
   values->has_activity = is_about_one (mode) && activity != NULL;
   filter.for_outside = TRUE;
@@ -364,6 +424,16 @@ rungs_wall_values_read (RungsWorkbook         *workbook,
 
   admitting.titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   admit_rungs (&admitting, outside);
+  if (mode == RUNGS_SHOWING_TIME)
+    {
+      RungsLadderFilter through = { .ladder = room->ladder, .activity = activity, .for_outside = TRUE,
+                                    .audience = RUNGS_AUDIENCE_PUBLIC };
+      gboolean could_read = admit_history (&admitting, &through, error);
+
+      count_views (workbook, meeting, all, &admitting);
+      g_hash_table_unref (admitting.titles);
+      return could_read ? g_steal_pointer (&values) : NULL;
+    }
   if (values->has_activity)
     values->title = g_strdup (admitted_title (&admitting, activity));
   /* One that is not chosen yet, or may not be shown, shows nobody else's. */

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "chart.h"
 #include "ladder/room.h"
 #include "scene.h"
 #include "showing.h"
@@ -47,6 +48,15 @@ typedef struct
   char *by;
 } RungsWallAim;
 
+/** RungsWallWork: where a piece of work stood, round by round. */
+typedef struct
+{
+  char *activity;
+  char *title;
+  GPtrArray *days;  /* char *, in words, one a round; an element may be NULL */
+  GArray *answers;  /* RungsChartAnswer */
+} RungsWallWork;
+
 /** RungsWallKept: something that was held back from the wall, for the laptop only. */
 typedef struct
 {
@@ -67,6 +77,7 @@ typedef struct
   char *title;           /* of that one; NULL where it may not be shown */
   GPtrArray *figures;    /* RungsWallFigure * */
   GPtrArray *aims;       /* RungsWallAim * */
+  GPtrArray *works;      /* RungsWallWork *, through time only */
 
   /* for the laptop */
   GPtrArray *kept;       /* RungsWallKept * */

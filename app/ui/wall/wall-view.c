@@ -71,6 +71,12 @@ rungs_wall_view_sheet_words (RungsWallSheet *sheet)
     return g_string_free (words, FALSE);
   texts = rungs_wall_sheet_texts (sheet);
   scene = rungs_wall_sheet_scene (sheet, NULL);
+  if (rungs_wall_sheet_chart (sheet) != NULL)
+    {
+      g_autofree char *rounds = rungs_chart_to_text (rungs_wall_sheet_chart (sheet));
+
+      g_string_append (words, rounds);
+    }
   for (guint i = 0; i < texts->len; i++)
     g_string_append_printf (words, "%s%s", words->len > 0 ? ". " : "", ((const RungsWallText *) texts->pdata[i])->text);
   if (scene != NULL)
@@ -127,6 +133,13 @@ make_children (RungsWallView *self)
       g_autofree char *words = scene_words (scene);
 
       add_child (self, GTK_ACCESSIBLE_ROLE_IMG, _("The ladder"), words, &box);
+    }
+  if (rungs_wall_sheet_chart (self->sheet) != NULL)
+    {
+      g_autofree char *words = rungs_chart_to_text (rungs_wall_sheet_chart (self->sheet));
+      RungsBox all = { 0.0, 0.0, rungs_wall_sheet_width (self->sheet), rungs_wall_sheet_height (self->sheet) };
+
+      add_child (self, GTK_ACCESSIBLE_ROLE_IMG, _("Through time"), words, &all);
     }
 }
 
