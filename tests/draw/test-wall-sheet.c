@@ -128,7 +128,8 @@ test_readable (void)
 static const char *const days[] = { "3 February 2025", "4 June 2025",     "6 October 2025", "2 February 2026", "5 June 2026",
                                     "8 October 2026",  "9 February 2027", "9 June 2027",    "1 October 2027" };
 
-/* Every round that is shown can be read from the back; where there are more than fit, the latest are shown, with their own numbers. */
+/* Every round that is shown can be read from the back; where more are there than fit, the latest are shown, with their own
+ * numbers. */
 static void
 test_rounds (void)
 {
