@@ -26,6 +26,7 @@ typedef struct
 #define EVERYWHERE N_("Everywhere")
 #define PAGES N_("Pages")
 #define LADDER N_("On the ladder")
+#define PRINTING N_("Before something is printed")
 
 static const Shortcut shortcuts[] = {
   { EVERYWHERE, N_("Pause, and carry on"), "app.pause", "F9" },
@@ -34,6 +35,7 @@ static const Shortcut shortcuts[] = {
   { EVERYWHERE, N_("Search everything"), "win.search", "<Control>f" },
   { EVERYWHERE, N_("Begin what the page is for: a new enquiry, new feedback…"), "win.begin-task", "<Control>n" },
   { EVERYWHERE, N_("Present: show the ladder to a room"), "win.present", "F5" },
+  { EVERYWHERE, N_("Print what is shown, or look at its pages first"), "win.print", "<Control>p" },
   { EVERYWHERE, N_("Go to the next part of the window"), "win.next-region(false)", "F6" },
   { EVERYWHERE, N_("Go to the part before"), "win.next-region(true)", "<Shift>F6" },
   { EVERYWHERE, N_("Open a workbook"), "win.open-workbook", "<Control>o" },
@@ -66,8 +68,11 @@ static const Shortcut shortcuts[] = {
   { LADDER, N_("Live: take the last one back"), NULL, "BackSpace" },
   { LADDER, N_("Live: the next group calls out"), NULL, "v" },
   { LADDER, N_("Explain the next rung, or the one before"), NULL, "Page_Down Page_Up" },
-  { LADDER, N_("Print what is shown"), NULL, "<Control>p" },
   { LADDER, N_("Through time: go from mark to mark"), NULL, "Left Right" },
+  { PRINTING, N_("Print, with the printer's own window"), NULL, "<Control>p" },
+  { PRINTING, N_("Save as PDF"), NULL, "<Control>s" },
+  { PRINTING, N_("The next page, or the one before"), NULL, "<Control>Page_Down <Control>Page_Up" },
+  { PRINTING, N_("Larger, smaller, and the whole page"), NULL, "<Control>plus <Control>minus <Control>0" },
 };
 
 /**

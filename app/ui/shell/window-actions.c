@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "printing/print-dialog.h"
+#include "printing/print-names.h"
 #include "shell/help.h"
 #include "shell/pages.h"
 #include "shell/preferences.h"
@@ -270,6 +272,34 @@ present_cb (GtkWidget  *widget,
 }
 
 static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  RungsWindow *self = RUNGS_WINDOW (widget);
+  GtkWidget *page = shown_page (self);
+  const RungsKind *kind = NULL;
+  g_autofree char *id = NULL;
+  g_auto(GStrv) whats = NULL;
+
+  if (page == NULL)
+    return;
+  /* The ladder is printed as it is shown. */
+  if (gtk_widget_activate_action (page, "ladder.print", NULL))
+    return;
+  rungs_window_flush (self);
+  rungs_page_get_current (RUNGS_PAGE (page), &kind, &id);
+  whats = kind != NULL ? rungs_print_whats (kind) : NULL;
+  if (whats != NULL && whats[0] != NULL && id != NULL)
+    rungs_print_dialog_present (page, self->workbook, whats[0], id);
+  else if (whats != NULL && whats[0] != NULL)
+    rungs_page_area_tell (self->area, _("Choose in the list what is to be printed, then print again."));
+  else
+    rungs_page_area_tell (self->area, _("There is nothing to print here. What can be printed: the ladder, enquiries, case "
+                                        "studies, pairings, meetings and people."));
+}
+
+static void
 ladder_words_cb (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -462,6 +492,7 @@ static const RungsWindowAction window_actions[] = {
   { "win.place-changed", NULL, place_changed_cb, TRUE, FALSE },
   { "win.preferences", NULL, preferences_cb, FALSE, FALSE },
   { "win.present", NULL, present_cb, TRUE, FALSE },
+  { "win.print", NULL, print_cb, TRUE, FALSE },
   { "win.problem", "s", problem_cb, FALSE, FALSE },
   { "win.redo", NULL, redo_cb, TRUE, TRUE },
   { "win.search", NULL, search_cb, TRUE, FALSE },

@@ -183,6 +183,13 @@ rungs_window_get_workbook (RungsWindow *self)
   return self->workbook;
 }
 
+/** rungs_window_get_settings: Returns: (transfer none): what Rungs remembers on this laptop */
+GSettings *
+rungs_window_get_settings (RungsWindow *self)
+{
+  return self->settings;
+}
+
 /** rungs_window_get_page: Returns: (nullable): the name of the page that is shown */
 const char *
 rungs_window_get_page (RungsWindow *self)

@@ -40,6 +40,7 @@ void           rungs_window_open_example (RungsWindow     *self);
 void           rungs_window_open_last    (RungsWindow     *self);
 gboolean       rungs_window_is_opening   (RungsWindow     *self);
 RungsWorkbook *rungs_window_get_workbook (RungsWindow     *self);
+GSettings     *rungs_window_get_settings (RungsWindow     *self);
 const char    *rungs_window_get_page     (RungsWindow     *self);
 gboolean       rungs_window_show_page    (RungsWindow     *self,
                                           const char      *name);

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * print-choices.c: what is asked before something is printed. How it looks is remembered; who it is for is asked anew each time.
+ */
+#include "config.h"
+
+#include "printing/print-choices.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "printing/print-names.h"
+#include "records/drop-down.h"
+#include "records/wrap-layout.h"
+
+#define MOST_COPIES 1000
+#define MOST_CONSENTS 50
+
+static const struct
+{
+  RungsAudience audience;
+  const char *name;
+} audiences[] = {
+  { RUNGS_AUDIENCE_PROGRAMME, N_("Us, inside the programme") },
+  { RUNGS_AUDIENCE_PARTNERS, N_("A partner organisation") },
+  { RUNGS_AUDIENCE_PUBLIC, N_("Everybody") },
+};
+
+static const struct
+{
+  const char *name;
+  const char *label;
+} styles[] = {
+  { "standard", N_("Standard") },
+  { "large", N_("Large print") },
+  { "cream", N_("On cream") },
+  { "easier", N_("Easier words and pictures") },
+};
+
+static const struct
+{
+  RungsPaperSize size;
+  const char *name;
+  const char *label;
+} sizes[] = {
+  { RUNGS_PAPER_A4, "a4", N_("A4") },
+  { RUNGS_PAPER_A5, "a5", N_("A5, half of A4") },
+  { RUNGS_PAPER_LETTER, "letter", N_("Letter") },
+};
+
+struct _RungsPrintChoices
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  RungsWorkbook *workbook;
+  GSettings *settings; /* may be NULL */
+  char *id;
+  char **whats;
+  GPtrArray *style_names; /* const char * */
+
+  /* children */
+  GtkWidget *box;
+  GtkWidget *what;
+  GtkWidget *audience;
+  GtkWidget *holder;
+  GtkWidget *partners;
+  GtkWidget *channel;
+  GtkWidget *style;
+  GtkWidget *size;
+  GtkWidget *copies;
+
+  /* state */
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (RungsPrintChoices, rungs_print_choices, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static guint
+chosen (GtkWidget *drop_down)
+{
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down));
+}
+
+static const RungsField *
+channels (void)
+{
+  return rungs_kind_field (rungs_kind_find ("consent"), "channels");
+}
+
+static gboolean
+is_for_partner (RungsPrintChoices *self)
+{
+  return audiences[chosen (self->audience)].audience == RUNGS_AUDIENCE_PARTNERS;
+}
+
+/* The row of a question is its box: label above answer. */
+static void
+show_row (GtkWidget *answer,
+          gboolean   visible)
+{
+  gtk_widget_set_visible (gtk_widget_get_parent (answer), visible);
+}
+
+static void
+update_rows (RungsPrintChoices *self)
+{
+  const char *what = rungs_print_choices_get_what (self);
+  const gboolean written_down = rungs_print_is_written_down (what);
+  const char *question = is_for_partner (self) ? _("Which organisation gets the copies?") : _("Who gets the copies?");
+  GtkWidget *label = gtk_widget_get_first_child (gtk_widget_get_parent (self->holder));
+
+  show_row (self->audience, rungs_print_has_audience (what));
+  show_row (self->holder, written_down);
+  show_row (self->channel, written_down);
+  gtk_widget_set_visible (self->partners, is_for_partner (self) && gtk_widget_get_first_child (self->partners) != NULL);
+  gtk_label_set_text (GTK_LABEL (label), question);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->holder), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+}
+
+static void
+changed_cb (RungsPrintChoices *self)
+{
+  if (self->filling)
+    return;
+  update_rows (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+look_changed_cb (RungsPrintChoices *self)
+{
+  if (self->filling)
+    return;
+  if (self->settings != NULL)
+    {
+      g_settings_set_string (self->settings, "print-style", g_ptr_array_index (self->style_names, chosen (self->style)));
+      g_settings_set_string (self->settings, "print-size", sizes[chosen (self->size)].name);
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+partner_clicked_cb (RungsPrintChoices *self,
+                    GtkButton         *button)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->holder), gtk_button_get_label (button));
+  gtk_widget_grab_focus (self->holder);
+}
+
+/* The organisations a consent names, so that nobody has to write them again. Whether they may have it, the gate says. */
+static void
+fill_partners (RungsPrintChoices *self)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("consent"));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) consents = NULL;
+
+  rungs_query_filter (query, "case-study", self->id);
+  consents = rungs_workbook_list (self->workbook, query, 0, MOST_CONSENTS, NULL);
+  for (guint i = 0; consents != NULL && i < consents->len; i++)
+    {
+      const char *partners = rungs_record_get (g_ptr_array_index (consents, i), "partners");
+      g_auto(GStrv) names = g_strsplit (partners != NULL ? partners : "", "\n", -1);
+
+      for (gsize n = 0; names[n] != NULL; n++)
+        {
+          GtkWidget *button;
+
+          if (*g_strstrip (names[n]) == '\0' || !g_hash_table_add (seen, g_strdup (names[n])))
+            continue;
+          button = gtk_button_new_with_label (names[n]);
+          gtk_widget_set_tooltip_text (button, _("Write this name above"));
+          gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+          g_signal_connect_object (button, "clicked", G_CALLBACK (partner_clicked_cb), self, G_CONNECT_SWAPPED);
+          gtk_box_append (GTK_BOX (self->partners), button);
+        }
+    }
+}
+
+/* ---- making it */
+
+static GtkWidget *
+add_row (RungsPrintChoices *self,
+         const char        *question,
+         GtkWidget         *answer)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", question, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "mnemonic-widget", answer, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_size_request (answer, -1, 44);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), answer);
+  gtk_box_append (GTK_BOX (self->box), row);
+  return row;
+}
+
+static GtkWidget *
+add_choice (RungsPrintChoices  *self,
+            const char         *question,
+            const char *const  *labels,
+            GCallback           callback)
+{
+  GtkWidget *drop_down = rungs_drop_down_new (labels);
+
+  rungs_drop_down_name (drop_down, question);
+  g_signal_connect_object (drop_down, "notify::selected", callback, self, G_CONNECT_SWAPPED);
+  add_row (self, question, drop_down);
+  return drop_down;
+}
+
+static void
+make_who (RungsPrintChoices *self)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  GtkWidget *row;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (audiences); i++)
+    g_ptr_array_add (labels, (gpointer) _(audiences[i].name));
+  g_ptr_array_add (labels, NULL);
+  self->audience = add_choice (self, _("Who is it for?"), (const char *const *) labels->pdata, G_CALLBACK (changed_cb));
+
+  self->holder = gtk_entry_new ();
+  row = add_row (self, _("Who gets the copies?"), self->holder);
+  g_signal_connect_object (self->holder, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->partners = rungs_wrap_box_new (6);
+  gtk_box_append (GTK_BOX (row), self->partners);
+
+  g_ptr_array_set_size (labels, 0);
+  for (const RungsChoice *choice = channels ()->choices; choice->token != NULL; choice++)
+    g_ptr_array_add (labels, (gpointer) rungs_field_choice_label (channels (), choice->token));
+  g_ptr_array_add (labels, NULL);
+  self->channel = add_choice (self, _("Where is it shown?"), (const char *const *) labels->pdata, G_CALLBACK (changed_cb));
+  for (guint i = 0; channels ()->choices[i].token != NULL; i++)
+    if (strcmp (channels ()->choices[i].token, "printed") == 0)
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->channel), i);
+}
+
+static void
+make_look (RungsPrintChoices *self)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autofree char *style = self->settings != NULL ? g_settings_get_string (self->settings, "print-style") : NULL;
+  g_autofree char *size = self->settings != NULL ? g_settings_get_string (self->settings, "print-size") : NULL;
+  RungsPaperStyle probe;
+  guint nth = 0;
+
+  self->style_names = g_ptr_array_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (rungs_paper_style_init (&probe, styles[i].name, RUNGS_PAPER_A4))
+      {
+        if (g_strcmp0 (style, styles[i].name) == 0)
+          nth = self->style_names->len;
+        g_ptr_array_add (self->style_names, (gpointer) styles[i].name);
+        g_ptr_array_add (labels, (gpointer) _(styles[i].label));
+      }
+  g_ptr_array_add (labels, NULL);
+  self->style = add_choice (self, _("How should it look?"), (const char *const *) labels->pdata, G_CALLBACK (look_changed_cb));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->style), nth);
+
+  g_ptr_array_set_size (labels, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    g_ptr_array_add (labels, (gpointer) _(sizes[i].label));
+  g_ptr_array_add (labels, NULL);
+  self->size = add_choice (self, _("Which paper?"), (const char *const *) labels->pdata, G_CALLBACK (look_changed_cb));
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (g_strcmp0 (size, sizes[i].name) == 0)
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->size), i);
+
+  self->copies = gtk_spin_button_new_with_range (1, MOST_COPIES, 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->copies), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How many copies?"), -1);
+  g_signal_connect_object (self->copies, "value-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  add_row (self, _("How many copies?"), self->copies);
+}
+
+static void
+make_what (RungsPrintChoices *self,
+           const char        *what)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  const char *kind = rungs_print_kind (rungs_print_find (what));
+  guint nth = 0;
+
+  self->whats = rungs_print_whats (kind != NULL ? rungs_kind_find (kind) : NULL);
+  for (guint i = 0; self->whats[i] != NULL; i++)
+    {
+      if (g_str_equal (self->whats[i], what))
+        nth = i;
+      g_ptr_array_add (labels, (gpointer) rungs_print_name (self->whats[i]));
+    }
+  g_ptr_array_add (labels, NULL);
+  self->what = add_choice (self, _("What is printed?"), (const char *const *) labels->pdata, G_CALLBACK (changed_cb));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->what), nth);
+  show_row (self->what, g_strv_length (self->whats) > 1);
+}
+
+static gboolean
+rungs_print_choices_grab_focus (GtkWidget *widget)
+{
+  RungsPrintChoices *self = RUNGS_PRINT_CHOICES (widget);
+  GtkWidget *answers[] = { self->what, self->audience, self->style };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    if (gtk_widget_get_visible (gtk_widget_get_parent (answers[i])))
+      return gtk_widget_grab_focus (answers[i]);
+  return FALSE;
+}
+
+static void
+rungs_print_choices_dispose (GObject *object)
+{
+  RungsPrintChoices *self = RUNGS_PRINT_CHOICES (object);
+
+  self->filling = TRUE;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->workbook);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->whats, g_strfreev);
+  g_clear_pointer (&self->style_names, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (rungs_print_choices_parent_class)->dispose (object);
+}
+
+static void
+rungs_print_choices_class_init (RungsPrintChoicesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rungs_print_choices_dispose;
+  widget_class->grab_focus = rungs_print_choices_grab_focus;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "printchoices");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+rungs_print_choices_init (RungsPrintChoices *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is printed, and who for"), -1);
+}
+
+/**
+ * rungs_print_choices_new:
+ * @workbook: what is printed from
+ * @settings: (nullable): where it is remembered how prints look
+ * @what: what is printed to begin with
+ * @id: (nullable): of the record it is about
+ *
+ * Returns: (transfer floating): the choices
+ */
+GtkWidget *
+rungs_print_choices_new (RungsWorkbook *workbook,
+                         GSettings     *settings,
+                         const char    *what,
+                         const char    *id)
+{
+  RungsPrintChoices *self = g_object_new (RUNGS_TYPE_PRINT_CHOICES, NULL);
+
+  self->filling = TRUE;
+  self->workbook = g_object_ref (workbook);
+  g_set_object (&self->settings, settings);
+  self->id = g_strdup (id);
+  make_what (self, what);
+  make_who (self);
+  make_look (self);
+  if (g_strcmp0 (rungs_print_kind (rungs_print_find (what)), "case-study") == 0)
+    fill_partners (self);
+  self->filling = FALSE;
+  update_rows (self);
+  return GTK_WIDGET (self);
+}
+
+/** rungs_print_choices_get_what: Returns: (transfer none): what is printed, a word of rungs_print_list() */
+const char *
+rungs_print_choices_get_what (RungsPrintChoices *self)
+{
+  g_return_val_if_fail (RUNGS_IS_PRINT_CHOICES (self), NULL);
+
+  return self->whats[chosen (self->what)];
+}
+
+/** rungs_print_choices_set_what: @what: one that is offered */
+void
+rungs_print_choices_set_what (RungsPrintChoices *self,
+                              const char        *what)
+{
+  g_return_if_fail (RUNGS_IS_PRINT_CHOICES (self));
+
+  for (guint i = 0; self->whats[i] != NULL; i++)
+    if (g_str_equal (self->whats[i], what))
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->what), i);
+}
+
+/** rungs_print_choices_offers: Returns: whether @what can be printed of the same record */
+gboolean
+rungs_print_choices_offers (RungsPrintChoices *self,
+                            const char        *what)
+{
+  g_return_val_if_fail (RUNGS_IS_PRINT_CHOICES (self), FALSE);
+
+  return g_strv_contains ((const char *const *) self->whats, what);
+}
+
+/** rungs_print_choices_get_use: @use: (out): what it is for; its strings hold until something else is chosen */
+void
+rungs_print_choices_get_use (RungsPrintChoices *self,
+                             RungsPrintUse     *use)
+{
+  const char *what = rungs_print_choices_get_what (self);
+  const char *holder = gtk_editable_get_text (GTK_EDITABLE (self->holder));
+
+  use->audience = rungs_print_has_audience (what) ? audiences[chosen (self->audience)].audience : RUNGS_AUDIENCE_PROGRAMME;
+  use->channel = rungs_print_is_written_down (what) ? channels ()->choices[chosen (self->channel)].token : NULL;
+  use->held_by = rungs_print_is_written_down (what) && *holder != '\0' ? holder : NULL;
+  use->copies = (guint) gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->copies));
+}
+
+/** rungs_print_choices_get_style: @style: (out): how it is printed */
+void
+rungs_print_choices_get_style (RungsPrintChoices *self,
+                               RungsPaperStyle   *style)
+{
+  rungs_paper_style_init (style, g_ptr_array_index (self->style_names, chosen (self->style)), sizes[chosen (self->size)].size);
+  style->right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}

@@ -1,0 +1,857 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * print-dialog.c: what may be put on paper, looked at before it is. The gate is asked with every choice, and again at the moment
+ * of printing, saving or copying; where it is shut, what is missing stands where the pages would be.
+ */
+#include "config.h"
+
+#include "printing/print-dialog.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "dates.h"
+#include "printing/print-choices.h"
+#include "printing/print-job.h"
+#include "printing/print-names.h"
+#include "printing/print-paper.h"
+#include "printing/print-preview.h"
+#include "records/wrap-layout.h"
+#include "shell/aside.h"
+#include "shell/toolkit.h"
+#include "shell/window.h"
+
+/* Of the choices, at plain text size. */
+#define CHOICES_WIDTH 320
+/* Whoever writes a name, or runs through a list, is not interrupted by each letter. */
+#define SETTLE_MS 150
+/* Pages that are there in this time are not announced. */
+#define PATIENCE_MS 250
+
+struct _RungsPrintDialog
+{
+  GtkWidget parent_instance;
+
+  /* children */
+  GtkWidget *split;
+  GtkWidget *choices;
+  GtkWidget *see_pages;
+  GtkWidget *back;
+  GtkWidget *preview;
+  GtkWidget *said;
+  GtkWidget *deeds;
+  GtkWidget *print;
+  GtkWidget *save_pdf;
+  GtkWidget *save_page;
+  GtkWidget *copy;
+  GtkWidget *busy;
+  GtkWidget *busy_words;
+  GtkWidget *spinner;
+  GtkWidget *stop;
+  GtkWidget *focus_before; /* weak */
+
+  /* owned */
+  RungsWorkbook *workbook;
+  GSettings *settings; /* may be NULL */
+  char *id;
+  GCancellable *laying_out; /* NULL: no pages are being made */
+  GCancellable *doing;      /* NULL: nothing is on its way out */
+
+  /* state */
+  guint settle_id;
+  guint patience_id;
+};
+
+G_DEFINE_FINAL_TYPE (RungsPrintDialog, rungs_print_dialog, GTK_TYPE_WIDGET)
+
+/* ---- what is looked at */
+
+static void
+say (RungsPrintDialog *self,
+     const char       *words,
+     gboolean          is_fault)
+{
+  gtk_label_set_text (GTK_LABEL (self->said), words);
+  gtk_widget_set_visible (self->said, *words != '\0');
+  if (is_fault)
+    gtk_widget_add_css_class (self->said, "error");
+  else
+    gtk_widget_remove_css_class (self->said, "error");
+  if (*words != '\0')
+    rungs_toolkit_announce (GTK_WIDGET (self), words);
+}
+
+/* The document as it is chosen now; NULL and why not. */
+static RungsPrintJob *
+make_job (RungsPrintDialog  *self,
+          GError           **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  RungsPrintUse use = { .today = today };
+  RungsPaperStyle style;
+
+  rungs_print_choices_get_use (RUNGS_PRINT_CHOICES (self->choices), &use);
+  rungs_print_choices_get_style (RUNGS_PRINT_CHOICES (self->choices), &style);
+  return rungs_print_job_new (self->workbook, rungs_print_choices_get_what (RUNGS_PRINT_CHOICES (self->choices)), self->id,
+                              &use, &style, error);
+}
+
+static void
+update_deeds (RungsPrintDialog *self,
+              const char       *reason)
+{
+  GtkWidget *deeds[] = { self->print, self->save_pdf, self->save_page, self->copy };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      gtk_widget_set_sensitive (deeds[i], reason == NULL);
+      gtk_widget_set_tooltip_text (deeds[i], reason);
+      if (reason != NULL)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (deeds[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+      else
+        gtk_accessible_reset_property (GTK_ACCESSIBLE (deeds[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
+}
+
+static void
+ask_consent_cb (RungsPrintDialog *self)
+{
+  rungs_print_choices_set_what (RUNGS_PRINT_CHOICES (self->choices), "consent-form");
+  gtk_widget_grab_focus (self->choices);
+}
+
+/* A yes that is missing is asked for with the form that is there for it. */
+static void
+show_reason (RungsPrintDialog *self,
+             const char       *words)
+{
+  RungsPrintChoices *choices = RUNGS_PRINT_CHOICES (self->choices);
+  GtkWidget *way_out = NULL;
+
+  if (rungs_print_is_written_down (rungs_print_choices_get_what (choices)) &&
+      rungs_print_choices_offers (choices, "consent-form"))
+    {
+      way_out = gtk_button_new_with_mnemonic (_("Look at the _form to ask for consent"));
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (way_out))), TRUE);
+      gtk_widget_set_halign (way_out, GTK_ALIGN_START);
+      gtk_widget_set_size_request (way_out, -1, 44);
+      g_signal_connect_object (way_out, "clicked", G_CALLBACK (ask_consent_cb), self, G_CONNECT_SWAPPED);
+    }
+  rungs_print_preview_set_reason (RUNGS_PRINT_PREVIEW (self->preview), _("This cannot be printed yet"), words, way_out);
+  update_deeds (self, words);
+  rungs_toolkit_announce (GTK_WIDGET (self), words);
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  RungsPrintDialog *self = data;
+
+  self->patience_id = 0;
+  rungs_print_preview_set_busy (RUNGS_PRINT_PREVIEW (self->preview));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+laid_out_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (RungsPrintDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  RungsPaperPages *pages = rungs_print_lay_out_finish (result, &error);
+
+  /* Stopped: other pages are on their way, or nobody looks any more. */
+  if (pages == NULL)
+    return;
+  g_clear_object (&self->laying_out);
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  rungs_print_preview_set_pages (RUNGS_PRINT_PREVIEW (self->preview), pages);
+}
+
+static void
+stop_laying_out (RungsPrintDialog *self)
+{
+  if (self->laying_out != NULL)
+    g_cancellable_cancel (self->laying_out);
+  g_clear_object (&self->laying_out);
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+}
+
+static void
+update (RungsPrintDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RungsPrintJob) job = make_job (self, &error);
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  stop_laying_out (self);
+  if (job == NULL)
+    {
+      show_reason (self, error->message);
+      return;
+    }
+  update_deeds (self, NULL);
+  self->laying_out = g_cancellable_new ();
+  self->patience_id = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  rungs_print_lay_out_async (rungs_print_job_get_paper (job), rungs_print_job_get_style (job), self->laying_out, laid_out_cb,
+                             g_object_ref (self));
+}
+
+static gboolean
+settled_cb (gpointer data)
+{
+  RungsPrintDialog *self = data;
+
+  self->settle_id = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule (RungsPrintDialog *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
+}
+
+static void
+chosen_cb (RungsPrintDialog *self)
+{
+  say (self, "", FALSE);
+  schedule (self);
+}
+
+static void
+workbook_changed_cb (RungsPrintDialog *self)
+{
+  schedule (self);
+}
+
+/* ---- on its way out */
+
+/* While something is on its way out, the keyboard is on what stops it; then it is back where it was. */
+static void
+set_doing (RungsPrintDialog *self,
+           const char       *words)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (words != NULL)
+    g_set_weak_pointer (&self->focus_before, root != NULL ? gtk_root_get_focus (root) : NULL);
+  g_clear_object (&self->doing);
+  if (words != NULL)
+    self->doing = g_cancellable_new ();
+  gtk_label_set_text (GTK_LABEL (self->busy_words), words != NULL ? words : "");
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), words != NULL);
+  if (words != NULL)
+    {
+      gtk_widget_set_visible (self->busy, TRUE);
+      gtk_widget_grab_focus (self->stop);
+      gtk_widget_set_visible (self->deeds, FALSE);
+      gtk_widget_set_sensitive (self->choices, FALSE);
+      return;
+    }
+  gtk_widget_set_visible (self->deeds, TRUE);
+  gtk_widget_set_sensitive (self->choices, TRUE);
+  if (self->focus_before != NULL)
+    gtk_widget_grab_focus (self->focus_before);
+  g_clear_weak_pointer (&self->focus_before);
+  gtk_widget_set_visible (self->busy, FALSE);
+}
+
+static void
+stop_cb (RungsPrintDialog *self)
+{
+  if (self->doing == NULL)
+    return;
+  gtk_label_set_text (GTK_LABEL (self->busy_words), _("Stopping…"));
+  g_cancellable_cancel (self->doing);
+}
+
+/* What is said when a deed is over; NULL: FAILURE says why it could not be done. */
+static void
+end_deed (RungsPrintDialog *self,
+          const char       *words,
+          const GError     *failure)
+{
+  set_doing (self, NULL);
+  if (words != NULL)
+    say (self, words, FALSE);
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say (self, _("Stopped. No copy was made."), FALSE);
+  else
+    say (self, failure->message, TRUE);
+}
+
+/* Begins a deed; NULL when it may not be, and then that is said. */
+static RungsPrintJob *
+begin_deed (RungsPrintDialog *self,
+            const char       *words)
+{
+  g_autoptr (GError) error = NULL;
+  RungsPrintJob *job;
+
+  if (self->doing != NULL)
+    return NULL;
+  say (self, "", FALSE);
+  job = make_job (self, &error);
+  if (job == NULL)
+    {
+      stop_laying_out (self);
+      show_reason (self, error->message);
+      return NULL;
+    }
+  set_doing (self, words);
+  return job;
+}
+
+static char *
+with_written_down (RungsPrintDialog *self,
+                   char             *words)
+{
+  g_autofree char *held = words;
+
+  if (!rungs_print_is_written_down (rungs_print_choices_get_what (RUNGS_PRINT_CHOICES (self->choices))))
+    return g_steal_pointer (&held);
+  /* Translators: %s is a sentence that says that something was saved, printed or copied. */
+  return g_strdup_printf (_("%s It is written down under “Where it went”."), held);
+}
+
+/** Saving: a file on its way, and where it is said that it is there. */
+typedef struct
+{
+  RungsPrintDialog *dialog;
+  char *path;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->dialog);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  RungsPrintDialog *self = saving->dialog;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  gboolean was_done = rungs_print_job_finish (RUNGS_PRINT_JOB (source), result, &error);
+
+  if (self->workbook == NULL)
+    return;
+  if (was_done)
+    {
+      g_autofree char *name = g_filename_display_basename (saving->path);
+      g_autofree char *folder_path = g_path_get_dirname (saving->path);
+      g_autofree char *folder = g_filename_display_name (folder_path);
+
+      /* Translators: %1$s is the name of a file, %2$s the folder it is in. */
+      words = with_written_down (self, g_strdup_printf (_("Saved as “%1$s” in %2$s."), name, folder));
+    }
+  end_deed (self, words, error);
+}
+
+/**
+ * rungs_print_dialog_save:
+ * @path: where it will be; its name ends in .pdf or .html
+ * @may_replace: a file that stands there
+ */
+void
+rungs_print_dialog_save (RungsPrintDialog *self,
+                         const char       *path,
+                         gboolean          may_replace)
+{
+  g_autoptr (RungsPrintJob) job = NULL;
+  Saving *saving;
+
+  g_return_if_fail (RUNGS_IS_PRINT_DIALOG (self) && path != NULL);
+
+  job = begin_deed (self, _("Saving…"));
+  if (job == NULL)
+    return;
+  saving = g_new0 (Saving, 1);
+  saving->dialog = g_object_ref (self);
+  saving->path = g_strdup (path);
+  rungs_print_job_save_async (job, path, may_replace, self->doing, saved_cb, saving);
+}
+
+static void
+save_as (RungsPrintDialog *self,
+         GAsyncResult     *result,
+         const char       *end)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = rungs_toolkit_file_finish (result, &error);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *folded = path != NULL ? g_utf8_strdown (path, -1) : NULL;
+
+  if (self->workbook == NULL)
+    return;
+  if (error != NULL)
+    {
+      say (self, error->message, TRUE);
+    }
+  else if (file != NULL && path == NULL)
+    {
+      say (self, _("That place is not on this laptop: please choose a folder on it."), TRUE);
+    }
+  else if (path != NULL && !g_str_has_suffix (folded, end))
+    {
+      g_autofree char *with_end = g_strconcat (path, end, NULL);
+
+      /* The person was not asked about the name with an end: what stands there stays. */
+      rungs_print_dialog_save (self, with_end, FALSE);
+    }
+  else if (path != NULL)
+    {
+      rungs_print_dialog_save (self, path, TRUE);
+    }
+}
+
+static void
+pdf_chosen_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (RungsPrintDialog) self = user_data;
+
+  save_as (self, result, ".pdf");
+}
+
+static void
+page_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (RungsPrintDialog) self = user_data;
+
+  save_as (self, result, ".html");
+}
+
+/* The title as the name of a file. */
+static char *
+suggest_name (RungsPrintDialog *self,
+              const char       *end)
+{
+  g_autoptr (RungsPrintJob) job = make_job (self, NULL);
+  g_autofree char *name = g_strdup (job != NULL ? rungs_paper_title (rungs_print_job_get_paper (job)) : "Rungs");
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", ' ');
+  g_strstrip (name);
+  return g_strconcat (*name != '\0' ? name : "Rungs", end, NULL);
+}
+
+static void
+save_pdf_cb (RungsPrintDialog *self)
+{
+  g_autofree char *name = suggest_name (self, ".pdf");
+
+  if (self->doing == NULL && gtk_widget_get_sensitive (self->save_pdf))
+    rungs_toolkit_file_async (GTK_WIDGET (self), RUNGS_FILE_SAVE, _("Save as PDF"), _("PDF"), "*.pdf", name, pdf_chosen_cb,
+                              g_object_ref (self));
+}
+
+static void
+save_page_cb (RungsPrintDialog *self)
+{
+  g_autofree char *name = suggest_name (self, ".html");
+
+  if (self->doing == NULL && gtk_widget_get_sensitive (self->save_page))
+    rungs_toolkit_file_async (GTK_WIDGET (self), RUNGS_FILE_SAVE, _("Save as a web page"), _("Web pages"), "*.html", name,
+                              page_chosen_cb, g_object_ref (self));
+}
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (RungsPrintDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean was_done = rungs_print_job_finish (RUNGS_PRINT_JOB (source), result, &error);
+  g_autofree char *words = NULL;
+
+  if (self->workbook == NULL)
+    return;
+  if (was_done)
+    words = with_written_down (self, g_strdup (_("The words are copied: paste them where you need them.")));
+  end_deed (self, words, error);
+}
+
+static void
+copy_cb (RungsPrintDialog *self)
+{
+  g_autoptr (RungsPrintJob) job = NULL;
+
+  if (!gtk_widget_get_sensitive (self->copy))
+    return;
+  job = begin_deed (self, _("Copying…"));
+  if (job != NULL)
+    rungs_print_job_copy_async (job, gtk_widget_get_clipboard (GTK_WIDGET (self)), self->doing, copied_cb,
+                                g_object_ref (self));
+}
+
+static void
+printed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (RungsPrintDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean was_done = rungs_print_job_finish (RUNGS_PRINT_JOB (source), result, &error);
+  g_autofree char *words = NULL;
+
+  if (self->workbook == NULL)
+    return;
+  if (was_done)
+    words = with_written_down (self, g_strdup (_("Sent to the printer.")));
+  else if (error == NULL)
+    words = g_strdup (_("Nothing was printed."));
+  end_deed (self, words, error);
+}
+
+/**
+ * rungs_print_dialog_print:
+ * @action: with or without the printer's own window, or into a PDF
+ * @export_path: (nullable): where that PDF will be
+ */
+void
+rungs_print_dialog_print (RungsPrintDialog        *self,
+                          GtkPrintOperationAction  action,
+                          const char              *export_path)
+{
+  g_autoptr (RungsPrintJob) job = NULL;
+  GtkRoot *root;
+
+  g_return_if_fail (RUNGS_IS_PRINT_DIALOG (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (gtk_widget_get_sensitive (self->print))
+    job = begin_deed (self, _("Printing…"));
+  if (job != NULL)
+    rungs_print_job_print_async (job, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, action, export_path, self->settings,
+                                 self->doing, printed_cb, g_object_ref (self));
+}
+
+static void
+print_cb (RungsPrintDialog *self)
+{
+  rungs_print_dialog_print (self, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL);
+}
+
+/* ---- one side at a time, where there is no room for both */
+
+static void
+fold_cb (RungsPrintDialog *self)
+{
+  const gboolean folded = rungs_toolkit_split_is_folded (self->split);
+
+  gtk_widget_set_visible (self->see_pages, folded);
+  gtk_widget_set_visible (self->back, folded);
+}
+
+static void
+see_pages_cb (RungsPrintDialog *self)
+{
+  rungs_toolkit_split_show_second (self->split, TRUE);
+  gtk_widget_grab_focus (self->preview);
+}
+
+static void
+back_cb (RungsPrintDialog *self)
+{
+  rungs_toolkit_split_show_second (self->split, FALSE);
+  gtk_widget_grab_focus (self->see_pages);
+}
+
+/* ---- making it */
+
+static gboolean
+zoom_key_cb (GtkWidget *widget,
+             GVariant  *steps,
+             gpointer   data)
+{
+  rungs_print_preview_zoom (RUNGS_PRINT_PREVIEW (RUNGS_PRINT_DIALOG (widget)->preview), g_variant_get_int32 (steps));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+page_key_cb (GtkWidget *widget,
+             GVariant  *steps,
+             gpointer   data)
+{
+  RungsPrintPreview *preview = RUNGS_PRINT_PREVIEW (RUNGS_PRINT_DIALOG (widget)->preview);
+  const int nth = (int) rungs_print_preview_get_page (preview) + g_variant_get_int32 (steps);
+
+  rungs_print_preview_go (preview, (guint) MAX (nth, 0));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+print_key_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   data)
+{
+  print_cb (RUNGS_PRINT_DIALOG (widget));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+save_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  save_pdf_cb (RUNGS_PRINT_DIALOG (widget));
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_key (GtkEventController *keys,
+         const char         *trigger,
+         GtkShortcutFunc     callback,
+         int                 steps)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                                            gtk_callback_action_new (callback, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (steps));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+static void
+make_keys (RungsPrintDialog *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  add_key (keys, "<Control>p", print_key_cb, 0);
+  add_key (keys, "<Control>s", save_key_cb, 0);
+  add_key (keys, "<Control>plus|<Control>equal|<Control>KP_Add", zoom_key_cb, 1);
+  add_key (keys, "<Control>minus|<Control>KP_Subtract", zoom_key_cb, -1);
+  add_key (keys, "<Control>0|<Control>KP_0", zoom_key_cb, 0);
+  add_key (keys, "<Control>Page_Down", page_key_cb, 1);
+  add_key (keys, "<Control>Page_Up", page_key_cb, -1);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static GtkWidget *
+add_deed (RungsPrintDialog *self,
+          const char       *label,
+          GCallback         callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_size_request (button, -1, 44);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->deeds), button);
+  return button;
+}
+
+static GtkWidget *
+make_foot (RungsPrintDialog *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->stop = gtk_button_new_with_mnemonic (_("S_top"));
+  gtk_widget_add_css_class (foot, "print-foot");
+  self->said = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable",
+                             TRUE, "visible", FALSE, NULL);
+  self->deeds = rungs_wrap_box_new (6);
+  self->print = add_deed (self, _("_Print…"), G_CALLBACK (print_cb));
+  gtk_widget_add_css_class (self->print, "suggested-action");
+  self->save_pdf = add_deed (self, _("_Save as PDF…"), G_CALLBACK (save_pdf_cb));
+  self->save_page = add_deed (self, _("Save as a _web page…"), G_CALLBACK (save_page_cb));
+  self->copy = add_deed (self, _("_Copy the words"), G_CALLBACK (copy_cb));
+
+  self->busy = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  self->spinner = gtk_spinner_new ();
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->spinner), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  self->busy_words = gtk_label_new (NULL);
+  gtk_widget_set_size_request (self->stop, -1, 44);
+  g_signal_connect_object (self->stop, "clicked", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->busy), self->spinner);
+  gtk_box_append (GTK_BOX (self->busy), self->busy_words);
+  gtk_box_append (GTK_BOX (self->busy), self->stop);
+  gtk_widget_set_visible (self->busy, FALSE);
+
+  gtk_box_append (GTK_BOX (foot), self->said);
+  gtk_box_append (GTK_BOX (foot), self->deeds);
+  gtk_box_append (GTK_BOX (foot), self->busy);
+  return foot;
+}
+
+static GtkWidget *
+make_choices_side (RungsPrintDialog *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_widget_add_css_class (box, "print-choices");
+  self->see_pages = gtk_button_new_with_mnemonic (_("_Look at the pages"));
+  gtk_widget_set_size_request (self->see_pages, -1, 44);
+  g_signal_connect_object (self->see_pages, "clicked", G_CALLBACK (see_pages_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->see_pages);
+  gtk_box_append (GTK_BOX (box), self->choices);
+  gtk_widget_set_focusable (scrolled, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  return scrolled;
+}
+
+static GtkWidget *
+make_pages_side (RungsPrintDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->back = gtk_button_new_with_mnemonic (_("_Back to the choices"));
+  gtk_widget_set_size_request (self->back, -1, 44);
+  gtk_widget_add_css_class (self->back, "flat");
+  gtk_widget_set_halign (self->back, GTK_ALIGN_START);
+  g_signal_connect_object (self->back, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+  self->preview = rungs_print_preview_new ();
+  gtk_widget_set_vexpand (self->preview, TRUE);
+  gtk_box_append (GTK_BOX (box), self->back);
+  gtk_box_append (GTK_BOX (box), self->preview);
+  return box;
+}
+
+static gboolean
+rungs_print_dialog_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (RUNGS_PRINT_DIALOG (widget)->choices);
+}
+
+static void
+rungs_print_dialog_dispose (GObject *object)
+{
+  RungsPrintDialog *self = RUNGS_PRINT_DIALOG (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  stop_laying_out (self);
+  if (self->doing != NULL)
+    g_cancellable_cancel (self->doing);
+  g_clear_object (&self->doing);
+  g_clear_weak_pointer (&self->focus_before);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->workbook);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->id, g_free);
+
+  G_OBJECT_CLASS (rungs_print_dialog_parent_class)->dispose (object);
+}
+
+static void
+rungs_print_dialog_class_init (RungsPrintDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rungs_print_dialog_dispose;
+  widget_class->grab_focus = rungs_print_dialog_grab_focus;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "printdialog");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+rungs_print_dialog_init (RungsPrintDialog *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+}
+
+/**
+ * rungs_print_dialog_new:
+ * @workbook: what is printed from
+ * @settings: (nullable): where it is remembered how prints look
+ * @what: a word of rungs_print_list()
+ * @id: (nullable): of the record it is about
+ *
+ * Returns: (transfer floating): what the window of printing is filled with
+ */
+RungsPrintDialog *
+rungs_print_dialog_new (RungsWorkbook *workbook,
+                        GSettings     *settings,
+                        const char    *what,
+                        const char    *id)
+{
+  RungsPrintDialog *self;
+
+  g_return_val_if_fail (RUNGS_IS_WORKBOOK (workbook) && rungs_print_find (what) != NULL, NULL);
+
+  self = g_object_new (RUNGS_TYPE_PRINT_DIALOG, NULL);
+  self->workbook = g_object_ref (workbook);
+  g_set_object (&self->settings, settings);
+  self->id = g_strdup (id);
+  self->choices = rungs_print_choices_new (workbook, settings, what, id);
+  self->split = rungs_toolkit_split_new (make_choices_side (self), make_pages_side (self), CHOICES_WIDTH);
+  gtk_widget_set_vexpand (self->split, TRUE);
+  gtk_widget_set_parent (self->split, GTK_WIDGET (self));
+  gtk_widget_set_parent (make_foot (self), GTK_WIDGET (self));
+  make_keys (self);
+  rungs_toolkit_split_on_fold (self->split, G_CALLBACK (fold_cb), self);
+  fold_cb (self);
+  g_signal_connect_object (self->choices, "changed", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workbook, "changed", G_CALLBACK (workbook_changed_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+  return self;
+}
+
+/** rungs_print_dialog_is_busy: Returns: whether pages or files are being made, or something is being written down */
+gboolean
+rungs_print_dialog_is_busy (RungsPrintDialog *self)
+{
+  g_return_val_if_fail (RUNGS_IS_PRINT_DIALOG (self), FALSE);
+
+  return self->settle_id != 0 || self->laying_out != NULL || self->doing != NULL;
+}
+
+/** rungs_print_dialog_get_said: Returns: (transfer none): what was said last of what was done */
+const char *
+rungs_print_dialog_get_said (RungsPrintDialog *self)
+{
+  g_return_val_if_fail (RUNGS_IS_PRINT_DIALOG (self), NULL);
+
+  return gtk_label_get_text (GTK_LABEL (self->said));
+}
+
+/**
+ * rungs_print_dialog_present:
+ * @parent: a widget of the main window
+ * @workbook: what is printed from
+ * @what: a word of rungs_print_list()
+ * @id: (nullable): of the record it is about
+ *
+ * Shows, in a window over the main one, how a document will look, and prints it from there.
+ */
+void
+rungs_print_dialog_present (GtkWidget     *parent,
+                            RungsWorkbook *workbook,
+                            const char    *what,
+                            const char    *id)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+  RungsPrintDialog *self;
+  GtkWidget *window;
+
+  g_return_if_fail (GTK_IS_WINDOW (root));
+
+  self = rungs_print_dialog_new (workbook, RUNGS_IS_WINDOW (root) ? rungs_window_get_settings (RUNGS_WINDOW (root)) : NULL,
+                                 what, id);
+  window = rungs_aside_new (GTK_WINDOW (root), _("Print"), GTK_WIDGET (self), 1120, 760);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
