@@ -179,6 +179,48 @@ test_half_typed (Talk          *talk,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (talk))), ==, "");
 }
 
+static gboolean
+is_kept (gpointer data)
+{
+  Talk *talk = data;
+  g_autofree char *helps = get_helps (talk, 1);
+
+  return g_str_has_suffix (helps, "\nTea and ti");
+}
+
+/* What is being typed is in the workbook before anybody presses anything: pulling the plug loses none of it. While it is being
+ * typed it does not stand among the lines, and emptied again it is gone. */
+static void
+test_saved_while_typed (Talk          *talk,
+                        gconstpointer  data)
+{
+  g_autofree char *before = get_helps (talk, 1);
+  g_autofree char *whole = NULL;
+  g_autofree char *emptied = NULL;
+  g_autofree char *expected = g_strconcat (before, "\nTea and time", NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (talk)), "Tea and ti");
+  rungs_test_until (is_kept, talk);
+  g_assert_false (says (talk, "Tea and ti"));
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (talk)), "Tea and time");
+  g_signal_emit_by_name (find_entry (talk), "activate");
+  ladder_settle (&talk->ladder);
+  whole = get_helps (talk, 1);
+  g_assert_cmpstr (whole, ==, expected);
+  g_assert_true (says (talk, "Tea and time"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (talk))), ==, "");
+  g_free (rungs_workbook_undo (talk->ladder.workbook, 0, NULL));
+  ladder_settle (&talk->ladder);
+
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (talk)), "Tea and ti");
+  rungs_test_until (is_kept, talk);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (talk)), "");
+  rungs_page_flush (RUNGS_PAGE (talk->ladder.page));
+  ladder_settle (&talk->ladder);
+  emptied = get_helps (talk, 1);
+  g_assert_cmpstr (emptied, ==, before);
+}
+
 /* ---- what a group says of a rung, by keys alone and by single clicks alone */
 
 static void
@@ -298,6 +340,7 @@ main (int   argc,
     { "/explain-pane/from-the-ground-up/narrow", 480, test_from_the_ground_up },
     { "/explain-pane/keys", 1100, test_keys },
     { "/explain-pane/add-and-take-back", 1100, test_add_and_take_back },
+    { "/explain-pane/saved-while-typed", 1100, test_saved_while_typed },
     { "/explain-pane/half-typed", 1100, test_half_typed },
     { "/explain-pane/other-ladder", 1100, test_other_ladder },
   };

@@ -130,16 +130,29 @@ static void
 test_add_line (Ladder        *ladder,
                gconstpointer  data)
 {
-  RungsRecord *third = rungs_room_get_rung_record (ladder_room (ladder), 3);
+  g_autoptr (RungsRecord) third = rungs_record_ref (rungs_room_get_rung_record (ladder_room (ladder), 3));
   g_autofree char *before = g_strdup (rungs_record_get (third, "helps"));
   g_autofree char *expected = g_strdup_printf ("%s\nFree tea", before);
   g_autofree char *id = g_strdup (rungs_record_id (third));
   g_autofree char *after = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *only = NULL;
+  g_autofree char *undone = NULL;
 
-  g_assert_null (rungs_deed_add_line (third, "helps", "  \n"));
-  write_edits (ladder, rungs_deed_add_line (third, "helps", " Free tea "));
+  write_edits (ladder, rungs_deed_type_line (third, "helps", before, "Free t"));
+  write_edits (ladder, rungs_deed_type_line (third, "helps", before, "Free tea"));
   after = read_field (ladder, "rung", id, "helps");
   g_assert_cmpstr (after, ==, expected);
+  write_edits (ladder, rungs_deed_type_line (third, "helps", before, NULL));
+  none = read_field (ladder, "rung", id, "helps");
+  g_assert_cmpstr (none, ==, before);
+  write_edits (ladder, rungs_deed_type_line (third, "helps", NULL, "Only this"));
+  only = read_field (ladder, "rung", id, "helps");
+  g_assert_cmpstr (only, ==, "Only this");
+  /* Typing that goes on is one step. */
+  g_free (rungs_workbook_undo (ladder->workbook, 0, NULL));
+  undone = read_field (ladder, "rung", id, "helps");
+  g_assert_cmpstr (undone, ==, before);
 }
 
 /* One more and one fewer, at a meeting: counted in one placing, which goes with the last of them. */

@@ -366,29 +366,26 @@ rungs_deed_look_again (const char *activity,
 }
 
 /**
- * rungs_deed_add_line:
+ * rungs_deed_type_line:
  * @rung: the record of a rung
  * @field: "helps" or "snakes"
- * @line: what is added, as it was typed
+ * @before: (nullable): the other lines, one a line
+ * @line: (nullable): the line that is being typed, stripped; %NULL where nothing is left of it
  *
- * Returns: (transfer full) (nullable): the edits; %NULL where nothing was typed
+ * Returns: (transfer full): the edits; typing that goes on is one step of undo
  */
 RungsEdits *
-rungs_deed_add_line (RungsRecord *rung,
-                     const char  *field,
-                     const char  *line)
+rungs_deed_type_line (RungsRecord *rung,
+                      const char  *field,
+                      const char  *before,
+                      const char  *line)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (line));
-  const char *before = rungs_record_get (rung, field);
-  g_autofree char *after = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *title = rungs_record_title (rung);
+  g_autofree char *after = before != NULL && line != NULL ? g_strdup_printf ("%s\n%s", before, line)
+                                                          : g_strdup (line != NULL ? line : before);
   g_autofree char *label = NULL;
   RungsEdits *edits;
 
-  if (*stripped == '\0')
-    return NULL;
-  after = before != NULL ? g_strdup_printf ("%s\n%s", before, stripped) : g_strdup (stripped);
-  title = rungs_record_title (rung);
   if (g_str_equal (field, "helps"))
     /* Translators: the name of a rung */
     label = g_strdup_printf (_("Add what helps at “%s”"), title);
@@ -396,6 +393,6 @@ rungs_deed_add_line (RungsRecord *rung,
     /* Translators: the name of a rung */
     label = g_strdup_printf (_("Add what sets back at “%s”"), title);
   edits = rungs_edits_new (label);
-  rungs_edits_set (edits, rungs_kind_find ("rung"), rungs_record_id (rung), field, after);
+  rungs_edits_type (edits, rungs_kind_find ("rung"), rungs_record_id (rung), field, after);
   return edits;
 }

@@ -59,8 +59,9 @@ RungsEdits *rungs_deed_aim        (const char             *activity,
 RungsEdits *rungs_deed_look_again (const char             *activity,
                                    const char             *title,
                                    const char             *day);
-RungsEdits *rungs_deed_add_line   (RungsRecord            *rung,
+RungsEdits *rungs_deed_type_line  (RungsRecord            *rung,
                                    const char             *field,
+                                   const char             *before,
                                    const char             *line);
 /* What is said when it is done: "Tenants' charter: Co-design". (transfer full) */
 char       *rungs_deed_where      (RungsLadderValues      *values,

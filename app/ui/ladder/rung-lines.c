@@ -28,13 +28,38 @@ struct _RungsRungLines
 
   /* owned */
   RungsRoom *room;
-  GHashTable *typed; /* id of a rung -> what was typed there and not added yet */
+  GHashTable *halves; /* id of a rung -> Half */
   char *field;
-  char *adding;      /* what is on its way into the workbook */
 
   /* state */
   int rung;
+  guint save_id;
 };
+
+/* So long after the last key what was typed goes to the workbook. */
+#define TYPING_PAUSE_MS 400
+
+/** Half: a line that is being typed. It stands in the workbook behind the other lines as it is typed, and nothing of it is lost. */
+typedef struct
+{
+  char *typed;       /* what stands in the entry */
+  char *before;      /* the other lines */
+  char *written;     /* what was given to the workbook last; NULL for no line */
+  char *landed;      /* what the workbook holds of it */
+  gboolean is_whole; /* it is to be added as it is */
+} Half;
+
+static void
+half_free (gpointer data)
+{
+  Half *half = data;
+
+  g_free (half->typed);
+  g_free (half->before);
+  g_free (half->written);
+  g_free (half->landed);
+  g_free (half);
+}
 
 G_DEFINE_FINAL_TYPE (RungsRungLines, rungs_rung_lines, GTK_TYPE_WIDGET)
 
@@ -134,18 +159,74 @@ add_line (RungsRungLines *self,
   gtk_box_append (GTK_BOX (self->lines), row);
 }
 
+static void fill (RungsRungLines *self);
+
+static Half *
+get_half (RungsRungLines    *self,
+          const RungsRecord *record)
+{
+  return record != NULL ? g_hash_table_lookup (self->halves, rungs_record_id (record)) : NULL;
+}
+
+/* What stands in the entry goes to the workbook, where it is not there already. Returns whether there is a line. */
+static gboolean
+save_half (RungsRungLines *self,
+           RungsRecord    *record,
+           Half           *half,
+           const char     *spoken)
+{
+  g_autofree char *line = g_strstrip (g_strdup (half->typed));
+
+  if (*line == '\0')
+    g_clear_pointer (&line, g_free);
+  if (g_strcmp0 (line, half->written) != 0)
+    {
+      g_free (half->written);
+      half->written = g_strdup (line);
+      rungs_room_do (self->room, rungs_deed_type_line (record, self->field, half->before, line), spoken);
+    }
+  else if (spoken != NULL)
+    rungs_room_say (self->room, spoken);
+  return line != NULL;
+}
+
+static gboolean
+save_cb (gpointer user_data)
+{
+  RungsRungLines *self = user_data;
+
+  self->save_id = 0;
+  for (int rung = 1; rungs_room_get_rung_record (self->room, rung) != NULL; rung++)
+    {
+      RungsRecord *record = rungs_room_get_rung_record (self->room, rung);
+      Half *half = get_half (self, record);
+
+      if (half != NULL)
+        save_half (self, record, half, NULL);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 keep_typed (RungsRungLines *self)
 {
   RungsRecord *record = get_record (self);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  Half *half = get_half (self, record);
 
-  if (record == NULL)
+  if (record == NULL || (half == NULL && *text == '\0') || rungs_workbook_is_read_only (rungs_room_get_workbook (self->room)))
     return;
-  if (*text == '\0')
-    g_hash_table_remove (self->typed, rungs_record_id (record));
-  else
-    g_hash_table_replace (self->typed, g_strdup (rungs_record_id (record)), g_strdup (text));
+  if (half == NULL)
+    {
+      half = g_new0 (Half, 1);
+      half->before = g_strdup (rungs_record_get (record, self->field));
+      g_hash_table_insert (self->halves, g_strdup (rungs_record_id (record)), half);
+    }
+  g_free (half->typed);
+  half->typed = g_strdup (text);
+  half->is_whole = FALSE;
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  self->save_id = g_timeout_add (TYPING_PAUSE_MS, save_cb, self);
 }
 
 static void
@@ -156,12 +237,26 @@ typed_cb (RungsRungLines *self)
 }
 
 static void
+show_typed (RungsRungLines *self)
+{
+  Half *half = get_half (self, get_record (self));
+  const char *typed = half != NULL ? half->typed : "";
+
+  g_signal_handlers_block_by_func (self->entry, typed_cb, self);
+  if (strcmp (typed, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
+  g_signal_handlers_unblock_by_func (self->entry, typed_cb, self);
+  gtk_widget_set_sensitive (self->add, *typed != '\0');
+}
+
+static void
 fill (RungsRungLines *self)
 {
   RungsRecord *record = get_record (self);
   g_auto (GStrv) supplied = NULL;
   g_auto (GStrv) lines = NULL;
   GtkWidget *child;
+  Half *half;
 
   while ((child = gtk_widget_get_first_child (self->lines)) != NULL)
     gtk_box_remove (GTK_BOX (self->lines), child);
@@ -170,48 +265,99 @@ fill (RungsRungLines *self)
     return;
   supplied = supplied_lines (self);
   lines = split (rungs_record_get (record, self->field));
+  half = get_half (self, record);
   for (guint i = 0; lines[i] != NULL; i++)
-    add_line (self, lines[i], !g_strv_contains ((const char *const *) supplied, lines[i]));
+    /* What is still being typed stands in its entry. */
+    if (half == NULL || half->landed == NULL || lines[i + 1] != NULL || strcmp (lines[i], half->landed) != 0)
+      add_line (self, lines[i], !g_strv_contains ((const char *const *) supplied, lines[i]));
 }
 
-static void
-add_cb (RungsRungLines *self)
+/* Finds the line that is typed behind the others in @record, and what the others are. FALSE where somebody took it back. */
+static gboolean
+follow (RungsRungLines *self,
+        RungsRecord    *record,
+        Half           *half)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  RungsRecord *record = get_record (self);
-  RungsEdits *edits;
-  g_autofree char *spoken = NULL;
+  g_auto (GStrv) lines = split (rungs_record_get (record, self->field));
+  const guint n_lines = g_strv_length (lines);
+  const char *last = n_lines > 0 ? lines[n_lines - 1] : NULL;
 
-  /* The next line waits in its entry until the one before stands in the record that it is added to. */
-  if (record == NULL || self->adding != NULL)
-    return;
-  edits = rungs_deed_add_line (record, self->field, text);
-  if (edits == NULL)
-    return;
-  self->adding = g_strdup (text);
-  /* Translators: %s is a line that a group added about a rung of the ladder */
-  spoken = g_strdup_printf (_("Added: %s"), text);
-  rungs_room_do (self->room, edits, spoken);
+  if (last != NULL && g_strcmp0 (last, half->written) == 0)
+    {
+      g_free (half->landed);
+      half->landed = g_strdup (last);
+    }
+  else if (half->written == NULL)
+    {
+      g_clear_pointer (&half->landed, g_free);
+    }
+  /* What was written before is there still: what was written last is on its way. */
+  else if (half->landed == NULL ? g_strcmp0 (rungs_record_get (record, self->field), half->before) == 0
+                                : g_strcmp0 (last, half->landed) == 0)
+    {
+      return TRUE;
+    }
+  else
+    {
+      return FALSE;
+    }
+  if (half->landed != NULL)
+    g_clear_pointer (&lines[n_lines - 1], g_free);
+  g_free (half->before);
+  half->before = lines[0] != NULL ? g_strjoinv ("\n", lines) : NULL;
+  return TRUE;
 }
 
 static void
 values_changed_cb (RungsRungLines *self)
 {
-  if (self->adding != NULL)
+  for (int rung = 1; rungs_room_get_rung_record (self->room, rung) != NULL; rung++)
     {
-      g_autofree char *added = g_steal_pointer (&self->adding);
+      RungsRecord *record = rungs_room_get_rung_record (self->room, rung);
+      Half *half = get_half (self, record);
 
-      if (strcmp (added, gtk_editable_get_text (GTK_EDITABLE (self->entry))) == 0)
-        gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+      if (half != NULL && (!follow (self, record, half) || (half->is_whole && g_strcmp0 (half->landed, half->written) == 0)))
+        g_hash_table_remove (self->halves, rungs_record_id (record));
     }
+  show_typed (self);
   fill (self);
+}
+
+static void
+add_cb (RungsRungLines *self)
+{
+  RungsRecord *record = get_record (self);
+  Half *half = get_half (self, record);
+  g_autofree char *line = half != NULL ? g_strstrip (g_strdup (half->typed)) : NULL;
+  g_autofree char *spoken = NULL;
+
+  /* The next line waits in its entry until the one before stands in the record that it is added to. */
+  if (half == NULL || *line == '\0' || half->is_whole)
+    return;
+  /* Translators: %s is a line that a group added about a rung of the ladder */
+  spoken = g_strdup_printf (_("Added: %s"), line);
+  half->is_whole = TRUE;
+  save_half (self, record, half, spoken);
+  if (g_strcmp0 (half->landed, half->written) == 0)
+    values_changed_cb (self);
 }
 
 /* It was not written: what was typed stands in its entry still. */
 static void
 problem_cb (RungsRungLines *self)
 {
-  g_clear_pointer (&self->adding, g_free);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->halves);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Half *half = value;
+
+      half->is_whole = FALSE;
+      g_free (half->written);
+      half->written = g_strdup (half->landed);
+    }
 }
 
 /**
@@ -224,23 +370,13 @@ void
 rungs_rung_lines_show (RungsRungLines *self,
                        int             rung)
 {
-  RungsRecord *record;
-  const char *typed;
-
   g_return_if_fail (RUNGS_IS_RUNG_LINES (self));
 
-  if (self->rung == rung)
+  if (self->rung != rung)
     {
-      fill (self);
-      return;
+      self->rung = rung;
+      show_typed (self);
     }
-  self->rung = rung;
-  record = get_record (self);
-  typed = record != NULL ? g_hash_table_lookup (self->typed, rungs_record_id (record)) : NULL;
-  g_signal_handlers_block_by_func (self->entry, typed_cb, self);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed != NULL ? typed : "");
-  g_signal_handlers_unblock_by_func (self->entry, typed_cb, self);
-  gtk_widget_set_sensitive (self->add, typed != NULL);
   fill (self);
 }
 
@@ -254,21 +390,11 @@ rungs_rung_lines_flush (RungsRungLines *self)
 {
   g_return_if_fail (RUNGS_IS_RUNG_LINES (self));
 
-  if (self->adding != NULL || rungs_workbook_is_read_only (rungs_room_get_workbook (self->room)))
-    return;
-  for (int rung = 1;; rung++)
-    {
-      RungsRecord *record = rungs_room_get_rung_record (self->room, rung);
-      const char *typed;
-
-      if (record == NULL)
-        break;
-      typed = g_hash_table_lookup (self->typed, rungs_record_id (record));
-      if (typed != NULL)
-        rungs_room_do (self->room, rungs_deed_add_line (record, self->field, typed), NULL);
-    }
-  g_hash_table_remove_all (self->typed);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  save_cb (self);
+  g_hash_table_remove_all (self->halves);
+  show_typed (self);
+  fill (self);
 }
 
 static void
@@ -276,6 +402,7 @@ rungs_rung_lines_dispose (GObject *object)
 {
   RungsRungLines *self = RUNGS_RUNG_LINES (object);
 
+  g_clear_handle_id (&self->save_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->room);
 
@@ -287,9 +414,8 @@ rungs_rung_lines_finalize (GObject *object)
 {
   RungsRungLines *self = RUNGS_RUNG_LINES (object);
 
-  g_hash_table_unref (self->typed);
+  g_hash_table_unref (self->halves);
   g_free (self->field);
-  g_free (self->adding);
 
   G_OBJECT_CLASS (rungs_rung_lines_parent_class)->finalize (object);
 }
@@ -310,7 +436,7 @@ rungs_rung_lines_class_init (RungsRungLinesClass *klass)
 static void
 rungs_rung_lines_init (RungsRungLines *self)
 {
-  self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->halves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, half_free);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->lines = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
