@@ -94,6 +94,13 @@ is_asked_for (const Asking     *asking,
          (filter->meeting == NULL || g_strcmp0 (filter->meeting, round->meeting) == 0);
 }
 
+static gboolean
+is_earlier_asked_for (const Asking     *asking,
+                      const RungsRound *round)
+{
+  return is_in_time (asking, round) && (asking->filter->then == 0 || asking->filter->then == round->number);
+}
+
 /* As whom the placings of a view in a round are shown; FALSE: not at all. */
 static gboolean
 shown_as (const Asking *asking,
@@ -165,7 +172,7 @@ place_before (const Asking *asking,
   if (asking->filter->for_outside && told->few[round][view] > RUNGS_FEW_SHOW)
     return RUNGS_NOWHERE;
   for (guint i = round; i > 0; i--)
-    if (is_in_time (asking, nth_round (told, i - 1)) && has_view (nth_round (told, i - 1), view))
+    if (is_earlier_asked_for (asking, nth_round (told, i - 1)) && has_view (nth_round (told, i - 1), view))
       return only_place (asking, told, i - 1, view);
   return RUNGS_NOWHERE;
 }
@@ -269,7 +276,8 @@ add_work (const Asking *asking,
         {
           const RungsRound *round = nth_round (told, i - 1);
 
-          if (!has_view (round, view) || !(n == 0 ? is_asked_for (asking, round) : is_in_time (asking, round)))
+          if (!has_view (round, view) || !(n == 0 ? is_asked_for (asking, round)
+                                                 : is_earlier_asked_for (asking, round)))
             continue;
           if (n == 0 || n < asking->filter->rounds)
             add_round (asking, told, i - 1, view, n == 0 ? standings : earlier);

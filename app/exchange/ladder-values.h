@@ -26,6 +26,7 @@ typedef struct
   const char *until;
   guint round;              /* only the round of this number; 0: the latest of each view */
   guint rounds;             /* 2 or more: earlier rounds too, so many in all; RUNGS_ALL_ROUNDS */
+  guint then;               /* of the earlier ones only the round of this number; 0: any */
   gboolean for_outside;     /* it leaves the laptop: few people are merged or left out, what is face down is not told */
   RungsAudience audience;   /* who it is for, with @for_outside; RUNGS_AUDIENCE_PRIVATE (the start): everybody */
 } RungsLadderFilter;

@@ -47,6 +47,8 @@ static const Case cases[] = {
     { .rounds = 2 }, "lived 3<2 #3\n", "lived 2<1 #2\n" },
   { "three-times-asked-for-all", { { "lived", "1", FIRST }, { "lived", "2", SECOND }, { "lived", "3", THIRD } },
     { .rounds = RUNGS_ALL_ROUNDS }, "lived 3<2 #3\n", "lived 1 #1\nlived 2<1 #2\n" },
+  { "two-chosen", { { "lived", "1", FIRST }, { "lived", "2", SECOND }, { "lived", "3", THIRD } },
+    { .round = 3, .then = 1, .rounds = 2 }, "lived 3<1 #3\n", "lived 1 #1\n" },
   { "each-view-its-latest", { { "lived", "2", SECOND }, { "board", "6", FIRST } }, { NULL }, "lived 2 #2\nboard 6 #1\n", "" },
   { "all-of-a-round-stand", { { "lived", "2", FIRST }, { "lived", "5", SECOND }, { "lived", "6", SECOND } }, { NULL },
     "lived 5<2 #2\nlived 6<2 #2\n", "" },

@@ -138,6 +138,19 @@ test_rounds (Ladder        *ladder,
   g_assert_true (says (ladder, "Because, then: Nobody asked us."));
   g_assert_cmpstr (rungs_room_get_said (ladder_room (ladder)), ==,
                    "Shown: Round 1, 5 January 2026, and Round 3, 5 September 2026");
+  /* What is taken away and what is on the wall are the same two. */
+  {
+    guint then;
+    guint now;
+
+    rungs_room_get_rounds (ladder_room (ladder), &then, &now);
+    g_assert_cmpuint (then, ==, 1);
+    g_assert_cmpuint (now, ==, 3);
+  }
+  /* Somebody types a reason meanwhile: the choice stays. */
+  ladder_settle (ladder);
+  g_signal_emit_by_name (ladder_room (ladder), "values-changed");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (ladder_find (ladder, GTK_TYPE_DROP_DOWN, "Then"))), ==, 0);
   /* Chosen the other way round, the earlier one is still the one that arrows come from. */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (ladder_find (ladder, GTK_TYPE_DROP_DOWN, "Then")), 2);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (ladder_find (ladder, GTK_TYPE_DROP_DOWN, "Now")), 1);

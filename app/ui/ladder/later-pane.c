@@ -189,6 +189,7 @@ show_rounds (RungsLaterPane *self)
   if (filter.activity != NULL)
     title = rungs_workbook_title (workbook, rungs_kind_find ("activity"), filter.activity);
   rungs_round_stand (values, title, now != NULL ? now->placings : nobody, then != NULL ? then->placings : NULL);
+  rungs_room_set_rounds (self->room, then != NULL ? then->number : 0, then != NULL ? now->number : 0);
   values->show_rounds = then != NULL;
   values->show_aims = filter.activity != NULL;
   show_words (self, values);
@@ -200,7 +201,7 @@ reload (RungsLaterPane *self)
 {
   const char *activity = rungs_room_get_activity (self->room);
   gboolean another = g_strcmp0 (activity, self->shown) != 0;
-  gboolean latest = self->rounds == NULL || self->second + 1 >= self->rounds->len;
+  const guint n_before = self->rounds != NULL ? self->rounds->len : 0;
 
   if (another)
     {
@@ -208,8 +209,8 @@ reload (RungsLaterPane *self)
       self->shown = g_strdup (activity);
     }
   read_rounds (self);
-  /* Somebody may have chosen older rounds; they stay until there are none such. */
-  if (another || latest || self->second >= self->rounds->len)
+  /* Somebody may have chosen older rounds; they stay until there is another one. */
+  if (another || self->rounds->len != n_before)
     {
       self->second = MAX (self->rounds->len, 1) - 1;
       self->first = MAX (self->rounds->len, 2) - 2;

@@ -26,6 +26,8 @@ struct _RungsRoom
   /* state */
   RungsRoomMode mode;
   int rung;
+  guint then; /* the two rounds that are looked at; 0: the latest */
+  guint now;
 };
 
 G_DEFINE_FINAL_TYPE (RungsRoom, rungs_room, G_TYPE_OBJECT)
@@ -44,6 +46,7 @@ enum
 enum
 {
   VALUES_CHANGED,
+  ROUNDS_CHANGED,
   SPEAK,
   PROBLEM,
   N_SIGNALS,
@@ -224,6 +227,8 @@ rungs_room_class_init (RungsRoomClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[VALUES_CHANGED] = g_signal_new ("values-changed", RUNGS_TYPE_ROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+  signals[ROUNDS_CHANGED] = g_signal_new ("rounds-changed", RUNGS_TYPE_ROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
   signals[SPEAK] = g_signal_new ("speak", RUNGS_TYPE_ROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                  G_TYPE_STRING);
@@ -510,6 +515,37 @@ rungs_room_do (RungsRoom  *self,
   doing->room = g_object_ref (self);
   doing->spoken = g_strdup (spoken);
   rungs_workbook_write_async (self->workbook, edits, NULL, done_cb, doing);
+}
+
+/**
+ * rungs_room_set_rounds:
+ * @then: the number of the earlier of the two rounds that are looked at, 0 for the latest but one
+ * @now: the number of the later, 0 for the latest
+ */
+void
+rungs_room_set_rounds (RungsRoom *self,
+                       guint      then,
+                       guint      now)
+{
+  g_return_if_fail (RUNGS_IS_ROOM (self));
+
+  if (self->then == then && self->now == now)
+    return;
+  self->then = then;
+  self->now = now;
+  g_signal_emit (self, signals[ROUNDS_CHANGED], 0);
+}
+
+/** rungs_room_get_rounds: @then, @now: (out): as they were set */
+void
+rungs_room_get_rounds (RungsRoom *self,
+                       guint     *then,
+                       guint     *now)
+{
+  g_return_if_fail (RUNGS_IS_ROOM (self));
+
+  *then = self->then;
+  *now = self->now;
 }
 
 /** rungs_room_say: says WORDS to a screen reader, and keeps them at the foot of the page until other words come */

@@ -72,6 +72,12 @@ void               rungs_room_reload          (RungsRoom     *self);
 void               rungs_room_do              (RungsRoom     *self,
                                                RungsEdits    *edits,
                                                const char    *spoken);
+void               rungs_room_set_rounds      (RungsRoom     *self,
+                                               guint          then,
+                                               guint          now);
+void               rungs_room_get_rounds      (RungsRoom     *self,
+                                               guint         *then,
+                                               guint         *now);
 void               rungs_room_say             (RungsRoom     *self,
                                                const char    *words);
 const char        *rungs_room_get_said        (RungsRoom     *self);

@@ -77,7 +77,10 @@ rungs_taking_away_read (RungsTakingAway  *self,
   else if (mode != RUNGS_ROOM_EXPLAIN)
     filter.activity = rungs_room_get_activity (self->room);
   if (mode == RUNGS_ROOM_LATER)
-    filter.rounds = 2;
+    {
+      filter.rounds = 2;
+      rungs_room_get_rounds (self->room, &filter.then, &filter.round);
+    }
   if (mode == RUNGS_ROOM_LIVE)
     filter.meeting = rungs_room_get_meeting (self->room);
   filter.ladder = rungs_room_get_ladder (self->room);

@@ -45,6 +45,7 @@ read_chart (RungsTimePane  *self,
     .ladder = rungs_room_get_ladder (self->room),
     .activity = rungs_room_get_activity (self->room),
     .for_outside = TRUE, /* what fewer than five people said is not shown here, on the laptop either */
+    .audience = RUNGS_AUDIENCE_PROGRAMME,
   };
   g_autoptr (RungsLadderValues) values =
       rungs_ladder_values_read_filtered (rungs_room_get_workbook (self->room), &filter, error);

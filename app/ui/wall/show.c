@@ -134,6 +134,7 @@ read_again (RungsShow *self)
   RungsWallValues *values = NULL;
 
   filter.ladder = rungs_room_get_ladder (self->room);
+  rungs_room_get_rounds (self->room, &filter.then, &filter.round);
   if (self->names == NULL)
     self->names = rungs_wall_values_names (workbook, &error);
   if (self->names != NULL)
@@ -232,6 +233,7 @@ rungs_show_new (RungsRoom *room)
   self->showing.rung = rungs_room_get_rung (room);
   self->showing.mode = mode_of_room (room);
   g_signal_connect_object (room, "values-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (room, "rounds-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "notify::mode", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "notify::activity", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "notify::meeting", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);

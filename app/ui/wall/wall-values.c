@@ -411,8 +411,14 @@ rungs_wall_values_read (RungsWorkbook         *workbook,
     filter.activity = activity;
   if (values->has_activity && (mode == RUNGS_SHOWING_CARD || mode == RUNGS_SHOWING_LIVE))
     filter.meeting = meeting;
+  filter.round = 0;
+  filter.then = 0;
   if (mode == RUNGS_SHOWING_LATER)
-    filter.rounds = 2;
+    {
+      filter.rounds = 2;
+      filter.round = room->round;
+      filter.then = room->then;
+    }
 
   outside = rungs_ladder_values_read_filtered (workbook, &filter, error);
   if (outside == NULL)
