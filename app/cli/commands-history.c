@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "card.h"
 #include "history.h"
 #include "call-words.h"
 #include "output.h"
@@ -134,11 +135,15 @@ value_words (RungsWorkbook           *workbook,
              const char              *value)
 {
   const RungsField *field = rungs_kind_field (change->kind, change->field);
+  g_autoptr (RungsRecord) now = NULL;
   g_autofree char *words = NULL;
 
   if (value == NULL)
     /* Translators: stands for what a field held before anything was written there. */
     return g_strdup (_("(nothing)"));
+  now = rungs_workbook_read (workbook, change->kind, change->id, NULL);
+  if (now != NULL && rungs_card_covers (now, change->field))
+    return g_strdup (_("(not shown yet)"));
   words = field != NULL ? rungs_cli_value_words (workbook, field, value) : g_strdup (value);
   return rungs_cli_one_line (words, 60);
 }

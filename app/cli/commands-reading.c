@@ -152,7 +152,7 @@ print_record (RungsWorkbook *workbook,
 
       if (value == NULL)
         continue;
-      words = rungs_cli_value_words (workbook, field, value);
+      words = rungs_cli_record_words (workbook, record, field);
       print_value (field->name, words);
     }
 }

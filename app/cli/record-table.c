@@ -8,8 +8,10 @@
 
 #include "record-table.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
+#include "card.h"
 #include "output.h"
 #include "value.h"
 
@@ -170,6 +172,26 @@ rungs_cli_value_words (RungsWorkbook    *workbook,
   return title != NULL ? title : g_strdup (canonical);
 }
 
+/**
+ * rungs_cli_record_words:
+ * @workbook: where linked records are
+ * @record: a record
+ * @field: one of its fields
+ *
+ * Returns: (transfer full): its value in words; of a card that lies face down only that it is there
+ */
+char *
+rungs_cli_record_words (RungsWorkbook     *workbook,
+                        const RungsRecord *record,
+                        const RungsField  *field)
+{
+  const char *value = rungs_record_get (record, field->name);
+
+  if (value != NULL && rungs_card_covers (record, field->name))
+    return g_strdup (_("Placed, and not shown yet"));
+  return rungs_cli_value_words (workbook, field, value);
+}
+
 static char *
 title_words (RungsCliTable *self,
              RungsRecord   *record)
@@ -185,7 +207,7 @@ cell_words (RungsCliTable    *self,
             const RungsField *field,
             RungsRecord      *record)
 {
-  g_autofree char *words = rungs_cli_value_words (self->workbook, field, rungs_record_get (record, field->name));
+  g_autofree char *words = rungs_cli_record_words (self->workbook, record, field);
 
   return rungs_cli_one_line (words, MAX_CELL_WIDTH);
 }

@@ -22,6 +22,9 @@ void           rungs_cli_table_finish (RungsCliTable    *self);
 char          *rungs_cli_value_words  (RungsWorkbook    *workbook,
                                        const RungsField *field,
                                        const char       *canonical);
+char          *rungs_cli_record_words (RungsWorkbook     *workbook,
+                                       const RungsRecord *record,
+                                       const RungsField  *field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsCliTable, rungs_cli_table_free)
 

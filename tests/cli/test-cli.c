@@ -420,6 +420,11 @@ static const Step ladder_steps[] = {
     "Rung 5, [^\n]*\n  Tea, seen by people with lived experience \\(6 people\\).\n.*Rung 4, [^\n]*\n  Secret.*"
     "Rung 1, [^\n]*nothing stands here.\n"
     "Has been placed, not shown yet: 1 piece of work.\n  Tea, seen by frontline workers.\n", NULL },
+  /* What lies face down is not told to people; a script asks for the data. */
+  { "list a.rungs placing view=frontline", 0, "^(?!.*Coercion)(?!.*Hidden).*Placed, and not shown", NULL },
+  { "history a.rungs", 0, "^(?!.*Hidden).*\\(not shown yet\\)", NULL },
+  { "list a.rungs placing view=frontline --json", 0, "\"because\":\"Hidden\"", NULL },
+
   { "ladder a.rungs --text --activity Tea", 0, "^Tea\n.*People with lived experience, rung 5, Engagement: They-asked\n", NULL },
   { "ladder a.rungs --text --activity Tea --rounds", 0,
     "First round, 12 March 2026: People with lived experience: rung 2, Educating.\n"
