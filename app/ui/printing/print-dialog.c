@@ -139,7 +139,13 @@ show_reason (RungsPrintDialog *self,
       gtk_widget_set_size_request (way_out, -1, 44);
       g_signal_connect_object (way_out, "clicked", G_CALLBACK (ask_consent_cb), self, G_CONNECT_SWAPPED);
     }
-  rungs_print_preview_set_reason (RUNGS_PRINT_PREVIEW (self->preview), _("This cannot be printed yet"), words, way_out);
+  {
+    /* Each thing that is missing stands by itself. */
+    g_auto(GStrv) lines = g_strsplit (words, "\n", -1);
+    g_autofree char *apart = g_strjoinv ("\n\n", lines);
+
+    rungs_print_preview_set_reason (RUNGS_PRINT_PREVIEW (self->preview), _("This cannot be printed yet"), apart, way_out);
+  }
   update_deeds (self, words);
   rungs_toolkit_announce (GTK_WIDGET (self), words);
 }

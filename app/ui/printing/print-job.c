@@ -60,6 +60,7 @@ struct _Deed
   GtkPrintOperation *operation;
   RungsPaperTags tags;
   gulong cancelled_id;
+  gboolean was_looked_at; /* in the toolkit's own preview, which Rungs has a better one for */
   guint n_drawn;
   guint copies;
 };
@@ -360,7 +361,7 @@ print_done_cb (GtkPrintOperation       *operation,
       gtk_print_operation_get_error (operation, &error);
       finish_deed (task, FALSE, error);
     }
-  else if (result != GTK_PRINT_OPERATION_RESULT_APPLY)
+  else if (result != GTK_PRINT_OPERATION_RESULT_APPLY || deed->was_looked_at)
     {
       finish_deed (task, FALSE, NULL);
     }
@@ -375,6 +376,34 @@ print_done_cb (GtkPrintOperation       *operation,
         finish_deed (task, TRUE, NULL);
     }
   g_object_unref (task);
+}
+
+static gboolean
+end_preview_cb (gpointer data)
+{
+  gtk_print_operation_preview_end_preview (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The toolkit would hand a copy to another program. The pages were looked at already: this leads back to them. */
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context,
+            GtkWindow                *parent,
+            GTask                    *task)
+{
+  Deed *deed = g_task_get_task_data (task);
+  cairo_surface_t *nowhere = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (nowhere);
+
+  deed->was_looked_at = TRUE;
+  /* The toolkit insists on something to draw on, though nothing is drawn. */
+  gtk_print_context_set_cairo_context (context, cr, 72.0, 72.0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nowhere);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, end_preview_cb, g_object_ref (preview), g_object_unref);
+  return TRUE;
 }
 
 static void
@@ -415,6 +444,7 @@ laid_out_cb (GObject      *source,
     gtk_print_operation_set_export_filename (deed->operation, deed->path);
   g_signal_connect (deed->operation, "begin-print", G_CALLBACK (begin_print_cb), task);
   g_signal_connect (deed->operation, "draw-page", G_CALLBACK (draw_page_cb), task);
+  g_signal_connect (deed->operation, "preview", G_CALLBACK (preview_cb), task);
   g_signal_connect (deed->operation, "done", G_CALLBACK (print_done_cb), task);
   if (g_task_get_cancellable (task) != NULL)
     deed->cancelled_id = g_cancellable_connect (g_task_get_cancellable (task), G_CALLBACK (cancelled_cb),

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "printing/print-names.h"
 #include "records/history-view.h"
 #include "records/linked.h"
 #include "records/record-top.h"
@@ -38,6 +39,7 @@ struct _RungsRecordView
   GtkWidget *header;
   GtkWidget *back;
   GtkWidget *title;
+  GtkWidget *print_button; /* NULL: nothing of the kind can be printed */
   GtkWidget *history_button;
   GtkWidget *private_button;
   GtkWidget *archive;
@@ -178,6 +180,8 @@ update_head (RungsRecordView *self)
     title = g_strdup (_(self->shown->task));
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
+  if (self->print_button != NULL)
+    gtk_widget_set_visible (self->print_button, record != NULL && at_form);
   gtk_widget_set_visible (self->history_button, record != NULL && at_form);
   gtk_widget_set_visible (self->archive, (record != NULL || draft) && at_form && !read_only);
   gtk_button_set_label (GTK_BUTTON (self->archive), record == NULL ? _("Throw away")
@@ -371,6 +375,21 @@ back_clicked_cb (RungsRecordView *self)
 /* ---- making it */
 
 static void
+make_print_button (RungsRecordView *self)
+{
+  g_auto(GStrv) whats = rungs_print_whats (self->kind);
+
+  if (whats[0] == NULL)
+    return;
+  self->print_button = gtk_button_new_with_label (_("Print"));
+  gtk_widget_set_tooltip_text (self->print_button, _("See how it will look on paper (Ctrl+P)"));
+  gtk_widget_add_css_class (self->print_button, "flat");
+  gtk_widget_set_valign (self->print_button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print_button), "win.print");
+  gtk_box_append (GTK_BOX (self->header), self->print_button);
+}
+
+static void
 make_header (RungsRecordView *self)
 {
   self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -405,6 +424,7 @@ make_header (RungsRecordView *self)
 
   gtk_box_append (GTK_BOX (self->header), self->back);
   gtk_box_append (GTK_BOX (self->header), self->title);
+  make_print_button (self);
   gtk_box_append (GTK_BOX (self->header), self->history_button);
   gtk_box_append (GTK_BOX (self->header), self->archive);
   self->head = clamp_new (self, self->header);

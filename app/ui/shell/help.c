@@ -57,6 +57,12 @@ static const Topic topics[] = {
   { N_("Where the workbook is"),
     N_("A workbook is one file on this laptop. Nothing is sent anywhere. The menu at the top opens another workbook or makes "
        "a new one.") },
+  { N_("Printing"),
+    N_("Press Ctrl+P, or Print in the menu at the top. Rungs shows the pages as they will be, in large print or on cream if you "
+       "like. From there they go to a printer, into a PDF, into a web page, or are copied as plain words.") },
+  { N_("Printing a case study"),
+    N_("Say who it is for and where it is shown. If the person did not say yes to that, Rungs says what is missing and how to "
+       "ask. Nobody can print it all the same. Each copy is written down, so that you know who to ask for it back.") },
   { N_("Bigger words"),
     N_("Preferences, in the menu at the top, makes all words bigger, changes the colour behind them, and asks what name to "
        "keep with the changes you make.") },

@@ -9,8 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "printing/print-dialog.h"
-#include "printing/print-names.h"
+#include "printing/print-page.h"
 #include "shell/help.h"
 #include "shell/pages.h"
 #include "shell/preferences.h"
@@ -277,26 +276,15 @@ print_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   RungsWindow *self = RUNGS_WINDOW (widget);
-  GtkWidget *page = shown_page (self);
-  const RungsKind *kind = NULL;
-  g_autofree char *id = NULL;
-  g_auto(GStrv) whats = NULL;
+  const char *words;
 
-  if (page == NULL)
+  if (shown_page (self) == NULL)
     return;
-  /* The ladder is printed as it is shown. */
-  if (gtk_widget_activate_action (page, "ladder.print", NULL))
-    return;
+  /* What was typed is printed too. */
   rungs_window_flush (self);
-  rungs_page_get_current (RUNGS_PAGE (page), &kind, &id);
-  whats = kind != NULL ? rungs_print_whats (kind) : NULL;
-  if (whats != NULL && whats[0] != NULL && id != NULL)
-    rungs_print_dialog_present (page, self->workbook, whats[0], id);
-  else if (whats != NULL && whats[0] != NULL)
-    rungs_page_area_tell (self->area, _("Choose in the list what is to be printed, then print again."));
-  else
-    rungs_page_area_tell (self->area, _("There is nothing to print here. What can be printed: the ladder, enquiries, case "
-                                        "studies, pairings, meetings and people."));
+  words = rungs_print_page (RUNGS_PAGE (shown_page (self)), rungs_window_get_page (self), self->workbook);
+  if (words != NULL)
+    rungs_page_area_tell (self->area, words);
 }
 
 static void

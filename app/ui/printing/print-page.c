@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * print-page.c: what printing means on each page of the sidebar: the record that is shown; on the ladder what is shown of it.
+ */
+#include "config.h"
+
+#include "printing/print-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ladder/ladder-page.h"
+#include "printing.h"
+#include "printing/print-dialog.h"
+#include "printing/print-names.h"
+
+/* All our work on the main ladder, or the ladder being told: that is the ladder's own document. All else is a view of somebody's
+ * choosing, and printed as it is shown. */
+static gboolean
+shows_whole_ladder (RungsPage *page)
+{
+  RungsRoom *room = rungs_ladder_page_get_room (GTK_WIDGET (page));
+  const RungsLadderFilter *filter = rungs_room_get_filter (room);
+  const RungsRoomMode mode = rungs_room_get_mode (room);
+
+  if (rungs_room_get_ladder (room) != NULL)
+    return FALSE;
+  return mode == RUNGS_ROOM_EXPLAIN ||
+         (mode == RUNGS_ROOM_WORK && filter->activity == NULL && filter->meeting == NULL && filter->level == NULL &&
+          filter->group == NULL && filter->organisation == NULL && filter->view == NULL && filter->from == NULL &&
+          filter->until == NULL && filter->round == 0);
+}
+
+/* A document of that name may be about something the record is linked with: feedback, about the meeting it was given at. */
+static char *
+find_linked (RungsWorkbook   *workbook,
+             const RungsKind *kind,
+             const char      *id)
+{
+  const RungsPrint *print = rungs_print_find (kind->name);
+  const char *about = print != NULL ? rungs_print_kind (print) : NULL;
+  g_autoptr (RungsRecord) record = about != NULL ? rungs_workbook_read (workbook, kind, id, NULL) : NULL;
+
+  for (const RungsField *field = kind->fields; record != NULL && field->name != NULL; field++)
+    if (field->type == RUNGS_FIELD_LINK && g_strcmp0 (field->links_to, about) == 0 &&
+        rungs_record_get (record, field->name) != NULL)
+      return g_strdup (rungs_record_get (record, field->name));
+  return NULL;
+}
+
+/**
+ * rungs_print_page:
+ * @page: the page that is shown
+ * @name: its name in the sidebar
+ * @workbook: what it shows
+ *
+ * Shows how what is shown on @page will look on paper.
+ *
+ * Returns: (transfer none) (nullable): %NULL; or where nothing can be printed yet, a sentence that says what to do
+ */
+const char *
+rungs_print_page (RungsPage     *page,
+                  const char    *name,
+                  RungsWorkbook *workbook)
+{
+  const RungsKind *kind = NULL;
+  g_autofree char *id = NULL;
+  g_auto(GStrv) whats = NULL;
+  g_autofree char *linked = NULL;
+
+  if (g_str_equal (name, "ladder"))
+    {
+      if (shows_whole_ladder (page))
+        rungs_print_dialog_present (GTK_WIDGET (page), workbook, "ladder", NULL);
+      else
+        gtk_widget_activate_action (GTK_WIDGET (page), "ladder.print", NULL);
+      return NULL;
+    }
+  rungs_page_get_current (page, &kind, &id);
+  if (kind == NULL)
+    return _("There is nothing to print here. Go to what you want to print, then print again.");
+  whats = rungs_print_whats (kind);
+  if (id == NULL)
+    return _("Choose in the list what is to be printed, then print again.");
+  if (whats[0] != NULL)
+    {
+      rungs_print_dialog_present (GTK_WIDGET (page), workbook, whats[0], id);
+      return NULL;
+    }
+  linked = find_linked (workbook, kind, id);
+  if (linked == NULL)
+    return _("This has no page of its own to print.");
+  rungs_print_dialog_present (GTK_WIDGET (page), workbook, kind->name, linked);
+  return NULL;
+}
