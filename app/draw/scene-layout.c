@@ -41,7 +41,7 @@ begin (RungsDraft *draft)
       else
         draft->has_key[body->is_mark ? RUNGS_KEY_BEFORE : (int) body->view] = TRUE;
       draft->has_key[RUNGS_KEY_FEW] |= body->few;
-      draft->has_key[RUNGS_KEY_SAME] |= body->before == body->rung && body->rung > 0 && !scene->without_marks;
+      draft->has_key[RUNGS_KEY_SAME] |= !body->is_mark && body->before == body->rung && body->rung > 0 && !scene->without_marks;
       if (body->rung <= 0)
         {
           draft->n_aside[-body->rung]++;

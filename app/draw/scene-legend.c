@@ -145,10 +145,36 @@ _rungs_draft_lay_legend_below (RungsDraft *draft)
   draft->bottom = y - draft->small_size * 0.4;
 }
 
+/* A word is never broken where there is room for all of it. */
+static double
+longest_word (const RungsDraft *draft)
+{
+  double longest = 0.0;
+
+  for (int sort = 0; sort < RUNGS_N_KEYS; sort++)
+    {
+      g_auto (GStrv) words = draft->has_key[sort] ? g_strsplit_set (key_words (sort), " \n", -1) : NULL;
+
+      for (guint i = 0; words != NULL && words[i] != NULL; i++)
+        {
+          g_autoptr (PangoLayout) layout = _rungs_scene_shape (draft->scene, words[i], draft->small_size, PANGO_WEIGHT_NORMAL,
+                                                               -1.0, 0, PANGO_ALIGN_LEFT);
+          double width;
+
+          _rungs_layout_size (layout, &width, NULL);
+          longest = MAX (longest, width);
+        }
+    }
+  return longest;
+}
+
 static double
 column_text_width (const RungsDraft *draft)
 {
-  return CLAMP (draft->scene->options.width * 0.15, draft->small_size * 6.5, draft->small_size * 12.0);
+  double width = CLAMP (draft->scene->options.width * 0.15, draft->small_size * 6.5, draft->small_size * 12.0);
+  double longest = longest_word (draft);
+
+  return MAX (width, MIN (longest, draft->scene->options.width * 0.3));
 }
 
 /** _rungs_draft_measure_column: how wide the column after the ladder must be, where those beside it need @asides_width */

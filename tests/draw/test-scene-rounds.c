@@ -68,6 +68,41 @@ test_arrows (gconstpointer data)
 }
 
 /* Ways between rungs stay in columns: their boxes share no place, and cover no name. */
+static gboolean
+has_key (const RungsScene *scene,
+         int               sort)
+{
+  for (guint i = 0; i < scene->n_keys; i++)
+    if (scene->key[i].sort == sort)
+      return TRUE;
+  return FALSE;
+}
+
+/* The legend says what is in the picture, and no more. */
+static void
+test_legend (void)
+{
+  static const RungsSceneFigure moved[] = { { "up", NULL, RUNGS_VIEW_LIVED, 5, 2 } };
+  static const RungsSceneFigure stayed[] = { { "stayed", NULL, RUNGS_VIEW_LIVED, 4, 4 } };
+  static const struct
+  {
+    const RungsSceneFigure *figures;
+    gboolean before;
+    gboolean same;
+  } rows[] = { { moved, TRUE, FALSE }, { stayed, FALSE, TRUE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RungsSceneOptions options = { .width = 1000, .height = 700, .text_scale = 1.0, .show_rounds = TRUE, .show_legend = TRUE,
+                                    .font = "DejaVu Sans" };
+      g_autoptr (RungsScene) scene = rungs_scene_new (scene_maker_rungs, rows[i].figures, 1, &options);
+
+      g_assert_true (has_key (scene, RUNGS_VIEW_LIVED));
+      g_assert_cmpint (has_key (scene, RUNGS_KEY_BEFORE), ==, rows[i].before);
+      g_assert_cmpint (has_key (scene, RUNGS_KEY_SAME), ==, rows[i].same);
+    }
+}
+
 static void
 test_no_crossing (void)
 {
@@ -133,6 +168,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/draw/scene-rounds/arrows/left-to-right", GINT_TO_POINTER (0), test_arrows);
   g_test_add_data_func ("/draw/scene-rounds/arrows/right-to-left", GINT_TO_POINTER (1), test_arrows);
+  g_test_add_func ("/draw/scene-rounds/legend", test_legend);
   g_test_add_func ("/draw/scene-rounds/no-crossing", test_no_crossing);
   g_test_add_func ("/draw/scene-rounds/unasked", test_unasked);
   g_test_add_data_func ("/draw/scene-rounds/many/people", GUINT_TO_POINTER (0), test_many);

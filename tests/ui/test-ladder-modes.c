@@ -30,6 +30,17 @@ show_modes (GtkWidget **modes,
   return rungs_test_present (box, width, 200);
 }
 
+/* Seen or not. */
+static GtkWidget *
+drop_down_of (GtkWidget *modes)
+{
+  GtkWidget *child = gtk_widget_get_first_child (modes);
+
+  while (child != NULL && !GTK_IS_DROP_DOWN (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
 static void
 test_choosing (gconstpointer data)
 {
@@ -55,6 +66,22 @@ test_choosing (gconstpointer data)
     g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, 2);
   else
     g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (rungs_test_find (window, GTK_TYPE_TOGGLE_BUTTON, "Now"))));
+  /* Something else is shown instead: that which was chosen last can be chosen again. */
+  rungs_ladder_modes_set_elsewhere (RUNGS_LADDER_MODES (modes), "The words");
+  g_assert_cmpint (chosen, ==, 5);
+  if (narrow)
+    {
+      GtkStringObject *shown = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (drop_down));
+
+      g_assert_cmpstr (gtk_string_object_get_string (shown), ==, "The words");
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), 2);
+    }
+  else
+    {
+      rungs_test_activate (rungs_test_find (window, GTK_TYPE_TOGGLE_BUTTON, "Now"));
+    }
+  g_assert_cmpint (chosen, ==, 8);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (drop_down_of (modes)))), ==, 3);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

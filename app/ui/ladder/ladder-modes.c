@@ -26,6 +26,7 @@ struct _RungsLadderModes
   /* state */
   gboolean folded;
   gboolean setting;   /* what is chosen is set, by nobody's hand */
+  gboolean elsewhere; /* the drop-down has one line more, of what is shown instead of a mode */
 };
 
 G_DEFINE_FINAL_TYPE (RungsLadderModes, rungs_ladder_modes, GTK_TYPE_WIDGET)
@@ -224,7 +225,39 @@ rungs_ladder_modes_add (RungsLadderModes *self,
   self->setting = FALSE;
 }
 
-/** rungs_ladder_modes_set_chosen: shows which is chosen; -1: none of the buttons, so that each can be pressed; nobody is told */
+/* One line more than there are modes, or not any more. */
+static void
+set_elsewhere (RungsLadderModes *self,
+               const char       *words)
+{
+  GListModel *list = gtk_drop_down_get_model (GTK_DROP_DOWN (self->drop_down));
+  const char *lines[] = { words, NULL };
+
+  gtk_string_list_splice (GTK_STRING_LIST (list), self->modes->len, self->elsewhere ? 1 : 0, words != NULL ? lines : NULL);
+  self->elsewhere = words != NULL;
+}
+
+/**
+ * rungs_ladder_modes_set_elsewhere:
+ * @words: what is shown instead of a mode
+ *
+ * Shows that none of the modes is chosen, so that each can be, that which was chosen last too. Nobody is told.
+ */
+void
+rungs_ladder_modes_set_elsewhere (RungsLadderModes *self,
+                                  const char       *words)
+{
+  g_return_if_fail (RUNGS_IS_LADDER_MODES (self) && words != NULL);
+
+  self->setting = TRUE;
+  for (guint i = 0; i < self->modes->len; i++)
+    gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), FALSE);
+  set_elsewhere (self, words);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), self->modes->len);
+  self->setting = FALSE;
+}
+
+/** rungs_ladder_modes_set_chosen: shows which is chosen; nobody is told */
 void
 rungs_ladder_modes_set_chosen (RungsLadderModes *self,
                                int               mode)
@@ -234,13 +267,12 @@ rungs_ladder_modes_set_chosen (RungsLadderModes *self,
   self->setting = TRUE;
   for (guint i = 0; i < self->modes->len; i++)
     {
-      if (mode < 0)
-        gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), FALSE);
       if (g_array_index (self->modes, int, i) != mode)
         continue;
       gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), TRUE);
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), i);
     }
+  set_elsewhere (self, NULL);
   self->setting = FALSE;
 }
 

@@ -20,6 +20,8 @@ void       rungs_ladder_modes_add        (RungsLadderModes *self,
                                           const char       *label);
 void       rungs_ladder_modes_set_chosen (RungsLadderModes *self,
                                           int               mode);
+void       rungs_ladder_modes_set_elsewhere (RungsLadderModes *self,
+                                          const char       *words);
 gboolean   rungs_ladder_modes_is_folded  (RungsLadderModes *self);
 
 G_END_DECLS

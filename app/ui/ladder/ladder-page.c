@@ -140,7 +140,7 @@ go_to_settings (RungsLadderPage *self)
       g_signal_connect_object (settings, "leave", G_CALLBACK (leave_settings_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_stack_set_visible_child (GTK_STACK (self->stack), settings);
-  rungs_ladder_modes_set_chosen (RUNGS_LADDER_MODES (self->modes), -1);
+  rungs_ladder_modes_set_elsewhere (RUNGS_LADDER_MODES (self->modes), _("The ladder's words"));
   gtk_widget_grab_focus (settings);
   return RUNGS_PAGE (settings);
 }
