@@ -123,14 +123,14 @@ add_view (RungsLaterPane    *self,
       /* Translators: why people placed it there, in their words */
       g_autofree char *said = g_strdup_printf (_("Because, then: %s"), before);
 
-      rungs_ladder_sheet_words (lines, said, TRUE);
+      rungs_ladder_sheet_words (lines, said, FALSE);
     }
   if (after != NULL)
     {
       /* Translators: why people placed it there, in their words */
       g_autofree char *said = g_strdup_printf (then != NULL ? _("Because, now: %s") : _("Because: %s"), after);
 
-      rungs_ladder_sheet_words (lines, said, TRUE);
+      rungs_ladder_sheet_words (lines, said, FALSE);
     }
   gtk_widget_set_margin_top (row, 9);
   gtk_box_append (GTK_BOX (self->words), row);
