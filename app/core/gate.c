@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "dates.h"
+#include "identity.h"
 
 static gboolean
 says (const RungsRecord *record,
@@ -67,47 +68,14 @@ label_of (const RungsKind *kind,
   return rungs_field_choice_label (rungs_kind_field (kind, field), token);
 }
 
-/* Each thing to look at has an answer. Something that was kept has its reason: the rules of the check see to that. */
-static gboolean
-is_checked (GPtrArray *checks)
-{
-  const RungsChoice *items = rungs_kind_field (rungs_kind_find ("identity-check"), "item")->choices;
-
-  for (gsize i = 0; items[i].token != NULL; i++)
-    {
-      gboolean looked_at = FALSE;
-
-      for (guint j = 0; j < checks->len && !looked_at; j++)
-        {
-          const RungsRecord *check = g_ptr_array_index (checks, j);
-
-          looked_at = !rungs_record_is_archived (check) && says (check, "item", items[i].token) &&
-                      rungs_record_get (check, "answer") != NULL;
-        }
-      if (!looked_at)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* For everybody, somebody else reads the story too. */
-static gboolean
-has_second_reader (const RungsRecord *story)
-{
-  const char *first = rungs_record_get (story, "checked-by");
-  const char *second = rungs_record_get (story, "second-reader");
-  g_autofree char *first_key = first != NULL ? g_utf8_casefold (first, -1) : NULL;
-  g_autofree char *second_key = second != NULL ? g_utf8_casefold (second, -1) : NULL;
-
-  return first_key != NULL && second_key != NULL && strcmp (g_strstrip (first_key), g_strstrip (second_key)) != 0;
-}
-
 static void
 look_at_story (const RungsRecord  *story,
                GPtrArray          *checks,
                const RungsGateUse *use,
                GPtrArray          *missing)
 {
+  g_autoptr (GPtrArray) open = rungs_identity_open (checks, story);
+
   if (rungs_record_is_archived (story))
     miss (missing, RUNGS_GATE_ARCHIVED, g_strdup (_("This story was put away.")),
           g_strdup (_("Bring it back first, if the person wants it to be used.")));
@@ -127,10 +95,10 @@ look_at_story (const RungsRecord  *story,
           /* Translators: %s is the number of a version of a story */
           g_strdup_printf (_("Version %s is not the one the person agreed to last."), use->version),
           g_strdup (_("Use the version that stands now.")));
-  if (!is_checked (checks))
+  if (open->len > 0)
     miss (missing, RUNGS_GATE_CHECK, g_strdup (_("Nobody has finished looking at whether it could show who they are.")),
           g_strdup (_("Go through each point under “Could it show who they are?”.")));
-  if (g_strcmp0 (use->audience, "public") == 0 && !has_second_reader (story))
+  if (g_strcmp0 (use->audience, "public") == 0 && !rungs_identity_has_second_reader (story))
     miss (missing, RUNGS_GATE_SECOND_READER, g_strdup (_("Before anybody may see it, a second person has to read it.")),
           g_strdup (_("Ask somebody else to read it as a stranger would, and write down both names.")));
 }

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-may-do.c: what may be done with a story today: the gate's own answers, in words that somebody can act on.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "identity.h"
+#include "may-do.h"
+
+#define STORY "11111111-1111-4111-8111-111111111111"
+
+typedef struct
+{
+  GPtrArray *consents;
+  GPtrArray *checks;
+  RungsRecord *story;
+} Desk;
+
+static RungsRecord *
+with (RungsRecord *record,
+      const char  *field,
+      const char  *value)
+{
+  RungsRecord *changed = rungs_record_with (record, field, value);
+
+  rungs_record_unref (record);
+  return changed;
+}
+
+static void
+set_up (Desk          *desk,
+        gconstpointer  data)
+{
+  const RungsChoice *items = rungs_identity_items ();
+
+  desk->consents = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+  desk->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+  desk->story = with (rungs_record_new (rungs_kind_find ("case-study"), STORY), "state", "ready");
+  desk->story = with (with (desk->story, "checked-by", "Robin"), "second-reader", "Kit");
+  for (gsize i = 0; items[i].token != NULL; i++)
+    {
+      RungsRecord *check = with (rungs_record_new (rungs_kind_find ("identity-check"), NULL), "case-study", STORY);
+
+      g_ptr_array_add (desk->checks, with (with (check, "item", items[i].token), "answer", "fine"));
+    }
+}
+
+static void
+tear_down (Desk          *desk,
+           gconstpointer  data)
+{
+  g_ptr_array_unref (desk->consents);
+  g_ptr_array_unref (desk->checks);
+  rungs_record_unref (desk->story);
+}
+
+static void
+allow (Desk       *desk,
+       const char *scope,
+       const char *partners,
+       const char *channels,
+       const char *ends_on)
+{
+  RungsRecord *consent = with (rungs_record_new (rungs_kind_find ("consent"), NULL), "case-study", STORY);
+
+  consent = with (with (consent, "scope", scope), "channels", channels);
+  consent = with (with (consent, "partners", partners), "given-on", "2026-01-10");
+  g_ptr_array_add (desk->consents, with (with (consent, "ends-on", ends_on), "quotes", "yes"));
+}
+
+static GPtrArray *
+look (Desk *desk)
+{
+  RungsGateUse use = { .naming = "none", .quotes = TRUE, .today = "2026-11-22" };
+
+  return rungs_may_do (desk->story, desk->consents, desk->checks, &use);
+}
+
+/* Each answer is what the gate says when it is asked for just this. */
+static void
+test_is_the_gate (Desk          *desk,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  guint n_open = 0;
+
+  allow (desk, "inside", NULL, "printed,meeting,training", "2026-12-31");
+  allow (desk, "partner", "The housing office\nthe County\n\nTHE HOUSING OFFICE", "printed", "2027-01-31");
+  allow (desk, "public", NULL, "website", "2026-11-21");
+  all = look (desk);
+  g_assert_cmpuint (all->len % 7, ==, 0);
+  g_assert_cmpuint (all->len, ==, 7 * 4);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const RungsMayDo *one = g_ptr_array_index (all, i);
+      RungsGateUse use = { .audience = one->audience, .partner = one->partner, .channel = one->channel, .naming = "none",
+                           .quotes = TRUE, .today = "2026-11-22" };
+      g_autoptr (RungsGateAnswer) answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+
+      g_assert_cmpint (one->may, ==, rungs_gate_is_open (answer));
+      g_assert_cmpstr (one->ends_on, ==, answer->ends_on);
+      n_open += one->may;
+    }
+  g_assert_cmpuint (n_open, ==, 3 + 2);
+}
+
+static void
+test_words (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) none = look (desk);
+  g_autofree char *nothing = rungs_may_do_words (none);
+  g_autoptr (GPtrArray) some = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_cmpstr (nothing, ==,
+                   "Today this story may not be shown to anybody.\n"
+                   "  Nobody has written down what the person said yes to. Talk it through with the person, and write down "
+                   "what they say under “Consent”.\n");
+  allow (desk, "partner", "The housing office", "printed,meeting", "2027-01-31");
+  some = look (desk);
+  words = rungs_may_do_words (some);
+  g_test_message ("%s", words);
+  g_assert_true (g_str_has_prefix (words, "Today this story may be shown, but only as written here.\n\nInside the programme\n"));
+  g_assert_nonnull (strstr (words, "\nThe housing office\n  Yes, until 31 January 2027: "));
+  g_assert_nonnull (strstr (words, "  No: "));
+  g_assert_nonnull (strstr (words, "The person did not say yes to showing it to: "));
+}
+
+/* What stands in the way of everything is said once, with how to put it right. */
+static void
+test_blocked (Desk          *desk,
+              gconstpointer  data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *words = NULL;
+
+  allow (desk, "public", NULL, "printed", "2027-01-31");
+  desk->story = with (desk->story, "state", "withdrawn");
+  all = look (desk);
+  blocks = rungs_may_do_blocks (all);
+  g_assert_cmpuint (blocks->len, ==, 1);
+  g_assert_cmpint (((RungsGateMissing *) blocks->pdata[0])->reason, ==, RUNGS_GATE_WITHDRAWN);
+  words = rungs_may_do_words (all);
+  g_assert_nonnull (strstr (words, "The person took this story back."));
+  g_assert_null (strstr (words, "Yes"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add ("/may-do/" name, Desk, NULL, set_up, function, tear_down)
+  ADD ("is-the-gate", test_is_the_gate);
+  ADD ("words", test_words);
+  ADD ("blocked", test_blocked);
+#undef ADD
+  return g_test_run ();
+}
