@@ -121,8 +121,8 @@ write_in_thread (GTask        *task,
       const int fault = errno;
 
       g_remove (beside);
-      /* Translators: 1 the name of a file, 2 what the system says */
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED,
+                               /* Translators: 1 the name of a file, 2 what the system says */
                                _("“%1$s” could not be replaced (%2$s): please save it under another name."), name,
                                g_strerror (fault));
       return;
