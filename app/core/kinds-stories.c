@@ -22,6 +22,12 @@ static const RungsChoice case_study_states[] = {
   { NULL },
 };
 
+static const RungsChoice keepings[] = {
+  { "story", N_("All of it, until it is decided") },
+  { "proof", N_("Only the proof: what they said yes to, and that they took it back") },
+  { NULL },
+};
+
 static const RungsChoice topics[] = {
   { "health", N_("Health") },
   { "substance-use", N_("Alcohol or drugs") },
@@ -90,6 +96,19 @@ static const RungsField case_study_fields[] = {
   { "second-reader", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("Who read it after them?"),
     N_("Somebody else. Needed before anybody may see it.") },
+  { "spoken-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("When did we last talk with them about it?"),
+    N_("Whether it still feels right. Ask again after a year, or when it was used three times.") },
+  { "withdrawn-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("When did they take it back?"),
+    N_("They can do so at any time, and need not say why.") },
+  { "withdrawn-how", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("How did they tell us?"),
+    N_("Any way will do: a word, a call, a message through somebody.") },
+  { "kept", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("What did we keep of it?"),
+    N_("Once every copy is dealt with, nothing of the story has to stay."),
+    .choices = keepings },
   { NULL },
 };
 
@@ -163,6 +182,19 @@ static const RungsField consent_fields[] = {
   { "withdrawn-how", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("How did they tell us?"),
     N_("Any way will do: a word, a call, a message through somebody.") },
+  { "ask-each", RUNGS_FIELD_SET, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("Where do they want to be asked each time?"),
+    N_("Here their yes does not hold by itself: ask them before each use."),
+    .choices = rungs_choices_channel },
+  /* Printed at the foot of each copy, so as wide as the widest of them. It is of the programme, not of the person. */
+  { "contact", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
+    N_("Whom can they tell if they change their mind?"),
+    N_("A name and a number of the programme. It stands at the foot of every copy.") },
+  { "basis", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("What is the legal basis for keeping it?"),
+    N_("As your organisation decided it. Their yes is a promise to them, and may not be the legal basis.") },
+  { "copy-given-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("When did they get a copy of what they said yes to?"), NULL },
   { NULL },
 };
 
@@ -225,6 +257,13 @@ const RungsKind rungs_kind_identity_check = {
   .fields = identity_check_fields,
 };
 
+static const RungsChoice use_ends[] = {
+  { "came-back", N_("They came back") },
+  { "destroyed", N_("They were destroyed") },
+  { "cannot-get-back", N_("They cannot be got back") },
+  { NULL },
+};
+
 static const RungsField use_fields[] = {
   { "case-study", RUNGS_FIELD_LINK, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_REQUIRED,
     N_("Which story?"), NULL,
@@ -248,6 +287,17 @@ static const RungsField use_fields[] = {
     N_("Which version?"), NULL },
   { "returned-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("When did they come back, or when were they destroyed?"), NULL },
+  { "until", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("Until when may they be used?"),
+    N_("The day that stands at the foot of the copies.") },
+  { "asked-back-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("When did we ask for them back?"), NULL },
+  { "ended", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("What became of them?"), NULL,
+    .choices = use_ends },
+  { "note", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
+    N_("Is there more to say about them?"),
+    N_("For example: who said that they were destroyed.") },
   { NULL },
 };
 

@@ -73,6 +73,12 @@ static const Need needs[] = {
     N_("Please name each organisation. The person needs to know exactly who will see their story.") },
   { "consent", "given", "spoken", "spoken-words", TRUE,
     N_("Write down what they said and who was there.") },
+  { "case-study", "state", "withdrawn", "withdrawn-on", TRUE,
+    N_("Write down the day they took it back.") },
+  { "use", "ended", "came-back", "returned-on", TRUE,
+    N_("Write down the day they came back.") },
+  { "use", "ended", "destroyed", "returned-on", TRUE,
+    N_("Write down the day they were destroyed.") },
   { "identity-check", "answer", "kept", "why", FALSE,
     N_("Please say why it was kept.") },
 };
@@ -98,6 +104,10 @@ static const Order orders[] = {
   { "payment", "agreed-on", "paid-on", TRUE, N_("It was paid before it was agreed. Is that right?") },
   { "consent", "given-on", "withdrawn-on", FALSE,
     N_("It was taken back before it was given. Please look at both days again.") },
+  { "consent", "given-on", "copy-given-on", TRUE, N_("This day is before they said yes. Is it right?") },
+  { "use", "on", "until", TRUE, N_("They were given out after the last day they may be used. Is that right?") },
+  { "use", "on", "asked-back-on", FALSE,
+    N_("They were asked for before they were given out. Please look at both days again.") },
   { "use", "on", "returned-on", FALSE,
     N_("The copies came back before they were given out. Please look at both days again.") },
 };
@@ -304,6 +314,23 @@ check_change (const RungsRecord *record,
                  "A sentence of 20 letters or more will do."));
 }
 
+/* Where both were said, the narrower holds: gate.c. */
+static void
+check_asked_each_time (const RungsRecord *consent,
+                       GPtrArray         *faults)
+{
+  g_auto (GStrv) channels = rungs_value_set_members (rungs_record_get (consent, "channels"));
+  g_auto (GStrv) asked = rungs_value_set_members (rungs_record_get (consent, "ask-each"));
+
+  for (gsize i = 0; asked[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *) channels, asked[i]))
+      {
+        add_fault (faults, "ask-each", TRUE,
+                   _("The same place is among those where it may be shown. They will be asked each time."));
+        return;
+      }
+}
+
 static void
 check_consent (const RungsRecord *record,
                GPtrArray         *faults)
@@ -312,6 +339,7 @@ check_consent (const RungsRecord *record,
   const char *ends_on = get_day (record, "ends-on");
   g_autofree char *latest = NULL;
 
+  check_asked_each_time (record, faults);
   if (given_on == NULL || ends_on == NULL)
     return;
 

@@ -244,6 +244,12 @@ whole_of (RungsRecord *record,
   return NULL;
 }
 
+static gboolean
+is_part_of_story (const RungsKind *kind)
+{
+  return g_strcmp0 (kind->belongs_to, "case-study") == 0;
+}
+
 /**
  * rungs_outside_may_see:
  * @self: what an audience may see
@@ -270,6 +276,9 @@ rungs_outside_may_see (RungsOutside *self,
     return FALSE;
   if (is_placing && (self->few == NULL || g_hash_table_contains (self->few, rungs_record_id (record))))
     return FALSE;
+  /* What they said yes to, what was looked at and where it went stay inside, whoever reads the story itself. */
+  if (is_part_of_story (rungs_record_kind (record)))
+    return FALSE;
   if (case_study != NULL)
     return self->case_studies != NULL && g_hash_table_contains (self->case_studies, case_study);
   return rungs_rules_audience (record) >= self->audience;
@@ -292,7 +301,7 @@ rungs_outside_sees_kind (RungsOutside     *self,
 
   for (guint i = 0; kind->fields[i].name != NULL; i++)
     {
-      if (rungs_field_seen_by (&kind->fields[i], self->audience))
+      if (rungs_field_seen_by (&kind->fields[i], self->audience) && (self->case_studies == NULL || !is_part_of_story (kind)))
         return TRUE;
       inside = inside || rungs_field_seen_by (&kind->fields[i], RUNGS_AUDIENCE_PROGRAMME);
     }

@@ -50,11 +50,11 @@ static const struct
                "advice-offered-on" },
   { "case-study", "title* person made-with purpose situation tried trusted-person what-changed own-words "
                   "still-to-change learning questions season area state original topics version checked-by "
-                  "second-reader" },
+                  "second-reader spoken-on withdrawn-on withdrawn-how kept" },
   { "consent", "case-study* scope* partners channels naming quotes pictures topics given spoken-words explained-by "
-               "read-back given-on* ends-on* withdrawn-on withdrawn-how" },
+               "read-back given-on* ends-on* withdrawn-on withdrawn-how ask-each contact basis copy-given-on" },
   { "identity-check", "case-study* item* answer why" },
-  { "use", "case-study* on audience channel copies held-by version returned-on" },
+  { "use", "case-study* on audience channel copies held-by version returned-on until asked-back-on ended note" },
 };
 
 static const struct
@@ -86,6 +86,8 @@ static const struct
   { "consent", "scope", "inside partner public" },
   { "consent", "naming", "real chosen none" },
   { "consent", "given", "written spoken" },
+  { "case-study", "kept", "story proof" },
+  { "use", "ended", "came-back destroyed cannot-get-back" },
   { "identity-check", "answer", "fine changed kept" },
 };
 

@@ -111,7 +111,18 @@ static const struct
     "withdrawn-on" },
   { "identity-check", "case-study=" ID "|item=names|answer=kept", "why" },
   { "identity-check", "case-study=" ID "|item=names|answer=changed", NULL },
+  { "consent", "case-study=" ID "|scope=inside|given-on=2026-11-22|ends-on=2027-11-22|copy-given-on=2026-11-21",
+    "copy-given-on", TRUE },
+  { "consent", "case-study=" ID "|scope=inside|given-on=2026-11-22|ends-on=2027-11-22|channels=website,press|ask-each=press",
+    "ask-each", TRUE },
+  { "consent", "case-study=" ID "|scope=inside|given-on=2026-11-22|ends-on=2027-11-22|channels=website|ask-each=press", NULL },
+  { "case-study", "title=A way home|state=withdrawn", "withdrawn-on", TRUE },
   { "use", "case-study=" ID "|on=2026-11-22|returned-on=2026-11-21", "returned-on" },
+  { "use", "case-study=" ID "|on=2026-11-22|until=2026-11-21", "until", TRUE },
+  { "use", "case-study=" ID "|on=2026-11-22|asked-back-on=2026-11-21", "asked-back-on" },
+  { "use", "case-study=" ID "|on=2026-11-22|ended=came-back", "returned-on", TRUE },
+  { "use", "case-study=" ID "|on=2026-11-22|ended=destroyed", "returned-on", TRUE },
+  { "use", "case-study=" ID "|on=2026-11-22|ended=cannot-get-back", NULL },
 };
 
 static void

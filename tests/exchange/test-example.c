@@ -137,7 +137,7 @@ test_gives_the_answers_that_pages_tell_apart (Fixture       *fixture,
     { "enquiry", "state" }, { "change", "state" }, { "action", "state" }, { "pairing", "seat" },
     { "feedback", "voice" },
     { "feedback", "standing" }, { "feedback", "quote" }, { "placing", "view" }, { "placing", "answer" },
-    { "placing", "few" }, { "consent", "scope" },
+    { "placing", "few" }, { "consent", "scope" }, { "use", "ended" }, { "case-study", "kept" },
     { "activity", "level" }, { "payment", "outcome" }, { "learning", "confidence" }, { "support", "said-it" },
   };
 
@@ -221,8 +221,9 @@ test_days_could_have_been (Fixture       *fixture,
     const char *kind, *field;
   } past[] = {
     { "move", "on" }, { "log", "on" }, { "told", "on" }, { "told", "replied-on" }, { "change", "on" },
-    { "consent", "given-on" },
-    { "use", "on" }, { "use", "returned-on" }, { "payment", "paid-on" }, { "payment", "agreed-on" },
+    { "consent", "given-on" }, { "consent", "copy-given-on" }, { "consent", "withdrawn-on" },
+    { "case-study", "spoken-on" }, { "case-study", "withdrawn-on" },
+    { "use", "on" }, { "use", "returned-on" }, { "use", "asked-back-on" }, { "payment", "paid-on" }, { "payment", "agreed-on" },
     { "pairing", "ended-on" },
     { "placing", "placed-on" }, { "enquiry", "opened-on" }, { "meeting", "papers-sent-on" }, { "document", "dated" },
     { "feedback", "said-on" },

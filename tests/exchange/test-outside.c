@@ -97,6 +97,31 @@ test_stories (Fixture       *fixture,
     }
 }
 
+/* Who the programme can be told at stands on public paper; the consent it stands in does not go out with it. */
+static void
+test_parts_of_stories (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const char *const kinds[] = { "consent", "identity-check", "use" };
+  g_autofree char *story = fixture_add (fixture, "case-study", "title", "A key", NULL);
+  g_autofree char *ids[] = {
+    fixture_add (fixture, "consent", "case-study", story, "scope", "public", "given-on", "2026-01-01", "ends-on",
+                 "2026-12-31", "contact", "Fern, 01632 960 123", NULL),
+    fixture_add (fixture, "identity-check", "case-study", story, "item", "names", NULL),
+    fixture_add (fixture, "use", "case-study", story, NULL),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (RungsAudience audience = RUNGS_AUDIENCE_PROGRAMME; audience <= RUNGS_AUDIENCE_PUBLIC; audience++)
+      {
+        g_autoptr (RungsOutside) outside = rungs_outside_new (fixture->workbook, audience, TODAY, NULL);
+
+        g_assert_cmpint (may_see (fixture, kinds[i], ids[i], audience), ==, audience == RUNGS_AUDIENCE_PROGRAMME);
+        g_assert_cmpint (rungs_outside_sees_kind (outside, rungs_kind_find (kinds[i]), NULL), ==,
+                         audience == RUNGS_AUDIENCE_PROGRAMME);
+      }
+}
+
 static const struct
 {
   const char *people;
@@ -213,6 +238,7 @@ main (int   argc,
 
   ADD ("enquiries", test_enquiries);
   ADD ("stories", test_stories);
+  ADD ("parts-of-stories", test_parts_of_stories);
   ADD ("placings", test_placings);
   ADD ("few-together", test_few_together);
   ADD ("for-work", test_for_work);

@@ -94,9 +94,14 @@ test_first (void)
   check_first (workbook);
 }
 
-/* Each change that the first version wrote can be taken back one after the other, and done again. */
+/* Each change that an earlier version wrote can be taken back one after the other, and done again. */
 static void
-test_undo_through (void)
+undo_through (const char *name,
+              guint       n_changes,
+              const char *undone_sql,
+              const char *undone_text,
+              const char *redone_sql,
+              const char *redone_text)
 {
   g_auto (Place) place = place_new ();
   g_autofree char *path = place_file (&place, "a.rungs");
@@ -104,7 +109,7 @@ test_undo_through (void)
   g_autoptr (GError) error = NULL;
   guint n = 0;
 
-  unpack ("workbook-0001.rungs.gz", path);
+  unpack (name, path);
   workbook = rungs_workbook_open (path, RUNGS_OPEN_TO_WRITE, &error);
   g_assert_no_error (error);
   for (;;)
@@ -118,17 +123,59 @@ test_undo_through (void)
     }
   g_assert_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_NOTHING);
   g_clear_error (&error);
-  g_assert_cmpuint (n, ==, 8);
-  assert_text (workbook, "SELECT count (*) FROM placing", "0");
-  assert_text (workbook, "SELECT name FROM rung WHERE ladder IS NULL AND position = 4", "Consultation");
+  g_assert_cmpuint (n, ==, n_changes);
+  assert_text (workbook, undone_sql, undone_text);
   for (; n > 0; n--)
     {
       g_free (rungs_workbook_redo (workbook, &error));
       g_assert_no_error (error);
     }
   assert_sound (workbook);
-  assert_text (workbook, "SELECT answer || ' ' || people || ' ' || because FROM placing WHERE view = 'lived'",
-               "4 4 Nobody asked us");
+  assert_text (workbook, redone_sql, redone_text);
+}
+
+static void
+test_undo_through (void)
+{
+  undo_through ("workbook-0001.rungs.gz", 8,
+                "SELECT name || ' ' || (SELECT count (*) FROM placing) FROM rung WHERE ladder IS NULL AND position = 4",
+                "Consultation 0",
+                "SELECT answer || ' ' || people || ' ' || because FROM placing WHERE view = 'lived'", "4 4 Nobody asked us");
+}
+
+static void
+test_third_undo_through (void)
+{
+  undo_through ("workbook-0003.rungs.gz", 13, "SELECT count (*) FROM case_study", "0",
+                "SELECT group_concat (had, ' ') FROM (SELECT state || version AS had FROM case_study ORDER BY state)",
+                "agreed2 withdrawn1");
+}
+
+
+/* The third version: a story whose text changed after it was agreed, and a story that was taken back, which only its consent
+ * says when. */
+static void
+test_third (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *path = place_file (&place, "a.rungs");
+  g_autoptr (RungsWorkbook) workbook = NULL;
+  g_autoptr (GError) error = NULL;
+
+  unpack ("workbook-0003.rungs.gz", path);
+  for (int round = 0; round < 2; round++)
+    {
+      workbook = rungs_workbook_open (path, round == 0 ? RUNGS_OPEN_TO_READ : RUNGS_OPEN_TO_WRITE, &error);
+      g_assert_no_error (error);
+      assert_sound (workbook);
+      assert_text (workbook, "SELECT state || ' ' || version || ' ' || situation FROM case_study WHERE version = 2",
+                   "agreed 2 I had a tent, and then a room.");
+      assert_text (workbook, "SELECT withdrawn_on FROM case_study WHERE state = 'withdrawn'", "2026-05-04");
+      assert_text (workbook, "SELECT count (withdrawn_on) FROM case_study", "1");
+      assert_text (workbook, "SELECT copies || ' ' || held_by FROM use WHERE ended IS NULL AND until IS NULL", "5 The Lantern");
+      assert_text (workbook, "SELECT count (*) FROM consent WHERE ask_each IS NULL AND contact IS NULL", "2");
+      g_clear_object (&workbook);
+    }
 }
 
 int
@@ -138,5 +185,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/migrating/first", test_first);
   g_test_add_func ("/migrating/undo-through", test_undo_through);
+  g_test_add_func ("/migrating/third", test_third);
+  g_test_add_func ("/migrating/third-undo-through", test_third_undo_through);
   return g_test_run ();
 }

@@ -483,16 +483,24 @@ test_permissions (void)
 #define NEXT "ALTER TABLE theme ADD COLUMN colour TEXT; CREATE INDEX theme_of_colour ON theme (colour);"
 #define BROKEN "ALTER TABLE theme ADD COLUMN colour TEXT; CREATE TABLE theme (id TEXT);"
 
-static char *
-read_migration (const char *name)
+/* All migrations there are, then @next. */
+static GStrv
+migrations_and (const char *next)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "schema", name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *sql = NULL;
+  g_autoptr (GStrvBuilder) migrations = g_strv_builder_new ();
 
-  g_file_get_contents (path, &sql, NULL, &error);
-  g_assert_no_error (error);
-  return sql;
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%04u.sql", i);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "schema", name, NULL);
+      g_autofree char *sql = NULL;
+
+      if (!g_file_get_contents (path, &sql, NULL, NULL))
+        break;
+      g_strv_builder_add (migrations, sql);
+    }
+  g_strv_builder_add (migrations, next);
+  return g_strv_builder_end (migrations);
 }
 
 static void
@@ -502,11 +510,8 @@ test_migrate (void)
   g_autofree char *path = place_file (&place, "Our programme.rungs");
   g_autofree char *copy = place_file (&place, "Our programme before update 2026-11-22.rungs");
   g_autofree char *other_copy = place_file (&place, "Our programme before update 2026-11-22 (2).rungs");
-  g_autofree char *first = read_migration ("0001.sql");
-  g_autofree char *second = read_migration ("0002.sql");
-  g_autofree char *third = read_migration ("0003.sql");
-  const char *migrations[] = { first, second, third, NEXT, NULL };
-  const char *broken[] = { first, second, third, BROKEN, NULL };
+  g_auto (GStrv) migrations = migrations_and (NEXT);
+  g_auto (GStrv) broken = migrations_and (BROKEN);
   Clock clock = { "2026-11-22T12:00:00Z", 0 };
   RungsHooks hooks = clock_hooks (&clock);
   g_autoptr (RungsWorkbook) workbook = _rungs_workbook_create_with (path, FALSE, &hooks, NULL);
@@ -521,7 +526,7 @@ test_migrate (void)
   before = look (&place);
 
   /* One that fails leaves everything as it was: the workbook and the folder. */
-  hooks.migrations = broken;
+  hooks.migrations = (const char *const *) broken;
   g_assert_null (_rungs_workbook_open_with (path, RUNGS_OPEN_TO_WRITE, &hooks, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
@@ -529,7 +534,7 @@ test_migrate (void)
   g_assert_cmpstr (before, ==, after);
 
   /* To read, nothing is migrated on disk. */
-  hooks.migrations = migrations;
+  hooks.migrations = (const char *const *) migrations;
   workbook = _rungs_workbook_open_with (path, RUNGS_OPEN_TO_READ, &hooks, &error);
   g_assert_no_error (error);
   name = get_field (workbook, "theme", id, "name");
@@ -542,7 +547,8 @@ test_migrate (void)
 
   workbook = _rungs_workbook_open_with (path, RUNGS_OPEN_TO_WRITE, &hooks, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (rungs_database_number (workbook->reader, "PRAGMA user_version", NULL), ==, 4);
+  g_assert_cmpint (rungs_database_number (workbook->reader, "PRAGMA user_version", NULL), ==,
+                   (gint64) g_strv_length (migrations));
   /* What was done before the migration can still be undone. */
   g_free (rungs_workbook_undo (workbook, 0, &error));
   g_assert_no_error (error);
