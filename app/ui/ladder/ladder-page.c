@@ -15,7 +15,6 @@
 #include "ladder/card-pane.h"
 #include "ladder/explain-pane.h"
 #include "ladder/ladder-choice.h"
-#include "ladder/ladder-modes.h"
 #include "ladder/ladder-settings.h"
 #include "ladder/later-pane.h"
 #include "ladder/live-pane.h"
@@ -24,6 +23,7 @@
 #include "ladder/time-pane.h"
 #include "ladder/work-pane.h"
 #include "ladder/ladder-sides.h"
+#include "records/modes.h"
 #include "shell/toolkit.h"
 #include "wall/presenter.h"
 
@@ -115,7 +115,7 @@ mode_changed_cb (RungsLadderPage *self)
 
   if (pane == NULL)
     return;
-  rungs_ladder_modes_set_chosen (RUNGS_LADDER_MODES (self->modes), (int) rungs_room_get_mode (self->room));
+  rungs_modes_set_chosen (RUNGS_MODES (self->modes), (int) rungs_room_get_mode (self->room));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), pane);
   show_said (self);
 }
@@ -140,7 +140,7 @@ go_to_settings (RungsLadderPage *self)
       g_signal_connect_object (settings, "leave", G_CALLBACK (leave_settings_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_stack_set_visible_child (GTK_STACK (self->stack), settings);
-  rungs_ladder_modes_set_elsewhere (RUNGS_LADDER_MODES (self->modes), _("The ladder's words"));
+  rungs_modes_set_elsewhere (RUNGS_MODES (self->modes), _("The ladder's words"));
   gtk_widget_grab_focus (settings);
   return RUNGS_PAGE (settings);
 }
@@ -467,9 +467,9 @@ rungs_ladder_page_init (RungsLadderPage *self)
   g_signal_connect_swapped (close, "clicked", G_CALLBACK (close_beside_cb), self);
   self->sides = rungs_ladder_sides_new (self->box, self->beside);
   gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
-  self->modes = rungs_ladder_modes_new (_("What to do with the ladder"));
+  self->modes = rungs_modes_new (_("What to do with the ladder"));
   for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
-    rungs_ladder_modes_add (RUNGS_LADDER_MODES (self->modes), (int) modes[i].mode, _(modes[i].label));
+    rungs_modes_add (RUNGS_MODES (self->modes), (int) modes[i].mode, _(modes[i].label));
   gtk_widget_set_visible (self->modes, G_N_ELEMENTS (modes) > 1);
   gtk_box_append (GTK_BOX (bar), self->modes);
   gtk_widget_set_hexpand (self->modes, TRUE);

@@ -95,7 +95,7 @@ tell_place (RungsRecordPage *self)
 }
 
 static void
-show_side (RungsRecordPage *self,
+show_half (RungsRecordPage *self,
            gboolean         record)
 {
   self->at_record = record;
@@ -124,13 +124,13 @@ static void
 show_nothing (RungsRecordPage *self)
 {
   gtk_stack_set_visible_child_name (GTK_STACK (self->records), "nothing");
-  show_side (self, FALSE);
+  show_half (self, FALSE);
 }
 
 static void
 back_cb (RungsRecordPage *self)
 {
-  show_side (self, FALSE);
+  show_half (self, FALSE);
   gtk_widget_grab_focus (current_screen (self)->list);
 }
 
@@ -191,7 +191,7 @@ pressed_cb (RungsRecordPage *self,
             const char      *id)
 {
   if (show_id (self, current_screen (self), id))
-    show_side (self, TRUE);
+    show_half (self, TRUE);
 }
 
 static void
@@ -201,8 +201,8 @@ entered_cb (RungsRecordPage *self,
   if (!show_id (self, current_screen (self), id))
     return;
 
-  show_side (self, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (rungs_record_view_get_form (RUNGS_RECORD_VIEW (current_screen (self)->view))));
+  show_half (self, TRUE);
+  gtk_widget_grab_focus (current_screen (self)->view);
 }
 
 static void
@@ -225,7 +225,7 @@ begin_current (RungsRecordPage *self)
   view = ensure_view (self, screen);
   rungs_record_list_view_select (RUNGS_RECORD_LIST_VIEW (screen->list), NULL);
   gtk_stack_set_visible_child (GTK_STACK (self->records), GTK_WIDGET (view));
-  show_side (self, TRUE);
+  show_half (self, TRUE);
   rungs_record_view_begin (view);
 }
 
@@ -407,7 +407,7 @@ rungs_record_page_show_record (RungsPage       *page,
   if (!show_id (self, current_screen (self), id))
     return FALSE;
   rungs_record_list_view_select (RUNGS_RECORD_LIST_VIEW (current_screen (self)->list), id);
-  show_side (self, TRUE);
+  show_half (self, TRUE);
   return TRUE;
 }
 
@@ -424,6 +424,24 @@ rungs_record_page_get_current (RungsPage        *page,
 
   *kind = screen->kind;
   *id = shown ? g_strdup (rungs_record_view_get_id (RUNGS_RECORD_VIEW (screen->view))) : NULL;
+}
+
+static const char *
+rungs_record_page_get_side (RungsPage *page)
+{
+  Screen *screen = current_screen (RUNGS_RECORD_PAGE (page));
+
+  return screen->view != NULL ? rungs_record_view_get_side (RUNGS_RECORD_VIEW (screen->view)) : NULL;
+}
+
+static void
+rungs_record_page_show_side (RungsPage  *page,
+                             const char *name)
+{
+  Screen *screen = current_screen (RUNGS_RECORD_PAGE (page));
+
+  if (screen->view != NULL)
+    rungs_record_view_show_side (RUNGS_RECORD_VIEW (screen->view), name);
 }
 
 static void
@@ -452,6 +470,8 @@ rungs_record_page_page_init (RungsPageInterface *iface)
   iface->begin_new = rungs_record_page_begin_new;
   iface->show_record = rungs_record_page_show_record;
   iface->get_current = rungs_record_page_get_current;
+  iface->get_side = rungs_record_page_get_side;
+  iface->show_side = rungs_record_page_show_side;
   iface->flush = rungs_record_page_flush;
   iface->get_task = rungs_record_page_get_task;
 }

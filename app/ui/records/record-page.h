@@ -10,6 +10,33 @@
 G_BEGIN_DECLS
 
 /**
+ * RungsShownSide: a side that a record has beside its form, with a pane of its own. A table of them is static, and ends with one
+ * without a name. Sides are there once a record is kept.
+ * @name: its name, for what is remembered
+ * @label: N_() what its button says
+ * @make: makes a RungsRecordTop that shows it
+ * @width: how wide it may be, with text of the usual size; 0: as wide as a form
+ * @fields: the fields it asks, parted by spaces, so that the form does not; or NULL
+ * @parts: the kinds of parts it shows, parted by spaces, so that they do not stand under the form; or NULL
+ * @open_part: opens one such part; returns the widget inside the side that shows it, which then gets the keyboard, or NULL when
+ *   there is none; NULL where the side shows no parts
+ * @flush: hands what was typed into it to the workbook's writer; or NULL
+ */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  GtkWidget *(*make) (RungsWorkbook *workbook);
+  int width;
+  const char *fields;
+  const char *parts;
+  GtkWidget *(*open_part) (GtkWidget       *side,
+                           const RungsKind *kind,
+                           const char      *id);
+  void (*flush) (GtkWidget *side);
+} RungsShownSide;
+
+/**
  * RungsShown: one kind as a page shows it. A page's table is static, ends with a NULL kind, and begins with its main kind.
  * @kind: the name of the kind
  * @task: N_() the words of its main button
@@ -17,12 +44,13 @@ G_BEGIN_DECLS
  * @second: names of the fields, up to three parted by spaces, that make the second line in the list; or NULL
  * @filters: names of the choice or link fields the list can be narrowed by, up to two parted by a space; or NULL
  * @all: N_() for each of them, the words that stand for not narrowing by it: "All stages"
- * @make_top: makes a RungsRecordTop to stand above the form; or NULL
+ * @make_top: makes a RungsRecordTop to stand above the form, or above whichever side is seen; or NULL
  * @top_field: the fields that widget asks, parted by spaces, so that the form does not; or NULL
  * @make_task: makes a widget that leads through the main button's task step by step, in place of an empty form; it has a signal
  *   "done" (const char *id: what was made, may be NULL) and a function to flush; or NULL
  * @flush_task: hands what was typed into that widget to the workbook's writer
  * @last_parts: the kind of parts that stands after the others under the form; or NULL
+ * @sides: what else of a record has a pane of its own; or NULL
  */
 typedef struct
 {
@@ -37,6 +65,7 @@ typedef struct
   GtkWidget *(*make_task) (RungsWorkbook *workbook);
   void (*flush_task) (GtkWidget *task);
   const char *last_parts;
+  const RungsShownSide *sides;
 } RungsShown;
 
 #define RUNGS_TYPE_RECORD_PAGE (rungs_record_page_get_type ())

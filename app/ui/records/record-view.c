@@ -12,14 +12,13 @@
 #include <string.h>
 
 #include "printing/print-names.h"
+#include "records/column.h"
 #include "records/history-view.h"
 #include "records/linked.h"
+#include "records/record-sides.h"
 #include "records/record-top.h"
 #include "records/record-words.h"
 #include "shell/page.h"
-
-/* A line of a form is read with ease up to this width, with text of the usual size. */
-#define FORM_WIDTH 680
 
 struct _RungsRecordView
 {
@@ -28,7 +27,7 @@ struct _RungsRecordView
   /* owned */
   RungsWorkbook *workbook;
   GPtrArray *parts; /* GtkWidget *, not owned: the sections, the private one last */
-  GPtrArray *clamps; /* GtkWidget *, not owned: what keeps lines from growing too long */
+  char *asked_elsewhere; /* the fields the form does not ask */
 
   /* static */
   const RungsShown *shown;
@@ -45,8 +44,7 @@ struct _RungsRecordView
   GtkWidget *archive;
   GtkWidget *archived_note;
   GtkWidget *stack;
-  GtkWidget *scrolled;
-  GtkWidget *body;
+  GtkWidget *sides;
   GtkWidget *top;
   GtkWidget *form;
   GtkWidget *sections;
@@ -70,8 +68,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The name of the section stays in sight above a part that is gone to. */
-#define ROOM_FOR_HEADING 54
+/* Between one thing of a record and the next. */
+#define GAP 30
 
 /* Parts and links are read when the form stands: who runs through a list does not wait for them. */
 #define SECTIONS_MS 80
@@ -109,7 +107,8 @@ make_sections (RungsRecordView *self)
       const RungsField *via = kinds[i]->belongs_to != NULL ? rungs_kind_field (kinds[i], kinds[i]->belongs_to) : NULL;
       GtkWidget *parts;
 
-      if (via == NULL || g_strcmp0 (via->links_to, self->kind->name) != 0)
+      if (via == NULL || g_strcmp0 (via->links_to, self->kind->name) != 0 ||
+          rungs_shown_sides_have_parts (self->shown->sides, kinds[i]))
         continue;
 
       parts = rungs_parts_new (self->workbook, kinds[i]);
@@ -200,6 +199,8 @@ static void
 form_changed_cb (RungsRecordView *self)
 {
   update_head (self);
+  rungs_record_sides_set_record (RUNGS_RECORD_SIDES (self->sides), current_id (self),
+                                 rungs_form_is_kept (RUNGS_FORM (self->form)));
   if (self->sections_id == 0)
     update_sections (self);
 }
@@ -258,50 +259,6 @@ show_page (RungsRecordView *self,
   update_head (self);
 }
 
-/* Larger text takes wider lines. */
-static void
-update_clamps (RungsRecordView *self)
-{
-  int dpi = 0;
-  int width;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  width = dpi > 0 ? (int) (FORM_WIDTH * MAX (1.0, dpi / (96.0 * 1024))) : FORM_WIDTH;
-  for (guint i = 0; i < self->clamps->len; i++)
-    {
-      adw_clamp_set_maximum_size (g_ptr_array_index (self->clamps, i), width);
-      adw_clamp_set_tightening_threshold (g_ptr_array_index (self->clamps, i), width);
-    }
-}
-
-static GtkWidget *
-clamp_new (RungsRecordView *self,
-           GtkWidget       *child)
-{
-  GtkWidget *clamp = adw_clamp_new ();
-
-  adw_clamp_set_child (ADW_CLAMP (clamp), child);
-  g_ptr_array_add (self->clamps, clamp);
-  update_clamps (self);
-
-  return clamp;
-}
-
-static GtkWidget *
-scroll (RungsRecordView *self,
-        GtkWidget       *child)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *clamp = clamp_new (self, child);
-
-  gtk_widget_add_css_class (child, "record-body");
-  gtk_widget_set_focusable (scrolled, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
-
-  return scrolled;
-}
-
 static void
 history_clicked_cb (RungsRecordView *self)
 {
@@ -317,7 +274,7 @@ history_clicked_cb (RungsRecordView *self)
       self->history = rungs_history_view_new (self->workbook);
       gtk_box_append (GTK_BOX (box), heading);
       gtk_box_append (GTK_BOX (box), self->history);
-      gtk_stack_add_named (GTK_STACK (self->stack), scroll (self, box), "history");
+      gtk_stack_add_named (GTK_STACK (self->stack), rungs_column_scroll (box, 0), "history");
     }
   rungs_history_view_show (RUNGS_HISTORY_VIEW (self->history), self->kind, current_id (self));
   show_page (self, "history");
@@ -343,7 +300,7 @@ private_clicked_cb (RungsRecordView *self)
       gtk_widget_add_css_class (note, "dim-label");
       gtk_box_append (GTK_BOX (box), note);
       gtk_box_append (GTK_BOX (box), self->private_parts);
-      gtk_stack_add_named (GTK_STACK (self->stack), scroll (self, box), "private");
+      gtk_stack_add_named (GTK_STACK (self->stack), rungs_column_scroll (box, 0), "private");
     }
   rungs_parts_set_whole (RUNGS_PARTS (self->private_parts), current_id (self));
   show_page (self, "private");
@@ -427,7 +384,7 @@ make_header (RungsRecordView *self)
   make_print_button (self);
   gtk_box_append (GTK_BOX (self->header), self->history_button);
   gtk_box_append (GTK_BOX (self->header), self->archive);
-  self->head = clamp_new (self, self->header);
+  self->head = rungs_column_new (self->header, 0);
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
 
   self->archived_note = gtk_label_new (_("This is archived. It is kept, and not shown in lists. “Bring back” puts it back."));
@@ -470,10 +427,26 @@ rungs_record_view_dispose (GObject *object)
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
-  g_clear_pointer (&self->clamps, g_ptr_array_unref);
   g_clear_object (&self->workbook);
 
   G_OBJECT_CLASS (rungs_record_view_parent_class)->dispose (object);
+}
+
+static void
+rungs_record_view_finalize (GObject *object)
+{
+  g_clear_pointer (&RUNGS_RECORD_VIEW (object)->asked_elsewhere, g_free);
+
+  G_OBJECT_CLASS (rungs_record_view_parent_class)->finalize (object);
+}
+
+/* A form knows best where a record begins. */
+static gboolean
+rungs_record_view_grab_focus (GtkWidget *widget)
+{
+  RungsRecordView *self = RUNGS_RECORD_VIEW (widget);
+
+  return gtk_widget_grab_focus (rungs_record_view_get_side (self) == NULL ? self->form : self->sides);
 }
 
 static void
@@ -482,6 +455,8 @@ rungs_record_view_class_init (RungsRecordViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_record_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rungs_record_view_finalize;
+  widget_class->grab_focus = rungs_record_view_grab_focus;
 
   signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 0);
@@ -494,11 +469,8 @@ rungs_record_view_class_init (RungsRecordViewClass *klass)
 static void
 rungs_record_view_init (RungsRecordView *self)
 {
-  self->clamps = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (update_clamps),
-                           self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -513,6 +485,8 @@ rungs_record_view_new (RungsWorkbook    *workbook,
                        const RungsShown *shown)
 {
   RungsRecordView *self = g_object_new (RUNGS_TYPE_RECORD_VIEW, NULL);
+  GtkWidget *lead = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
 
   self->workbook = g_object_ref (workbook);
   self->shown = shown;
@@ -520,24 +494,26 @@ rungs_record_view_new (RungsWorkbook    *workbook,
   make_header (self);
   make_private_button (self);
 
-  self->form = rungs_form_new (workbook, self->kind, RUNGS_FORM_WHOLE, shown->top_field);
-  g_signal_connect_object (self->form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "gone", G_CALLBACK (form_gone_cb), self, G_CONNECT_SWAPPED);
-  self->sections = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
-  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
-  gtk_box_append (GTK_BOX (self->body), self->archived_note);
+  self->asked_elsewhere = rungs_shown_sides_fields (shown->sides, shown->top_field);
+  self->form = rungs_form_new (workbook, self->kind, RUNGS_FORM_WHOLE, self->asked_elsewhere);
+  self->sections = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
+  gtk_widget_set_margin_bottom (self->archived_note, GAP);
+  gtk_box_append (GTK_BOX (lead), self->archived_note);
   if (shown->make_top != NULL)
     {
       self->top = shown->make_top (workbook);
-      gtk_box_append (GTK_BOX (self->body), self->top);
+      gtk_widget_set_margin_bottom (self->top, GAP);
+      gtk_box_append (GTK_BOX (lead), self->top);
     }
-  gtk_box_append (GTK_BOX (self->body), self->form);
-  gtk_box_append (GTK_BOX (self->body), self->sections);
+  gtk_box_append (GTK_BOX (body), self->form);
+  gtk_box_append (GTK_BOX (body), self->sections);
+  self->sides = rungs_record_sides_new (workbook, shown->sides, lead, body);
+  g_signal_connect_object (self->form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "gone", G_CALLBACK (form_gone_cb), self, G_CONNECT_SWAPPED);
 
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
-  self->scrolled = scroll (self, self->body);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->scrolled, "form");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->sides, "form");
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
@@ -551,7 +527,8 @@ turned_to (RungsRecordView *self)
       gtk_widget_set_visible (self->top, rungs_form_is_kept (RUNGS_FORM (self->form)));
       rungs_record_top_set_id (RUNGS_RECORD_TOP (self->top), current_id (self));
     }
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
+  rungs_record_sides_set_record (RUNGS_RECORD_SIDES (self->sides), current_id (self),
+                                 rungs_form_is_kept (RUNGS_FORM (self->form)));
   leave_other_pages (self);
   g_clear_handle_id (&self->sections_id, g_source_remove);
   self->sections_id = g_timeout_add (SECTIONS_MS, sections_cb, self);
@@ -594,32 +571,10 @@ rungs_record_view_begin (RungsRecordView *self)
 
   rungs_record_view_flush (self);
   rungs_form_begin (RUNGS_FORM (self->form), id, NULL, NULL);
+  rungs_record_sides_show (RUNGS_RECORD_SIDES (self->sides), NULL);
   turned_to (self);
   update_sections (self);
   gtk_widget_grab_focus (self->form);
-}
-
-/* A part that was only just opened has its place on the next frame but one. */
-static gboolean
-reveal_cb (GtkWidget     *row,
-           GdkFrameClock *clock,
-           gpointer       user_data)
-{
-  RungsRecordView *self = user_data;
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-  GtkWidget *page = gtk_widget_get_ancestor (row, RUNGS_TYPE_PAGE);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (row));
-  graphene_rect_t bounds;
-
-  if (gtk_widget_get_height (row) == 0)
-    return G_SOURCE_CONTINUE;
-
-  /* A page that was only just turned to gave the keyboard to its list; elsewhere, as in the search, it is left alone. */
-  if (page != NULL && focus != NULL && gtk_widget_is_ancestor (focus, page) && !gtk_widget_is_ancestor (focus, row))
-    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
-  if (gtk_widget_compute_bounds (row, self->body, &bounds))
-    gtk_adjustment_set_value (adjustment, bounds.origin.y - ROOM_FOR_HEADING);
-  return G_SOURCE_REMOVE;
 }
 
 /** rungs_record_view_open_part: opens one part of the record in place. Returns: %FALSE when it is not there */
@@ -633,16 +588,19 @@ rungs_record_view_open_part (RungsRecordView *self,
 
   g_return_val_if_fail (RUNGS_IS_RECORD_VIEW (self), FALSE);
 
+  if (rungs_shown_sides_have_parts (self->shown->sides, kind))
+    return rungs_record_sides_open_part (RUNGS_RECORD_SIDES (self->sides), kind, id) != NULL;
   parts = rungs_record_view_get_parts (self, kind);
   if (parts == NULL)
     return FALSE;
+  rungs_record_sides_show (RUNGS_RECORD_SIDES (self->sides), NULL);
   if (GTK_WIDGET (parts) == self->private_parts)
     private_clicked_cb (self);
   row = rungs_parts_open (parts, id);
   if (row == NULL)
     return FALSE;
   if (GTK_WIDGET (parts) != self->private_parts)
-    gtk_widget_add_tick_callback (GTK_WIDGET (row), reveal_cb, self, NULL);
+    rungs_record_sides_reveal (RUNGS_RECORD_SIDES (self->sides), GTK_WIDGET (row));
   return TRUE;
 }
 
@@ -653,6 +611,7 @@ rungs_record_view_flush (RungsRecordView *self)
   g_return_if_fail (RUNGS_IS_RECORD_VIEW (self));
 
   rungs_form_flush (RUNGS_FORM (self->form));
+  rungs_record_sides_flush (RUNGS_RECORD_SIDES (self->sides));
   for (guint i = 0; self->parts != NULL && i < self->parts->len; i++)
     rungs_parts_flush (RUNGS_PARTS (g_ptr_array_index (self->parts, i)));
 }
@@ -703,4 +662,23 @@ rungs_record_view_get_parts (RungsRecordView *self,
     }
 
   return NULL;
+}
+
+/** rungs_record_view_get_side: Returns: (nullable): the side of the record that is seen; %NULL: its form */
+const char *
+rungs_record_view_get_side (RungsRecordView *self)
+{
+  g_return_val_if_fail (RUNGS_IS_RECORD_VIEW (self), NULL);
+
+  return rungs_record_sides_get_shown (RUNGS_RECORD_SIDES (self->sides));
+}
+
+/** rungs_record_view_show_side: turns to a side (nullable: the form). Returns: %FALSE when the kind has no such side */
+gboolean
+rungs_record_view_show_side (RungsRecordView *self,
+                             const char      *name)
+{
+  g_return_val_if_fail (RUNGS_IS_RECORD_VIEW (self), FALSE);
+
+  return rungs_record_sides_show (RUNGS_RECORD_SIDES (self->sides), name);
 }

@@ -30,5 +30,8 @@ const char *rungs_record_view_get_id      (RungsRecordView  *self);
 RungsForm  *rungs_record_view_get_form    (RungsRecordView  *self);
 RungsParts *rungs_record_view_get_parts   (RungsRecordView  *self,
                                            const RungsKind  *kind);
+const char *rungs_record_view_get_side    (RungsRecordView  *self);
+gboolean    rungs_record_view_show_side   (RungsRecordView  *self,
+                                           const char       *name);
 
 G_END_DECLS

@@ -84,6 +84,43 @@ rungs_page_get_current (RungsPage        *self,
 }
 
 /**
+ * rungs_page_get_side:
+ * @self: a page
+ *
+ * Returns: (nullable): the side of the record that is shown now, where it has several; %NULL: the first
+ */
+const char *
+rungs_page_get_side (RungsPage *self)
+{
+  RungsPageInterface *iface;
+
+  g_return_val_if_fail (RUNGS_IS_PAGE (self), NULL);
+
+  iface = RUNGS_PAGE_GET_IFACE (self);
+  return iface->get_side != NULL ? iface->get_side (self) : NULL;
+}
+
+/**
+ * rungs_page_show_side:
+ * @self: a page
+ * @name: a side that rungs_page_get_side() told once
+ *
+ * Turns to that side of records that have it.
+ */
+void
+rungs_page_show_side (RungsPage  *self,
+                      const char *name)
+{
+  RungsPageInterface *iface;
+
+  g_return_if_fail (RUNGS_IS_PAGE (self));
+
+  iface = RUNGS_PAGE_GET_IFACE (self);
+  if (iface->show_side != NULL)
+    iface->show_side (self, name);
+}
+
+/**
  * rungs_page_flush:
  * @self: a page
  *

@@ -28,6 +28,11 @@ struct _RungsPageInterface
   void     (*get_current) (RungsPage       *self,
                            const RungsKind **kind,
                            char           **id);
+  /* Which side of the record is shown, where it has several; NULL: the first. */
+  const char *(*get_side) (RungsPage *self);
+  /* Turns to a side of records that have it. */
+  void     (*show_side)   (RungsPage       *self,
+                           const char      *name);
   /* Hands everything typed to the workbook's writer now, without waiting (before closing, Pause, undo). */
   void     (*flush)       (RungsPage       *self);
   /* The words of the main button, translated; NULL for no button. The window puts the button into its header. */
@@ -41,13 +46,16 @@ gboolean    rungs_page_show_record (RungsPage        *self,
 void        rungs_page_get_current (RungsPage        *self,
                                     const RungsKind **kind,
                                     char            **id);
+const char *rungs_page_get_side    (RungsPage        *self);
+void        rungs_page_show_side   (RungsPage        *self,
+                                    const char       *name);
 void        rungs_page_flush       (RungsPage        *self);
 const char *rungs_page_get_task    (RungsPage        *self);
 
 /* Window actions that any widget inside may activate with gtk_widget_activate_action():
  *   "win.open-record" "(ss)"  kind name, id: goes to the page that shows it (a part: to its whole), opens it there
  *   "win.new-record"  "s"     kind name
- *   "win.place-changed"       what get_current() answers is another than before
+ *   "win.place-changed"       what get_current() or get_side() answers is another than before
  *   "win.undo", "win.redo", "win.search", "app.pause"
  *   "win.problem"     "s"     a write failed: the plain sentence stands at the top of the window until "" takes it away
  */

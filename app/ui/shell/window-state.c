@@ -52,12 +52,14 @@ _rungs_window_restore_place (RungsWindow *self,
   g_autofree char *page = g_settings_get_string (self->settings, "page");
   g_autofree char *kind_name = g_settings_get_string (self->settings, "record-kind");
   g_autofree char *id = g_settings_get_string (self->settings, "record-id");
+  g_autofree char *side = g_settings_get_string (self->settings, "record-side");
   const RungsKind *kind = *kind_name != '\0' ? rungs_kind_find (kind_name) : NULL;
 
   if (!same_workbook || !rungs_window_show_page (self, page))
     rungs_window_show_page (self, rungs_pages (NULL)[0].name);
-  else if (kind != NULL && *id != '\0')
-    rungs_page_show_record (RUNGS_PAGE (rungs_page_area_get_page (self->area, page)), kind, id);
+  else if (kind != NULL && *id != '\0' &&
+           rungs_page_show_record (RUNGS_PAGE (rungs_page_area_get_page (self->area, page)), kind, id))
+    rungs_page_show_side (RUNGS_PAGE (rungs_page_area_get_page (self->area, page)), side);
 }
 
 /** _rungs_window_save_place: remembers the workbook, the page and the record that are shown. */
@@ -66,6 +68,7 @@ _rungs_window_save_place (RungsWindow *self)
 {
   const char *name = rungs_window_get_page (self);
   const RungsKind *kind = NULL;
+  const char *side;
   g_autofree char *id = NULL;
 
   g_clear_handle_id (&self->place_id, g_source_remove);
@@ -73,10 +76,12 @@ _rungs_window_save_place (RungsWindow *self)
     return;
 
   rungs_page_get_current (RUNGS_PAGE (rungs_page_area_get_page (self->area, name)), &kind, &id);
+  side = rungs_page_get_side (RUNGS_PAGE (rungs_page_area_get_page (self->area, name)));
   g_settings_set_string (self->settings, "last-workbook", rungs_workbook_get_path (self->workbook));
   g_settings_set_string (self->settings, "page", name);
   g_settings_set_string (self->settings, "record-kind", kind != NULL && id != NULL ? kind->name : "");
   g_settings_set_string (self->settings, "record-id", kind != NULL && id != NULL ? id : "");
+  g_settings_set_string (self->settings, "record-side", side != NULL ? side : "");
 }
 
 static gboolean

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * test-ladder-modes.c: a row of buttons folds to a drop-down where it is narrow; both say the same.
+ * test-modes.c: a row of buttons folds to a drop-down where it is narrow; both say the same.
  */
 #include "config.h"
 
-#include "ladder/ladder-modes.h"
+#include "records/modes.h"
 #include "ui-support.h"
 
 static void
-chosen_cb (RungsLadderModes *modes,
-           int               mode,
-           gpointer          user_data)
+chosen_cb (RungsModes *modes,
+           int         mode,
+           gpointer    user_data)
 {
   *(int *) user_data = mode;
 }
@@ -22,10 +22,10 @@ show_modes (GtkWidget **modes,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  *modes = rungs_ladder_modes_new ("What to do");
-  rungs_ladder_modes_add (RUNGS_LADDER_MODES (*modes), 3, "Our work");
-  rungs_ladder_modes_add (RUNGS_LADDER_MODES (*modes), 5, "One card with a long name");
-  rungs_ladder_modes_add (RUNGS_LADDER_MODES (*modes), 8, "Now and later, and some more");
+  *modes = rungs_modes_new ("What to do");
+  rungs_modes_add (RUNGS_MODES (*modes), 3, "Our work");
+  rungs_modes_add (RUNGS_MODES (*modes), 5, "One card with a long name");
+  rungs_modes_add (RUNGS_MODES (*modes), 8, "Now and later, and some more");
   gtk_box_append (GTK_BOX (box), *modes);
   return rungs_test_present (box, width, 200);
 }
@@ -51,7 +51,7 @@ test_choosing (gconstpointer data)
   int chosen = 0;
 
   g_signal_connect (modes, "chosen", G_CALLBACK (chosen_cb), &chosen);
-  g_assert_cmpint (rungs_ladder_modes_is_folded (RUNGS_LADDER_MODES (modes)), ==, narrow);
+  g_assert_cmpint (rungs_modes_is_folded (RUNGS_MODES (modes)), ==, narrow);
   g_assert_cmpint (drop_down != NULL, ==, narrow);
   rungs_test_assert_names (window);
   if (narrow)
@@ -60,14 +60,14 @@ test_choosing (gconstpointer data)
     rungs_test_activate (rungs_test_find (window, GTK_TYPE_TOGGLE_BUTTON, "One card"));
   g_assert_cmpint (chosen, ==, 5);
   /* Set from elsewhere, nobody is told. */
-  rungs_ladder_modes_set_chosen (RUNGS_LADDER_MODES (modes), 8);
+  rungs_modes_set_chosen (RUNGS_MODES (modes), 8);
   g_assert_cmpint (chosen, ==, 5);
   if (narrow)
     g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, 2);
   else
     g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (rungs_test_find (window, GTK_TYPE_TOGGLE_BUTTON, "Now"))));
   /* Something else is shown instead: that which was chosen last can be chosen again. */
-  rungs_ladder_modes_set_elsewhere (RUNGS_LADDER_MODES (modes), "The words");
+  rungs_modes_set_elsewhere (RUNGS_MODES (modes), "The words");
   g_assert_cmpint (chosen, ==, 5);
   if (narrow)
     {
@@ -91,7 +91,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add_data_func ("/ui/ladder-modes/wide", GINT_TO_POINTER (FALSE), test_choosing);
-  g_test_add_data_func ("/ui/ladder-modes/narrow", GINT_TO_POINTER (TRUE), test_choosing);
+  g_test_add_data_func ("/ui/modes/wide", GINT_TO_POINTER (FALSE), test_choosing);
+  g_test_add_data_func ("/ui/modes/narrow", GINT_TO_POINTER (TRUE), test_choosing);
   return g_test_run ();
 }

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * ladder-modes.c: what is done with the ladder: buttons in a row, or one drop-down where there is no room for them. Both are
- * always there, and say the same; one of them is seen.
+ * modes.c: what is done with a thing, or which side of it is seen: buttons in a row, or one drop-down where there is no room
+ * for them. Both are always there, and say the same; one of them is seen.
  */
 #include "config.h"
 
-#include "ladder/ladder-modes.h"
+#include "records/modes.h"
 
 #include "records/drop-down.h"
 #include "shell/toolkit.h"
 
-struct _RungsLadderModes
+struct _RungsModes
 {
   GtkWidget parent_instance;
 
@@ -29,7 +29,7 @@ struct _RungsLadderModes
   gboolean elsewhere; /* the drop-down has one line more, of what is shown instead of a mode */
 };
 
-G_DEFINE_FINAL_TYPE (RungsLadderModes, rungs_ladder_modes, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RungsModes, rungs_modes, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -40,21 +40,21 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-choose (RungsLadderModes *self,
-        guint             at)
+choose (RungsModes *self,
+        guint       at)
 {
   int mode;
 
   if (self->setting || at >= self->modes->len)
     return;
   mode = g_array_index (self->modes, int, at);
-  rungs_ladder_modes_set_chosen (self, mode);
+  rungs_modes_set_chosen (self, mode);
   g_signal_emit (self, signals[CHOSEN], 0, mode);
 }
 
 static void
-toggled_cb (RungsLadderModes *self,
-            GtkToggleButton  *button)
+toggled_cb (RungsModes      *self,
+            GtkToggleButton *button)
 {
   guint at;
 
@@ -63,21 +63,21 @@ toggled_cb (RungsLadderModes *self,
 }
 
 static void
-selected_cb (RungsLadderModes *self)
+selected_cb (RungsModes *self)
 {
   choose (self, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down)));
 }
 
 static void
-rungs_ladder_modes_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
+rungs_modes_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
 {
-  RungsLadderModes *self = RUNGS_LADDER_MODES (widget);
+  RungsModes *self = RUNGS_MODES (widget);
   int row_min;
   int row_nat;
   int down_min;
@@ -98,12 +98,12 @@ rungs_ladder_modes_measure (GtkWidget      *widget,
 }
 
 static void
-rungs_ladder_modes_size_allocate (GtkWidget *widget,
-                                  int        width,
-                                  int        height,
-                                  int        baseline)
+rungs_modes_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
 {
-  RungsLadderModes *self = RUNGS_LADDER_MODES (widget);
+  RungsModes *self = RUNGS_MODES (widget);
   GtkAllocation box = { 0, 0, width, height };
   int needed;
   int natural;
@@ -125,48 +125,48 @@ rungs_ladder_modes_size_allocate (GtkWidget *widget,
 }
 
 static void
-rungs_ladder_modes_dispose (GObject *object)
+rungs_modes_dispose (GObject *object)
 {
-  RungsLadderModes *self = RUNGS_LADDER_MODES (object);
+  RungsModes *self = RUNGS_MODES (object);
 
   g_ptr_array_set_size (self->buttons, 0);
   g_clear_pointer (&self->row, gtk_widget_unparent);
   g_clear_pointer (&self->drop_down, gtk_widget_unparent);
 
-  G_OBJECT_CLASS (rungs_ladder_modes_parent_class)->dispose (object);
+  G_OBJECT_CLASS (rungs_modes_parent_class)->dispose (object);
 }
 
 static void
-rungs_ladder_modes_finalize (GObject *object)
+rungs_modes_finalize (GObject *object)
 {
-  RungsLadderModes *self = RUNGS_LADDER_MODES (object);
+  RungsModes *self = RUNGS_MODES (object);
 
   g_ptr_array_unref (self->buttons);
   g_array_unref (self->modes);
 
-  G_OBJECT_CLASS (rungs_ladder_modes_parent_class)->finalize (object);
+  G_OBJECT_CLASS (rungs_modes_parent_class)->finalize (object);
 }
 
 static void
-rungs_ladder_modes_class_init (RungsLadderModesClass *klass)
+rungs_modes_class_init (RungsModesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = rungs_ladder_modes_dispose;
-  object_class->finalize = rungs_ladder_modes_finalize;
-  widget_class->measure = rungs_ladder_modes_measure;
-  widget_class->size_allocate = rungs_ladder_modes_size_allocate;
+  object_class->dispose = rungs_modes_dispose;
+  object_class->finalize = rungs_modes_finalize;
+  widget_class->measure = rungs_modes_measure;
+  widget_class->size_allocate = rungs_modes_size_allocate;
 
-  signals[CHOSEN] = g_signal_new ("chosen", RUNGS_TYPE_LADDER_MODES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+  signals[CHOSEN] = g_signal_new ("chosen", RUNGS_TYPE_MODES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_INT);
 
-  gtk_widget_class_set_css_name (widget_class, "laddermodes");
+  gtk_widget_class_set_css_name (widget_class, "modes");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
-rungs_ladder_modes_init (RungsLadderModes *self)
+rungs_modes_init (RungsModes *self)
 {
   const char *const nothing[] = { NULL };
 
@@ -182,15 +182,15 @@ rungs_ladder_modes_init (RungsLadderModes *self)
 }
 
 /**
- * rungs_ladder_modes_new:
+ * rungs_modes_new:
  * @name: what a screen reader calls the choice
  *
  * Returns: (transfer floating): a choice of nothing yet
  */
 GtkWidget *
-rungs_ladder_modes_new (const char *name)
+rungs_modes_new (const char *name)
 {
-  RungsLadderModes *self = g_object_new (RUNGS_TYPE_LADDER_MODES, NULL);
+  RungsModes *self = g_object_new (RUNGS_TYPE_MODES, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   rungs_drop_down_name (self->drop_down, name);
@@ -198,16 +198,16 @@ rungs_ladder_modes_new (const char *name)
   return GTK_WIDGET (self);
 }
 
-/** rungs_ladder_modes_add: one more to choose; the first is chosen until another is */
+/** rungs_modes_add: one more to choose; the first is chosen until another is */
 void
-rungs_ladder_modes_add (RungsLadderModes *self,
-                        int               mode,
-                        const char       *label)
+rungs_modes_add (RungsModes *self,
+                 int         mode,
+                 const char *label)
 {
   GtkWidget *button;
   GListModel *list;
 
-  g_return_if_fail (RUNGS_IS_LADDER_MODES (self));
+  g_return_if_fail (RUNGS_IS_MODES (self));
 
   self->setting = TRUE;
   button = gtk_toggle_button_new_with_label (label);
@@ -227,8 +227,8 @@ rungs_ladder_modes_add (RungsLadderModes *self,
 
 /* One line more than there are modes, or not any more. */
 static void
-set_elsewhere (RungsLadderModes *self,
-               const char       *words)
+set_elsewhere (RungsModes *self,
+               const char *words)
 {
   GListModel *list = gtk_drop_down_get_model (GTK_DROP_DOWN (self->drop_down));
   const char *lines[] = { words, NULL };
@@ -238,16 +238,16 @@ set_elsewhere (RungsLadderModes *self,
 }
 
 /**
- * rungs_ladder_modes_set_elsewhere:
+ * rungs_modes_set_elsewhere:
  * @words: what is shown instead of a mode
  *
  * Shows that none of the modes is chosen, so that each can be, that which was chosen last too. Nobody is told.
  */
 void
-rungs_ladder_modes_set_elsewhere (RungsLadderModes *self,
-                                  const char       *words)
+rungs_modes_set_elsewhere (RungsModes *self,
+                           const char *words)
 {
-  g_return_if_fail (RUNGS_IS_LADDER_MODES (self) && words != NULL);
+  g_return_if_fail (RUNGS_IS_MODES (self) && words != NULL);
 
   self->setting = TRUE;
   for (guint i = 0; i < self->modes->len; i++)
@@ -257,12 +257,12 @@ rungs_ladder_modes_set_elsewhere (RungsLadderModes *self,
   self->setting = FALSE;
 }
 
-/** rungs_ladder_modes_set_chosen: shows which is chosen; nobody is told */
+/** rungs_modes_set_chosen: shows which is chosen; nobody is told */
 void
-rungs_ladder_modes_set_chosen (RungsLadderModes *self,
-                               int               mode)
+rungs_modes_set_chosen (RungsModes *self,
+                        int         mode)
 {
-  g_return_if_fail (RUNGS_IS_LADDER_MODES (self));
+  g_return_if_fail (RUNGS_IS_MODES (self));
 
   self->setting = TRUE;
   for (guint i = 0; i < self->modes->len; i++)
@@ -276,11 +276,11 @@ rungs_ladder_modes_set_chosen (RungsLadderModes *self,
   self->setting = FALSE;
 }
 
-/** rungs_ladder_modes_is_folded: Returns: whether there is room for the drop-down only */
+/** rungs_modes_is_folded: Returns: whether there is room for the drop-down only */
 gboolean
-rungs_ladder_modes_is_folded (RungsLadderModes *self)
+rungs_modes_is_folded (RungsModes *self)
 {
-  g_return_val_if_fail (RUNGS_IS_LADDER_MODES (self), FALSE);
+  g_return_val_if_fail (RUNGS_IS_MODES (self), FALSE);
 
   return self->folded;
 }
