@@ -8,7 +8,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#include "kind.h"
+#include "farewell.h"
 
 #define ID "0f0f0f0f-0f0f-4f0f-8f0f-0f0f0f0f0f0f"
 #define OTHER_ID "1f0f0f0f-0f0f-4f0f-8f0f-0f0f0f0f0f0f"
@@ -65,26 +65,17 @@ ask (sqlite3    *database,
   return answer;
 }
 
+/* What the schema calls the farewells. */
+static const char *const on_delete[] = {
+  [RUNGS_FAREWELL_GOES] = "CASCADE",
+  [RUNGS_FAREWELL_STAYS] = "SET NULL",
+  [RUNGS_FAREWELL_HOLDS] = "NO ACTION",
+};
+
 static const char *
 expected_type (const RungsField *field)
 {
   return field->type == RUNGS_FIELD_NUMBER || field->type == RUNGS_FIELD_FLAG ? "INTEGER" : "TEXT";
-}
-
-static const char *
-expected_farewell (const RungsKind  *kind,
-                   const RungsField *field)
-{
-  if (kind->belongs_to != NULL && strcmp (kind->belongs_to, field->name) == 0)
-    return "CASCADE";
-  /* None is the main ladder: a number that was given on another one would be read on that. */
-  if (strcmp (kind->name, "placing") == 0 && strcmp (field->name, "ladder") == 0)
-    return "NO ACTION";
-  if ((field->flags & RUNGS_FIELD_REQUIRED) == 0)
-    return "SET NULL";
-
-  /* A move tells what happened: a stage cannot go while one stands on it. A pairing without its people is none. */
-  return strcmp (field->links_to, "stage") == 0 ? "NO ACTION" : "CASCADE";
 }
 
 static void
@@ -120,7 +111,7 @@ check_column (sqlite3          *database,
              table, column);
 
       g_assert_cmpstr (target, ==, linked);
-      g_assert_cmpstr (farewell, ==, expected_farewell (kind, field));
+      g_assert_cmpstr (farewell, ==, on_delete[rungs_farewell (kind, field)]);
       g_assert_nonnull (index);
     }
 }
