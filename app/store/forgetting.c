@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "changeset.h"
 #include "journal.h"
 #include "rules.h"
 #include "sealing.h"
@@ -21,9 +22,6 @@
 /* The settings that name the records to look at: this, and an id. */
 #define MARK "forget "
 #define MONTH_LENGTH 7
-
-/* What SQLite's changesets call the kinds of their values. */
-#define NO_VALUE 0
 
 static int
 column_of (RungsDatabase *database,
@@ -150,75 +148,17 @@ typedef struct
   int said_on;
   gboolean keeps_person; /* something typed there waits still */
   gboolean keeps_said_on;
-  GByteArray *out;
-  char *table; /* the one that @out is at */
+  RungsChangeset *out;
   gboolean is_changed;
 } Copying;
 
 static void
-append_byte (GByteArray *out,
-             int         byte)
+append_month (RungsChangeset *out,
+              sqlite3_value  *value)
 {
-  guint8 one = (guint8) byte;
+  g_autofree char *month = g_strndup ((const char *) sqlite3_value_text (value), MONTH_LENGTH);
 
-  g_byte_array_append (out, &one, 1);
-}
-
-/* SQLite's number of one to nine bytes, of which lengths need five at most. */
-static void
-append_length (GByteArray *out,
-               guint32     length)
-{
-  for (int shift = 28; shift > 0; shift -= 7)
-    if (length >> shift != 0)
-      append_byte (out, (int) ((length >> shift) & 0x7f) | 0x80);
-  append_byte (out, (int) (length & 0x7f));
-}
-
-static void
-append_eight (GByteArray *out,
-              guint64     bits)
-{
-  guint64 big = GUINT64_TO_BE (bits);
-
-  g_byte_array_append (out, (const guint8 *) &big, sizeof big);
-}
-
-/* @most: how many bytes of text are kept; -1 for all */
-static void
-append_value (GByteArray    *out,
-              sqlite3_value *value,
-              int            most)
-{
-  int type = sqlite3_value_type (value);
-  double real = 0;
-  guint64 bits = 0;
-  int length = 0;
-
-  append_byte (out, type);
-  switch (type)
-    {
-    case SQLITE_INTEGER:
-      append_eight (out, (guint64) sqlite3_value_int64 (value));
-      break;
-    case SQLITE_FLOAT:
-      real = sqlite3_value_double (value);
-      memcpy (&bits, &real, sizeof bits);
-      append_eight (out, bits);
-      break;
-    case SQLITE_TEXT:
-    case SQLITE_BLOB:
-      length = sqlite3_value_bytes (value);
-      if (most >= 0 && length > most)
-        length = most;
-      append_length (out, (guint32) length);
-      if (length > 0)
-        g_byte_array_append (out, sqlite3_value_blob (value), (guint) length);
-      break;
-    case SQLITE_NULL:
-    default:
-      break;
-    }
+  rungs_changeset_add_text (out, month);
 }
 
 static void
@@ -227,23 +167,21 @@ append_column (Copying       *self,
                int            column,
                sqlite3_value *value)
 {
-  if (value == NULL)
+  gboolean is_said = value != NULL && sqlite3_value_type (value) != SQLITE_NULL;
+
+  if (is_ours && column == self->person && is_said)
     {
-      append_byte (self->out, NO_VALUE);
+      self->is_changed = TRUE;
+      rungs_changeset_add_null (self->out);
     }
-  else if (is_ours && column == self->person)
-    {
-      self->is_changed = self->is_changed || sqlite3_value_type (value) != SQLITE_NULL;
-      append_byte (self->out, SQLITE_NULL);
-    }
-  else if (is_ours && column == self->said_on)
+  else if (is_ours && column == self->said_on && is_said)
     {
       self->is_changed = self->is_changed || sqlite3_value_bytes (value) > MONTH_LENGTH;
-      append_value (self->out, value, MONTH_LENGTH);
+      append_month (self->out, value);
     }
   else
     {
-      append_value (self->out, value, -1);
+      rungs_changeset_add_value (self->out, value);
     }
 }
 
@@ -268,30 +206,6 @@ is_no_change (const Copying *self,
   if (was == NULL || is == NULL)
     return FALSE;
   return column == self->person || (column == self->said_on && same_month (was, is));
-}
-
-static void
-begin_change (Copying                *self,
-              sqlite3_changeset_iter *iter,
-              const char             *table,
-              int                     n_columns,
-              int                     operation,
-              int                     is_indirect)
-{
-  unsigned char *keys = NULL;
-
-  if (g_strcmp0 (self->table, table) != 0)
-    {
-      g_free (self->table);
-      self->table = g_strdup (table);
-      sqlite3changeset_pk (iter, &keys, NULL);
-      append_byte (self->out, 'T');
-      append_length (self->out, (guint32) n_columns);
-      g_byte_array_append (self->out, keys, (guint) n_columns);
-      g_byte_array_append (self->out, (const guint8 *) table, (guint) strlen (table) + 1);
-    }
-  append_byte (self->out, operation);
-  append_byte (self->out, is_indirect);
 }
 
 static void
@@ -361,6 +275,7 @@ copy_change (sqlite3_changeset_iter  *iter,
   Copying *self = data;
   gboolean is_ours = g_str_equal (kind->name, "feedback") && g_str_equal (id, self->id);
   const char *table = NULL;
+  unsigned char *keys = NULL;
   int n_columns = 0;
   int operation = 0;
   int is_indirect = 0;
@@ -373,7 +288,8 @@ copy_change (sqlite3_changeset_iter  *iter,
       return TRUE;
     }
   is_ours = is_ours && !is_draft;
-  begin_change (self, iter, table, n_columns, operation, is_indirect);
+  sqlite3changeset_pk (iter, &keys, NULL);
+  rungs_changeset_begin_row (self->out, table, keys, n_columns, operation, is_indirect);
   if (operation != SQLITE_INSERT)
     append_row (self, iter, is_ours, n_columns, operation, FALSE);
   if (operation != SQLITE_DELETE)
@@ -391,8 +307,9 @@ rewrite_change (RungsDatabase  *database,
       rungs_database_prepare (database, "SELECT changeset FROM journal WHERE seq = :seq", error);
   g_autoptr (RungsStatement) write =
       rungs_database_prepare (database, "UPDATE journal SET changeset = :changeset WHERE seq = :seq", error);
-  g_autoptr (GByteArray) out = g_byte_array_new ();
+  g_autoptr (RungsChangeset) out = rungs_changeset_new ();
   g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GBytes) rewritten = NULL;
   gboolean is_well;
 
   if (read == NULL || write == NULL)
@@ -406,11 +323,11 @@ rewrite_change (RungsDatabase  *database,
   copying->out = out;
   copying->is_changed = FALSE;
   is_well = rungs_journal_visit (changeset, copy_change, copying, error);
-  g_clear_pointer (&copying->table, g_free);
   if (!is_well || !copying->is_changed)
     return is_well;
   rungs_statement_bind_int (write, ":seq", seq);
-  rungs_sealing_bind (write, ":changeset", out->data, out->len);
+  rewritten = rungs_changeset_end (out);
+  rungs_sealing_bind (write, ":changeset", g_bytes_get_data (rewritten, NULL), g_bytes_get_size (rewritten));
   return rungs_statement_run (write, error);
 }
 

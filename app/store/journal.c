@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "changeset.h"
 #include "forgetting.h"
 #include "sealing.h"
 #include "table.h"
@@ -44,33 +45,6 @@ rungs_position_clear (RungsPosition *position)
   position->redo = 0;
 }
 
-static void
-add_kind (GPtrArray       *ordered,
-          const RungsKind *kind,
-          const RungsKind *const *kinds)
-{
-  if (g_ptr_array_find (ordered, kind, NULL))
-    return;
-  for (guint i = 0; kinds[i] != NULL; i++)
-    for (guint j = 0; kinds[i]->fields[j].name != NULL; j++)
-      if (kinds[i] != kind && g_strcmp0 (kinds[i]->fields[j].links_to, kind->name) == 0)
-        add_kind (ordered, kinds[i], kinds);
-  g_ptr_array_add (ordered, (gpointer) kind);
-}
-
-/* Kinds that link to others before those they link to: a changeset is applied in this order, and a row that goes must find
- * nothing that still links to it, or the link's ON DELETE would change rows behind the changeset's back. */
-static GPtrArray *
-parts_before_wholes (void)
-{
-  const RungsKind *const *kinds = rungs_kinds (NULL);
-  GPtrArray *ordered = g_ptr_array_new ();
-
-  for (guint i = 0; kinds[i] != NULL; i++)
-    add_kind (ordered, kinds[i], kinds);
-  return ordered;
-}
-
 /**
  * rungs_recording_begin:
  * @database: a database in a transaction
@@ -83,18 +57,12 @@ rungs_recording_begin (RungsDatabase  *database,
                        GError        **error)
 {
   g_autoptr (RungsRecording) self = g_new0 (RungsRecording, 1);
-  g_autoptr (GPtrArray) kinds = parts_before_wholes ();
+  g_auto (GStrv) tables = rungs_changeset_tables ();
   int code = sqlite3session_create (rungs_database_handle (database), "main", &self->session);
 
   self->database = database;
-  if (code == SQLITE_OK)
-    code = sqlite3session_attach (self->session, "draft");
-  for (guint i = 0; code == SQLITE_OK && i < kinds->len; i++)
-    {
-      g_autofree char *table = rungs_kind_table (g_ptr_array_index (kinds, i));
-
-      code = sqlite3session_attach (self->session, table);
-    }
+  for (gsize i = 0; code == SQLITE_OK && tables[i] != NULL; i++)
+    code = sqlite3session_attach (self->session, tables[i]);
   if (code == SQLITE_OK)
     return g_steal_pointer (&self);
   rungs_database_set_error (database, code, error);
