@@ -19,6 +19,7 @@
 #include "reading.h"
 #include "rules.h"
 #include "search-index.h"
+#include "story-following.h"
 #include "table.h"
 #include "value.h"
 
@@ -247,6 +248,17 @@ read_typed (Staging     *self,
   return g_steal_pointer (&record);
 }
 
+/* The rules that need other records. */
+static gboolean
+follow (Staging            *self,
+        const RungsRecord  *before,
+        RungsRecord       **after,
+        GError            **error)
+{
+  return rungs_ladder_follow (self->database, before, after, error) &&
+         rungs_story_follow (self->database, before, *after, self->now, error);
+}
+
 /* Holds back the typed fields that are at fault in @record; returns whether any fault was found. */
 static gboolean
 hold_back_faults (Staging      *self,
@@ -276,7 +288,7 @@ hold_back_faults (Staging      *self,
     {
       g_autoptr (RungsRecord) following = rungs_record_ref (settled);
 
-      is_found = !rungs_ladder_follow (self->database, stage->before, &following, NULL);
+      is_found = !follow (self, stage->before, &following, NULL);
     }
   /* The fault stands beside a field that was not typed: what was typed last brought it about. */
   if (is_found && g_hash_table_size (held_back) == n_before)
@@ -447,7 +459,7 @@ write_stage (Staging  *self,
     }
   set_after (stage, rungs_rules_settle (stage->before, stage->after, self->now));
   return (stage->is_free ||
-          (allow (stage->after, error) && rungs_ladder_follow (self->database, stage->before, &stage->after, error))) &&
+          (allow (stage->after, error) && follow (self, stage->before, &stage->after, error))) &&
          rungs_table_write (self->database, stage->before, stage->after, error);
 }
 

@@ -246,6 +246,20 @@ static const Step refused_steps[] = {
   { NULL },
 };
 
+/* The same sentences as in the window. */
+static const Step story_steps[] = {
+  { "new a.rungs", 0, NULL, NULL },
+  { "add a.rungs case-study 'title=A key'", 0, AN_ID, NULL, NO_JSON, "story" },
+  { "set a.rungs case-study {story} state=read-back", 1, NULL, "nothing to read back yet" },
+  { "set a.rungs case-study {story} 'situation=I had a tent.'", 0, NULL, NULL },
+  { "set a.rungs case-study {story} state=agreed", 1, NULL, "Read the story back with the person first" },
+  { "set a.rungs case-study {story} state=read-back", 0, NULL, NULL },
+  { "set a.rungs case-study {story} state=agreed", 0, NULL, NULL },
+  { "set a.rungs case-study {story} state=ready", 1, NULL, "11 points have no answer yet" },
+  { "show a.rungs case-study {story} --json", 0, "\"state\" : \"agreed\"", NULL, OBJECT },
+  { NULL },
+};
+
 static const Step record_steps[] = {
   { "new a.rungs", 0, NULL, NULL },
   { "check a.rungs", 0, "^sound\n$", NULL },
@@ -351,6 +365,13 @@ test_refused (Place         *place,
               gconstpointer  data)
 {
   run_steps (place, refused_steps);
+}
+
+static void
+test_stories (Place         *place,
+              gconstpointer  data)
+{
+  run_steps (place, story_steps);
 }
 
 static void
@@ -652,6 +673,7 @@ main (int   argc,
 
   ADD ("usage", test_usage);
   ADD ("refused", test_refused);
+  ADD ("stories", test_stories);
   ADD ("records", test_records);
   ADD ("exchange", test_exchange);
   ADD ("example", test_example);

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * consent.c: whether something that was said yes to holds on a day.
+ */
+#include "config.h"
+
+#include "consent.h"
+
+#include <string.h>
+
+/**
+ * rungs_consent_holds:
+ * @consent: a consent
+ * @story: the case study it should be of
+ * @day: a day, ISO 8601
+ *
+ * Returns: %TRUE if it was given for @story, has begun, has not ended and was not taken back
+ */
+gboolean
+rungs_consent_holds (const RungsRecord *consent,
+                     const RungsRecord *story,
+                     const char        *day)
+{
+  const char *given = rungs_record_get (consent, "given-on");
+  const char *ends = rungs_record_get (consent, "ends-on");
+
+  return !rungs_record_is_archived (consent) && rungs_record_get (consent, "withdrawn-on") == NULL && given != NULL &&
+         ends != NULL && strcmp (given, day) <= 0 && strcmp (day, ends) <= 0 &&
+         g_strcmp0 (rungs_record_get (consent, "case-study"), rungs_record_id (story)) == 0;
+}
+
+/**
+ * rungs_consent_last_day:
+ * @consents: (element-type RungsRecord): consents
+ * @story: a case study
+ * @day: a day, ISO 8601
+ *
+ * Returns: (transfer none) (nullable): the last day that any consent holds which holds on @day; %NULL when none does
+ */
+const char *
+rungs_consent_last_day (GPtrArray         *consents,
+                        const RungsRecord *story,
+                        const char        *day)
+{
+  const char *last = NULL;
+
+  for (guint i = 0; i < consents->len; i++)
+    {
+      const RungsRecord *consent = g_ptr_array_index (consents, i);
+
+      if (rungs_consent_holds (consent, story, day) &&
+          (last == NULL || strcmp (rungs_record_get (consent, "ends-on"), last) > 0))
+        last = rungs_record_get (consent, "ends-on");
+    }
+  return last;
+}

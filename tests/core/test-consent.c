@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-consent.c: on which days a consent holds.
+ */
+#include "config.h"
+
+#include "consent.h"
+
+#define STORY "11111111-1111-4111-8111-111111111111"
+#define OTHER "22222222-2222-4222-8222-222222222222"
+
+static const struct
+{
+  const char *words;
+  const char *story;
+  const char *given_on;
+  const char *ends_on;
+  const char *withdrawn_on;
+  const char *archived;
+  const char *day;
+  gboolean holds;
+} rows[] = {
+  { "the first day", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2026-05-01", TRUE },
+  { "the last day", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2027-05-01", TRUE },
+  { "the day before", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2026-04-30", FALSE },
+  { "the day after", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2027-05-02", FALSE },
+  { "taken back", STORY, "2026-05-01", "2027-05-01", "2026-06-01", "no", "2026-05-02", FALSE },
+  { "put away", STORY, "2026-05-01", "2027-05-01", NULL, "yes", "2026-06-01", FALSE },
+  { "of another story", OTHER, "2026-05-01", "2027-05-01", NULL, "no", "2026-06-01", FALSE },
+  { "nobody said when it was given", STORY, NULL, "2027-05-01", NULL, "no", "2026-06-01", FALSE },
+  { "nobody said when it ends", STORY, "2026-05-01", NULL, NULL, "no", "2026-06-01", FALSE },
+};
+
+static RungsRecord *
+make_consent (const char *story,
+              const char *given_on,
+              const char *ends_on,
+              const char *withdrawn_on,
+              const char *archived)
+{
+  const char *const values[][2] = {
+    { "case-study", story }, { "given-on", given_on }, { "ends-on", ends_on }, { "withdrawn-on", withdrawn_on },
+    { "archived", archived },
+  };
+  RungsRecord *consent = rungs_record_new (rungs_kind_find ("consent"), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      RungsRecord *next = rungs_record_with (consent, values[i][0], values[i][1]);
+
+      rungs_record_unref (consent);
+      consent = next;
+    }
+  return consent;
+}
+
+static void
+test_holds (void)
+{
+  g_autoptr (RungsRecord) story = rungs_record_new (rungs_kind_find ("case-study"), STORY);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RungsRecord) consent =
+        make_consent (rows[i].story, rows[i].given_on, rows[i].ends_on, rows[i].withdrawn_on, rows[i].archived);
+
+      g_test_message ("%s", rows[i].words);
+      g_assert_cmpint (rungs_consent_holds (consent, story, rows[i].day), ==, rows[i].holds);
+    }
+}
+
+static void
+test_last_day (void)
+{
+  g_autoptr (RungsRecord) story = rungs_record_new (rungs_kind_find ("case-study"), STORY);
+  g_autoptr (GPtrArray) consents = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+
+  g_assert_null (rungs_consent_last_day (consents, story, "2026-06-01"));
+  g_ptr_array_add (consents, make_consent (STORY, "2026-05-01", "2026-12-01", NULL, "no"));
+  g_ptr_array_add (consents, make_consent (STORY, "2026-05-01", "2027-03-01", NULL, "no"));
+  g_ptr_array_add (consents, make_consent (STORY, "2026-05-01", "2027-01-01", NULL, "no"));
+  g_ptr_array_add (consents, make_consent (STORY, "2026-05-01", "2028-01-01", "2026-05-09", "no"));
+  g_assert_cmpstr (rungs_consent_last_day (consents, story, "2026-06-01"), ==, "2027-03-01");
+  g_assert_cmpstr (rungs_consent_last_day (consents, story, "2027-02-01"), ==, "2027-03-01");
+  g_assert_null (rungs_consent_last_day (consents, story, "2027-03-02"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/consent/holds", test_holds);
+  g_test_add_func ("/consent/last-day", test_last_day);
+
+  return g_test_run ();
+}
