@@ -12,7 +12,6 @@
 #include <string.h>
 
 #include "story.h"
-#include "wall-names.h"
 
 #define MONTHS "january|february|march|april|may|june|july|august|september|october|november|december"
 #define WEEKDAYS "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -182,18 +181,17 @@ compare_hints (gconstpointer a,
 /**
  * rungs_identity_look:
  * @story: a case study
- * @names: (nullable): what people of the workbook are called, and are really called; ended by %NULL
+ * @names: (nullable): what people of the workbook are called, and are really called
  *
  * Looks through the title and the text that is shared, not through what was first told.
  *
  * Returns: (transfer full) (element-type RungsIdentityHint): signs, in the order they are read
  */
 GPtrArray *
-rungs_identity_look (const RungsRecord *story,
-                     const char *const *names)
+rungs_identity_look (const RungsRecord    *story,
+                     const RungsWallNames *names)
 {
   GPtrArray *hints = g_ptr_array_new_with_free_func (hint_free);
-  g_autoptr (RungsWallNames) known = names != NULL ? rungs_wall_names_new (names) : NULL;
   const char *const *sections = rungs_story_sections ();
 
   for (int i = -1; i < 0 || sections[i] != NULL; i++)
@@ -204,8 +202,8 @@ rungs_identity_look (const RungsRecord *story,
       if (text == NULL)
         continue;
       look_for_signs (hints, field, text);
-      if (known != NULL)
-        look_for_names (hints, known, field, text);
+      if (names != NULL)
+        look_for_names (hints, names, field, text);
     }
   g_ptr_array_sort (hints, compare_hints);
   return hints;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "record.h"
+#include "wall-names.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +31,7 @@ typedef struct
 } RungsIdentityHint;
 
 GPtrArray         *rungs_identity_look   (const RungsRecord   *story,
-                                          const char *const   *names);
+                                          const RungsWallNames *names);
 const RungsChoice *rungs_identity_items  (void);
 RungsRecord       *rungs_identity_check  (GPtrArray           *checks,
                                           const RungsRecord   *story,

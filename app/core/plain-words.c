@@ -156,11 +156,17 @@ rungs_plain_words_count (const char *text)
   return text != NULL ? count_between (text, text + strlen (text)) : 0;
 }
 
-/* What may follow on the mark at the end of a sentence: nothing, a space, or what closes a quote or a bracket. */
+/* What may follow on the mark at the end of a sentence, and still is of it. */
+static gboolean
+closes (gunichar letter)
+{
+  return letter == '"' || letter == '\'' || letter == ')' || letter == 0x201d || letter == 0x2019;
+}
+
 static gboolean
 ends_there (gunichar next)
 {
-  return next == 0 || g_unichar_isspace (next) || next == '"' || next == '\'' || next == ')' || next == 0x201d || next == 0x2019;
+  return next == 0 || g_unichar_isspace (next) || closes (next);
 }
 
 /* Behind the end of the sentence that begins at FROM: a mark and then a space, or the end of a line. */
@@ -175,7 +181,11 @@ end_of_sentence (const char *from)
       if (letter == '\n')
         return next;
       if ((letter == '.' || letter == '!' || letter == '?' || letter == 0x2026) && ends_there (g_utf8_get_char (next)))
-        return next;
+        {
+          while (closes (g_utf8_get_char (next)))
+            next = g_utf8_next_char (next);
+          return next;
+        }
     }
   return from + strlen (from);
 }
@@ -201,6 +211,43 @@ rungs_plain_words_longest (const char *text)
   return longest;
 }
 
+/* Without the spaces around it. */
+static void
+trim (const char **start,
+      const char **stop)
+{
+  while (*start < *stop && g_unichar_isspace (g_utf8_get_char (*start)))
+    *start = g_utf8_next_char (*start);
+  while (*stop > *start && g_ascii_isspace ((*stop)[-1]))
+    (*stop)--;
+}
+
+/**
+ * rungs_plain_words_sentence:
+ * @text: a text
+ * @at: a place in it, in bytes
+ * @start: (out): where the sentence that it stands in begins
+ * @end: (out): where it ends, its mark included
+ */
+void
+rungs_plain_words_sentence (const char *text,
+                            gsize       at,
+                            gsize      *start,
+                            gsize      *end)
+{
+  const char *from = text;
+  const char *stop = end_of_sentence (from);
+
+  while (*stop != '\0' && stop <= text + at)
+    {
+      from = stop;
+      stop = end_of_sentence (from);
+    }
+  trim (&from, &stop);
+  *start = (gsize) (from - text);
+  *end = (gsize) (stop - text);
+}
+
 static void
 look_for_long (GPtrArray  *hints,
                const char *text,
@@ -213,10 +260,7 @@ look_for_long (GPtrArray  *hints,
       const char *start = at;
       const char *stop = end;
 
-      while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
-        start = g_utf8_next_char (start);
-      while (stop > start && g_ascii_isspace (stop[-1]))
-        stop--;
+      trim (&start, &stop);
       if (n > longest)
         add_hint (hints, RUNGS_PLAIN_LONG, text, (gsize) (start - text), (gsize) (stop - text),
                   /* Translators: how many words a sentence has, and how many are enough. */

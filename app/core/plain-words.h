@@ -39,6 +39,10 @@ typedef struct
 
 guint      rungs_plain_words_count     (const char *text);
 guint      rungs_plain_words_longest   (const char *text);
+void       rungs_plain_words_sentence  (const char *text,
+                                        gsize       at,
+                                        gsize      *start,
+                                        gsize      *end);
 GPtrArray *rungs_plain_words_look      (const char *text,
                                         guint       longest_sentence);
 

@@ -64,7 +64,8 @@ static char *
 describe (const RungsRecord *story,
           const char *const *names)
 {
-  g_autoptr (GPtrArray) hints = rungs_identity_look (story, names);
+  g_autoptr (RungsWallNames) known = rungs_wall_names_new (names);
+  g_autoptr (GPtrArray) hints = rungs_identity_look (story, known);
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < hints->len; i++)

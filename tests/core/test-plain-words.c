@@ -92,6 +92,38 @@ test_hints (void)
     }
 }
 
+/* The sentence around a place: to the mark before it and the mark behind it, or to the ends of its line. */
+static void
+test_sentence (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *at;
+    const char *sentence;
+  } places[] = {
+    { "One.", "One", "One." },
+    { "One. Two here! Three?", "Two", "Two here!" },
+    { "One. Two here! Three?", "!", "Two here!" },
+    { "One. Two here! Three?", "Three", "Three?" },
+    { "One line\nAnother line", "Another", "Another line" },
+    { "At 3.30 we met. Then not.", "30", "At 3.30 we met." },
+    { "“Was it you?” he said. No.", "you", "“Was it you?”" },
+    { "  No mark at the end  ", "mark", "No mark at the end" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gsize start;
+      gsize end;
+      g_autofree char *sentence = NULL;
+
+      rungs_plain_words_sentence (places[i].text, (gsize) (strstr (places[i].text, places[i].at) - places[i].text), &start, &end);
+      sentence = g_strndup (places[i].text + start, end - start);
+      g_assert_cmpstr (sentence, ==, places[i].sentence);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -99,5 +131,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plain-words/counts", test_counts);
   g_test_add_func ("/plain-words/hints", test_hints);
+  g_test_add_func ("/plain-words/sentence", test_sentence);
   return g_test_run ();
 }
