@@ -13,9 +13,7 @@
 #include "dates.h"
 #include "ladder-words.h"
 #include "reading.h"
-
-/* People are read so many at a time. */
-#define PAGE 1000
+#include "records/name-reader.h"
 
 /** Admitting: what is needed while records are let through. */
 typedef struct
@@ -87,38 +85,6 @@ rungs_wall_values_free (RungsWallValues *values)
   g_free (values);
 }
 
-static gboolean
-add_names (RungsWorkbook  *workbook,
-           const char     *kind,
-           const char     *field,
-           gboolean        archived,
-           GStrvBuilder   *names,
-           GError        **error)
-{
-  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find (kind));
-  guint offset = 0;
-
-  /* Who has been put away is still somebody. */
-  rungs_query_archived (query, archived);
-  for (;;)
-    {
-      g_autoptr (GPtrArray) people = rungs_workbook_list (workbook, query, offset, PAGE, error);
-
-      if (people == NULL)
-        return FALSE;
-      for (guint i = 0; i < people->len; i++)
-        {
-          const char *name = rungs_record_get (people->pdata[i], field);
-
-          if (name != NULL)
-            g_strv_builder_add (names, name);
-        }
-      if (people->len < PAGE)
-        return TRUE;
-      offset += PAGE;
-    }
-}
-
 /**
  * rungs_wall_values_names:
  * @workbook: a workbook
@@ -129,15 +95,17 @@ RungsWallNames *
 rungs_wall_values_names (RungsWorkbook  *workbook,
                          GError        **error)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
+  g_autoptr (RungsNameReader) reader = rungs_name_reader_new (workbook);
+  g_autoptr (GError) failure = NULL;
 
-  for (int archived = 0; archived < 2; archived++)
-    if (!add_names (workbook, "person", "known-as", archived, builder, error) ||
-        !add_names (workbook, "person-private", "real-name", archived, builder, error))
+  while (rungs_name_reader_step (reader, &failure))
+    ;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
-  names = g_strv_builder_end (builder);
-  return rungs_wall_names_new ((const char *const *) names);
+    }
+  return rungs_name_reader_names (reader);
 }
 
 static void
