@@ -46,7 +46,7 @@ struct _RungsForm
   /* static */
   const RungsKind *kind;
   RungsFormFlags flags;
-  const char *hidden;
+  const char *names;
 
   /* children */
   GtkWidget *notice;

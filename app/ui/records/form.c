@@ -146,7 +146,7 @@ update_footer (RungsForm *self)
     words = g_strdup_printf (_("Made on %s."), made);
 
   gtk_label_set_text (GTK_LABEL (self->footer), words != NULL ? words : "");
-  gtk_widget_set_visible (self->footer, words != NULL && (self->flags & (RUNGS_FORM_REQUIRED_ONLY | RUNGS_FORM_PART)) == 0);
+  gtk_widget_set_visible (self->footer, words != NULL && self->flags == RUNGS_FORM_WHOLE);
 }
 
 static void
@@ -276,9 +276,9 @@ static gboolean
 is_asked (RungsForm        *self,
           const RungsField *field)
 {
-  g_auto (GStrv) hidden = g_strsplit (self->hidden != NULL ? self->hidden : "", " ", -1);
+  g_auto (GStrv) names = g_strsplit (self->names != NULL ? self->names : "", " ", -1);
 
-  if (g_strv_contains ((const char *const *) hidden, field->name))
+  if (g_strv_contains ((const char *const *) names, field->name) != ((self->flags & RUNGS_FORM_ONLY) != 0))
     return FALSE;
   if ((field->flags & RUNGS_FIELD_BUILT_IN) != 0 && strcmp (field->name, "review-on") != 0)
     return FALSE;
@@ -460,7 +460,7 @@ rungs_form_init (RungsForm *self)
  * @workbook: where records are read and written
  * @kind: the kind of the records it shows
  * @flags: which fields it asks
- * @hidden: (nullable): fields that are asked elsewhere, parted by spaces; static
+ * @names: (nullable): fields that are asked elsewhere, parted by spaces, or (%RUNGS_FORM_ONLY) those that are asked here; static
  *
  * Returns: (transfer floating): a form that shows nothing yet
  */
@@ -468,14 +468,14 @@ GtkWidget *
 rungs_form_new (RungsWorkbook   *workbook,
                 const RungsKind *kind,
                 RungsFormFlags   flags,
-                const char      *hidden)
+                const char      *names)
 {
   RungsForm *self = g_object_new (RUNGS_TYPE_FORM, NULL);
 
   self->workbook = g_object_ref (workbook);
   self->kind = kind;
   self->flags = flags;
-  self->hidden = hidden;
+  self->names = names;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, rungs_kind_title (kind), -1);
   make_answers (self);
   g_signal_connect_object (workbook, "changed", G_CALLBACK (workbook_changed_cb), self, G_CONNECT_SWAPPED);

@@ -17,12 +17,14 @@ G_BEGIN_DECLS
  * @RUNGS_FORM_WHOLE: every field of the kind
  * @RUNGS_FORM_REQUIRED_ONLY: only the fields a record cannot be without
  * @RUNGS_FORM_PART: without the field that links a part to its whole: the form stands inside the whole
+ * @RUNGS_FORM_ONLY: the fields that are named, and no others
  */
 typedef enum
 {
   RUNGS_FORM_WHOLE = 0,
   RUNGS_FORM_REQUIRED_ONLY = 1 << 0,
   RUNGS_FORM_PART = 1 << 1,
+  RUNGS_FORM_ONLY = 1 << 2,
 } RungsFormFlags;
 
 #define RUNGS_TYPE_FORM (rungs_form_get_type ())
@@ -32,7 +34,7 @@ G_DECLARE_FINAL_TYPE (RungsForm, rungs_form, RUNGS, FORM, GtkWidget)
 GtkWidget     *rungs_form_new         (RungsWorkbook   *workbook,
                                        const RungsKind *kind,
                                        RungsFormFlags   flags,
-                                       const char      *hidden);
+                                       const char      *names);
 gboolean       rungs_form_show        (RungsForm       *self,
                                        const char      *id);
 void           rungs_form_begin       (RungsForm       *self,
