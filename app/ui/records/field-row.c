@@ -8,6 +8,7 @@
 #include "records/field-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "records/choice-field.h"
 #include "records/date-field.h"
@@ -446,4 +447,44 @@ gboolean
 rungs_field_row_has_focus (RungsFieldRow *self)
 {
   return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/**
+ * rungs_field_row_select:
+ * @start: where the words begin, in bytes
+ * @end: where they end
+ *
+ * Puts the keyboard into the row, and marks words in the text that stands there. A row without a text only gets the keyboard.
+ */
+void
+rungs_field_row_select (RungsFieldRow *self,
+                        gsize          start,
+                        gsize          end)
+{
+  RungsFieldRowPrivate *priv = rungs_field_row_get_instance_private (self);
+  g_autofree char *text = rungs_field_row_get_text (self);
+  const gsize length = text != NULL ? strlen (text) : 0;
+  int from;
+  int to;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (length == 0)
+    return;
+  from = (int) g_utf8_strlen (text, (gssize) MIN (start, length));
+  to = (int) g_utf8_strlen (text, (gssize) MIN (end, length));
+  if (GTK_IS_TEXT_VIEW (priv->named))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (priv->named));
+      GtkTextIter first;
+      GtkTextIter last;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &first, from);
+      gtk_text_buffer_get_iter_at_offset (buffer, &last, to);
+      gtk_text_buffer_select_range (buffer, &last, &first);
+      gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (priv->named), gtk_text_buffer_get_insert (buffer), 0.1, FALSE, 0.0, 0.0);
+    }
+  else if (GTK_IS_EDITABLE (priv->named))
+    {
+      gtk_editable_select_region (GTK_EDITABLE (priv->named), from, to);
+    }
 }

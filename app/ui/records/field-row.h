@@ -52,6 +52,9 @@ const char       *rungs_field_row_get_fault     (RungsFieldRow    *self);
 void              rungs_field_row_set_editable  (RungsFieldRow    *self,
                                                  gboolean          editable);
 gboolean          rungs_field_row_has_focus     (RungsFieldRow    *self);
+void              rungs_field_row_select        (RungsFieldRow    *self,
+                                                 gsize             start,
+                                                 gsize             end);
 
 /* For the widgets that are rows. */
 RungsWorkbook    *rungs_field_row_get_workbook  (RungsFieldRow    *self);

@@ -60,6 +60,10 @@ static const Topic topics[] = {
   { N_("Printing"),
     N_("Press Ctrl+P, or Print in the menu at the top. Rungs shows the pages as they will be, in large print or on cream if you "
        "like. From there they go to a printer, into a PDF, into a web page, or are copied as plain words.") },
+  { N_("Could somebody know who it is?"),
+    N_("A case study has a side of that name. Rungs shows where the text has a name, a day, an age or a place, and takes you "
+       "there. You answer eleven points: it is fine, you changed it, or you kept it and why. Before everybody may see the story, "
+       "somebody else reads it too.") },
   { N_("Printing a case study"),
     N_("Say who it is for and where it is shown. If the person did not say yes to that, Rungs says what is missing and how to "
        "ask. Nobody can print it all the same. Each copy is written down, so that you know who to ask for it back.") },

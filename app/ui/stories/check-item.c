@@ -346,6 +346,7 @@ rungs_check_item_new (RungsWorkbook *workbook,
   gtk_widget_set_parent (self->hints, GTK_WIDGET (self));
   gtk_widget_set_parent (self->form, GTK_WIDGET (self));
   gtk_widget_set_visible (self->hints, FALSE);
+  gtk_widget_set_margin_bottom (self->hints, 6);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "gone", G_CALLBACK (form_gone_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rungs_form_get_row (RUNGS_FORM (self->form), "answer"), "typed", G_CALLBACK (update_why), self,
@@ -437,6 +438,15 @@ rungs_check_item_get_token (RungsCheckItem *self)
   g_return_val_if_fail (RUNGS_IS_CHECK_ITEM (self), NULL);
 
   return self->item;
+}
+
+/** rungs_check_item_get_id: Returns: (transfer none) (nullable): what the answer is, or will be, kept as */
+const char *
+rungs_check_item_get_id (RungsCheckItem *self)
+{
+  g_return_val_if_fail (RUNGS_IS_CHECK_ITEM (self), NULL);
+
+  return rungs_form_get_id (RUNGS_FORM (self->form));
 }
 
 /** rungs_check_item_flush: hands what was typed here to the workbook's writer */

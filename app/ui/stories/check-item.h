@@ -28,6 +28,7 @@ void        rungs_check_item_set_hints (RungsCheckItem    *self,
                                         const RungsRecord *story,
                                         GPtrArray         *hints);
 const char *rungs_check_item_get_token (RungsCheckItem    *self);
+const char *rungs_check_item_get_id    (RungsCheckItem    *self);
 void        rungs_check_item_flush     (RungsCheckItem    *self);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "records/form.h"
 #include "records/name-reader.h"
 #include "stories/check-item.h"
+#include "stories/story-ways.h"
 #include "stories/story-words.h"
 
 /* No story has more answers than this; each item has one. */
@@ -46,14 +47,6 @@ struct _RungsCouldKnow
 };
 
 G_DEFINE_FINAL_TYPE (RungsCouldKnow, rungs_could_know, RUNGS_TYPE_RECORD_TOP)
-
-enum
-{
-  GO_THERE,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 static const char *const scopes[] = { "inside", "partner", "public" };
 
@@ -303,7 +296,7 @@ go_there_cb (RungsCouldKnow *self,
              guint           start,
              guint           end)
 {
-  g_signal_emit (self, signals[GO_THERE], 0, field, start, end);
+  rungs_story_go_to_words (GTK_WIDGET (self), field, start, end);
 }
 
 static void
@@ -342,9 +335,6 @@ rungs_could_know_class_init (RungsCouldKnowClass *klass)
   top_class->update = rungs_could_know_update;
   top_class->concerns = rungs_could_know_concerns;
 
-  signals[GO_THERE] = g_signal_new ("go-there", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
-                                    G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
-
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "couldknow");
 }
 
@@ -374,7 +364,7 @@ rungs_could_know_init (RungsCouldKnow *self)
   gtk_box_append (GTK_BOX (self->result), self->looking);
   gtk_widget_set_parent (self->result, GTK_WIDGET (self));
 
-  self->items = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  self->items = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_parent (self->items, GTK_WIDGET (self));
 }
 
@@ -389,6 +379,7 @@ rungs_could_know_new (RungsWorkbook *workbook)
 {
   RungsCouldKnow *self = g_object_new (RUNGS_TYPE_COULD_KNOW, NULL);
 
+  /* What is looked at first, then who looked. */
   self->readers = rungs_form_new (workbook, rungs_kind_find ("case-study"), RUNGS_FORM_ONLY, "checked-by second-reader");
   gtk_widget_set_parent (self->readers, GTK_WIDGET (self));
   for (const RungsChoice *item = rungs_identity_items (); item->token != NULL; item++)
@@ -400,6 +391,27 @@ rungs_could_know_new (RungsWorkbook *workbook)
     }
   rungs_record_top_set_workbook (RUNGS_RECORD_TOP (self), workbook);
   return GTK_WIDGET (self);
+}
+
+/**
+ * rungs_could_know_open_part:
+ * @side: the question
+ * @kind: the kind of its checks
+ * @id: one of them, finished or not
+ *
+ * Returns: (transfer none) (nullable): the point it answers; %NULL: there is none such
+ */
+GtkWidget *
+rungs_could_know_open_part (GtkWidget       *side,
+                            const RungsKind *kind,
+                            const char      *id)
+{
+  RungsCouldKnow *self = RUNGS_COULD_KNOW (side);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (self->items); item != NULL; item = gtk_widget_get_next_sibling (item))
+    if (g_strcmp0 (rungs_check_item_get_id (RUNGS_CHECK_ITEM (item)), id) == 0)
+      return item;
+  return NULL;
 }
 
 /** rungs_could_know_flush: hands what was typed here to the workbook's writer */

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 #define RUNGS_TYPE_COULD_KNOW (rungs_could_know_get_type ())
 G_DECLARE_FINAL_TYPE (RungsCouldKnow, rungs_could_know, RUNGS, COULD_KNOW, RungsRecordTop)
 
-/* Signal "go-there" (const char *field, guint start, guint end): somebody wants to be where a sign stands, in bytes. */
-
 GtkWidget *rungs_could_know_new     (RungsWorkbook  *workbook);
+GtkWidget *rungs_could_know_open_part (GtkWidget     *side,
+                                       const RungsKind *kind,
+                                       const char    *id);
 void       rungs_could_know_flush   (RungsCouldKnow *self);
 /* Whether the text is still being looked through. */
 gboolean   rungs_could_know_is_busy (RungsCouldKnow *self);

@@ -9,13 +9,33 @@
 
 #include <glib/gi18n.h>
 
+#include "stories/could-know.h"
+
+static void
+flush_could_know (GtkWidget *side)
+{
+  rungs_could_know_flush (RUNGS_COULD_KNOW (side));
+}
+
+static const RungsShownSide sides[] = {
+  { .name = "check",
+    .label = N_("Could somebody know?"),
+    .make = rungs_could_know_new,
+    .fields = "checked-by second-reader",
+    .parts = "identity-check",
+    .open_part = rungs_could_know_open_part,
+    .flush = flush_could_know },
+  { NULL },
+};
+
 static const RungsShown shown[] = {
   { .kind = "case-study",
     .task = N_("New case study"),
     .empty = N_("Tell what happened with somebody, in their words, and only as far as they agree."),
     .second = "state season area",
     .filters = "state",
-    .all = { N_("Ready or not") } },
+    .all = { N_("Ready or not") },
+    .sides = sides },
   { NULL },
 };
 

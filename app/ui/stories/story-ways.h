@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * story-ways.h: the ways from one side of a case study to a place on another.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* From WIDGET, on a side of a story, to words in its text; START and END in bytes. */
+void rungs_story_go_to_words (GtkWidget  *widget,
+                              const char *field,
+                              gsize       start,
+                              gsize       end);
+
+G_END_DECLS
