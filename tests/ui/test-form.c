@@ -182,7 +182,7 @@ static void
 test_choice_of_many (Fixture       *f,
                      gconstpointer  data)
 {
-  g_autofree char *id = bench_add (&f->bench, "case-study", "title", "A", NULL);
+  g_autofree char *id = bench_add (&f->bench, "case-study", "title", "A", "situation", "It was cold.", NULL);
   GtkWidget *drop_down;
 
   show_form (f, "case-study");
