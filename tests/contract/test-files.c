@@ -236,6 +236,22 @@ test_potfiles (void)
     }
 }
 
+/* What gives the keyboard on says how Tab goes through it: app/ui/shell/tabbing.c tells why. */
+static void
+test_tab_goes_through (void)
+{
+  g_autoptr (GPtrArray) files = house_read ("app/ui", sources);
+
+  g_assert_cmpuint (files->len, >, 0);
+  for (guint i = 0; i < files->len; i++)
+    {
+      const HouseFile *file = g_ptr_array_index (files, i);
+
+      if (strstr (file->text, "class->grab_focus = ") != NULL && strstr (file->text, "class->focus = ") == NULL)
+        fault ("%s: has a grab_focus() of its own, and no focus()", file->path);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -246,6 +262,7 @@ main (int    argc,
   g_test_add_func ("/contract/files/line-lengths", test_line_lengths);
   g_test_add_func ("/contract/files/public-functions-are-documented", test_public_functions_are_documented);
   g_test_add_func ("/contract/files/top", test_top);
+  g_test_add_func ("/contract/files/tab-goes-through", test_tab_goes_through);
   g_test_add_func ("/contract/files/potfiles", test_potfiles);
   return g_test_run ();
 }

@@ -71,9 +71,10 @@ key (Ladder *ladder,
 {
   GtkWidget *focus = ladder_focus (ladder);
   GtkWidget *row = ladder_find (ladder, RUNGS_TYPE_CARD_ROW, NULL);
+  GtkWidget *pane = ladder_find (ladder, RUNGS_TYPE_CARD_PANE, NULL);
 
   /* A test hears keys from the inside out; the pane hears them before the ladder does. */
-  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (ladder->view)))
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, pane) || gtk_widget_is_ancestor (focus, GTK_WIDGET (ladder->view)))
     gtk_widget_grab_focus (row != NULL ? row : ladder_find (ladder, GTK_TYPE_BUTTON, "Reveal"));
   ladder_press (ladder, keyval, 0);
   ladder_settle (ladder);

@@ -15,6 +15,7 @@
 #include "records/drop-down.h"
 #include "records/form.h"
 #include "records/wrap-layout.h"
+#include "shell/tabbing.h"
 
 #define WIDTH 640
 #define MAX_SETS 50
@@ -481,6 +482,7 @@ rungs_recording_class_init (RungsRecordingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_recording_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_recording_grab_focus;
 
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,

@@ -12,6 +12,7 @@
 
 #include "ladder-words.h"
 #include "records/wrap-layout.h"
+#include "shell/tabbing.h"
 
 struct _RungsAnswerPad
 {
@@ -93,6 +94,7 @@ rungs_answer_pad_class_init (RungsAnswerPadClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_answer_pad_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_answer_pad_grab_focus;
 
   signals[ANSWERED] = g_signal_new ("answered", RUNGS_TYPE_ANSWER_PAD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,

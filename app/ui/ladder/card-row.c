@@ -13,6 +13,7 @@
 #include "ladder-words.h"
 #include "ladder/head-drag.h"
 #include "ladder/ladder-sheet.h"
+#include "shell/tabbing.h"
 
 /* So far, in pixels, and it is a drag. */
 #define A_DRAG 12
@@ -107,6 +108,7 @@ rungs_card_row_class_init (RungsCardRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_card_row_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_card_row_grab_focus;
 
   signals[TICKED] = g_signal_new ("ticked", RUNGS_TYPE_CARD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,

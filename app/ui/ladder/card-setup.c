@@ -12,6 +12,7 @@
 
 #include "ladder/record-choice.h"
 #include "records/form.h"
+#include "shell/tabbing.h"
 
 struct _RungsCardSetup
 {
@@ -123,6 +124,7 @@ rungs_card_setup_class_init (RungsCardSetupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_card_setup_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_card_setup_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

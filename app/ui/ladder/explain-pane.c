@@ -14,6 +14,7 @@
 #include "ladder/explain-picture.h"
 #include "ladder/ladder-sheet.h"
 #include "ladder/rung-lines.h"
+#include "shell/tabbing.h"
 
 /* The picture has this much of the width, and is left out where that is less than it needs. */
 #define PICTURE_PART 0.42
@@ -386,6 +387,7 @@ rungs_explain_pane_class_init (RungsExplainPaneClass *klass)
   widget_class->unmap = rungs_explain_pane_unmap;
   widget_class->measure = rungs_explain_pane_measure;
   widget_class->size_allocate = rungs_explain_pane_size_allocate;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_explain_pane_grab_focus;
 
   gtk_widget_class_set_css_name (widget_class, "explainpane");
@@ -493,7 +495,7 @@ make_words (RungsExplainPane *self)
   gtk_box_append (GTK_BOX (sheet), self->snakes);
   gtk_widget_set_halign (rungs_ladder_sheet_button (sheet, _("Change the ladder's words"), "ladder.words", NULL),
                          GTK_ALIGN_START);
-  self->scroller = rungs_ladder_scroller_new (sheet);
+  self->scroller = rungs_ladder_scroller_new (sheet, _("What the rung means"));
   gtk_widget_set_vexpand (self->scroller, TRUE);
   self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->words), self->scroller);

@@ -220,7 +220,7 @@ rungs_ladder_beside_init (RungsLadderBeside *self)
   gtk_widget_set_margin_start (head, 18);
   gtk_widget_set_margin_end (head, 6);
   gtk_widget_set_margin_top (head, 6);
-  self->scroller = rungs_ladder_scroller_new (NULL);
+  self->scroller = rungs_ladder_scroller_new (NULL, _("What was chosen"));
   gtk_box_append (GTK_BOX (self->box), head);
   gtk_box_append (GTK_BOX (self->box), self->scroller);
   gtk_widget_set_size_request (self->box, 300, -1);

@@ -9,6 +9,7 @@
 
 #include "reading.h"
 #include "records/drop-down.h"
+#include "shell/tabbing.h"
 #include "shell/toolkit.h"
 
 #define MOST_LADDERS 100
@@ -198,6 +199,7 @@ rungs_ladder_choice_class_init (RungsLadderChoiceClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rungs_ladder_choice_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_ladder_choice_finalize;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_ladder_choice_grab_focus;
   widget_class->measure = rungs_ladder_choice_measure;
   widget_class->size_allocate = rungs_ladder_choice_size_allocate;

@@ -24,6 +24,7 @@
 #include "ladder/work-pane.h"
 #include "ladder/ladder-sides.h"
 #include "records/modes.h"
+#include "shell/tabbing.h"
 #include "shell/toolkit.h"
 #include "wall/presenter.h"
 
@@ -433,6 +434,7 @@ rungs_ladder_page_class_init (RungsLadderPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_ladder_page_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_ladder_page_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

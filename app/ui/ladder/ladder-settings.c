@@ -16,6 +16,8 @@
 #include "ladder/ladder-sheet.h"
 #include "reading.h"
 #include "records/form.h"
+#include "shell/tab-stop.h"
+#include "shell/tabbing.h"
 #include "shell/toolkit.h"
 
 #define LIST_WIDTH 250
@@ -428,6 +430,7 @@ rungs_ladder_settings_class_init (RungsLadderSettingsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rungs_ladder_settings_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_ladder_settings_finalize;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_ladder_settings_grab_focus;
 
   signals[LEAVE] = g_signal_new ("leave", RUNGS_TYPE_LADDER_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -496,7 +499,7 @@ new_sheet (GtkWidget **inside)
   gtk_widget_set_margin_end (*inside, 24);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), FORM_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), *inside);
-  return rungs_ladder_scroller_new (clamp);
+  return rungs_ladder_scroller_new (clamp, _("The ladder’s words"));
 }
 
 static void
@@ -568,7 +571,7 @@ rungs_ladder_settings_new (RungsRoom *room)
   self->list = gtk_list_box_new ();
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Rungs"), -1);
-  list_scroller = rungs_ladder_scroller_new (self->list);
+  list_scroller = rungs_tab_stop_new (rungs_ladder_scroller_new (self->list, NULL));
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);

@@ -196,15 +196,19 @@ rungs_ladder_head_new (RungsView view)
 /**
  * rungs_ladder_scroller_new:
  * @child: (nullable): what is scrolled, up and down only
+ * @name: (nullable): what a screen reader calls it; %NULL where there is always something in it that can have the keyboard
  *
  * Returns: (transfer floating): all the room there is, for @child
  */
 GtkWidget *
-rungs_ladder_scroller_new (GtkWidget *child)
+rungs_ladder_scroller_new (GtkWidget  *child,
+                           const char *name)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  gtk_widget_set_focusable (scroller, FALSE);
+  gtk_widget_set_focusable (scroller, name != NULL);
+  if (name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroller, TRUE);
   if (child != NULL)

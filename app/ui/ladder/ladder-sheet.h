@@ -31,7 +31,8 @@ GtkWidget *rungs_ladder_sheet_button    (GtkWidget         *sheet,
                                          GVariant          *target);
 RungsPaletteName rungs_ladder_palette_for (GtkWidget       *widget);
 GtkWidget *rungs_ladder_head_new        (RungsView          view);
-GtkWidget *rungs_ladder_scroller_new    (GtkWidget         *child);
+GtkWidget *rungs_ladder_scroller_new    (GtkWidget         *child,
+                                         const char        *name);
 
 GtkWidget *rungs_ladder_rung_sheet_new  (RungsLadderValues *values,
                                          RungsRecord       *record,

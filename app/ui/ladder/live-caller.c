@@ -13,6 +13,7 @@
 #include "ladder-words.h"
 #include "ladder/head-drag.h"
 #include "ladder/ladder-sheet.h"
+#include "shell/tabbing.h"
 
 struct _RungsLiveCaller
 {
@@ -69,6 +70,7 @@ rungs_live_caller_class_init (RungsLiveCallerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_live_caller_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_live_caller_grab_focus;
 
   signals[TURN] = g_signal_new ("turn", RUNGS_TYPE_LIVE_CALLER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -20,6 +20,7 @@
 #include "ladder/live-count.h"
 #include "ladder/live-few.h"
 #include "ladder/live-tally.h"
+#include "shell/tabbing.h"
 #include "shell/typing.h"
 
 #define PANEL_WIDTH 384
@@ -237,6 +238,7 @@ rungs_live_pane_class_init (RungsLivePaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_live_pane_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_live_pane_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -311,7 +313,7 @@ make_panel (RungsLivePane *self)
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 24);
-  scroller = rungs_ladder_scroller_new (box);
+  scroller = rungs_ladder_scroller_new (box, NULL);
   gtk_widget_set_size_request (scroller, PANEL_WIDTH, -1);
   return scroller;
 }
@@ -330,7 +332,7 @@ rungs_live_pane_new (RungsRoom *room)
   self->room = g_object_ref (room);
   self->count = rungs_live_count_new (room);
   self->view = rungs_ladder_view_new ();
-  self->sides = rungs_ladder_sides_new (rungs_ladder_scroller_new (self->view), make_panel (self));
+  self->sides = rungs_ladder_sides_new (rungs_ladder_scroller_new (self->view, NULL), make_panel (self));
   gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
   rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), TRUE);
   g_signal_connect_swapped (self->view, "rung-chosen", G_CALLBACK (rung_chosen_cb), self);

@@ -12,6 +12,7 @@
 #include "dates.h"
 #include "reading.h"
 #include "records/drop-down.h"
+#include "shell/tabbing.h"
 
 #define MOST_CHOICES 1000
 
@@ -152,6 +153,7 @@ rungs_record_choice_class_init (RungsRecordChoiceClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rungs_record_choice_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_record_choice_finalize;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_record_choice_grab_focus;
 
   signals[CHOSEN] = g_signal_new ("chosen", RUNGS_TYPE_RECORD_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,

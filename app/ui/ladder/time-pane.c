@@ -168,8 +168,8 @@ rungs_time_pane_init (RungsTimePane *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_box_append (GTK_BOX (self->box), self->stack);
   self->chart = rungs_time_chart_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), rungs_ladder_scroller_new (self->chart), "picture");
-  self->table_scroller = rungs_ladder_scroller_new (NULL);
+  gtk_stack_add_named (GTK_STACK (self->stack), rungs_ladder_scroller_new (self->chart, _("Through time")), "picture");
+  self->table_scroller = rungs_ladder_scroller_new (NULL, _("Through time, as a table"));
   gtk_stack_add_named (GTK_STACK (self->stack), self->table_scroller, "table");
 }
 

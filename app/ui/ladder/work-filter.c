@@ -379,7 +379,7 @@ make_popover (RungsWorkFilter *self)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *sheet = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scroller = rungs_ladder_scroller_new (sheet);
+  GtkWidget *scroller = rungs_ladder_scroller_new (sheet, NULL);
 
   for (int way = 0; way < N_WAYS; way++)
     {

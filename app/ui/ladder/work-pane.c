@@ -20,6 +20,7 @@
 #include "ladder/work-filter.h"
 #include "records/record-page.h"
 #include "records/wrap-layout.h"
+#include "shell/tabbing.h"
 
 struct _RungsWorkPane
 {
@@ -405,6 +406,7 @@ rungs_work_pane_class_init (RungsWorkPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_work_pane_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_work_pane_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -536,9 +538,9 @@ rungs_work_pane_new (RungsRoom *room)
   self->room = g_object_ref (room);
   self->view = rungs_ladder_view_new ();
   self->beside = rungs_ladder_beside_new (room);
-  self->sides = rungs_ladder_sides_new (rungs_ladder_scroller_new (self->view), self->beside);
+  self->sides = rungs_ladder_sides_new (rungs_ladder_scroller_new (self->view, NULL), self->beside);
   gtk_stack_add_named (GTK_STACK (self->stack), self->sides, "picture");
-  self->words_scroller = rungs_ladder_scroller_new (NULL);
+  self->words_scroller = rungs_ladder_scroller_new (NULL, _("The ladder in words"));
   gtk_stack_add_named (GTK_STACK (self->stack), self->words_scroller, "words");
   make_bar (self);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_picture), TRUE);

@@ -13,6 +13,7 @@
 #include "printing/print-names.h"
 #include "records/drop-down.h"
 #include "records/wrap-layout.h"
+#include "shell/tabbing.h"
 
 #define MOST_COPIES 1000
 #define MOST_CONSENTS 50
@@ -339,6 +340,7 @@ rungs_print_choices_class_init (RungsPrintChoicesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_print_choices_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_print_choices_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

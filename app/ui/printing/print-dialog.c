@@ -19,6 +19,7 @@
 #include "printing/print-preview.h"
 #include "records/wrap-layout.h"
 #include "shell/aside.h"
+#include "shell/tabbing.h"
 #include "shell/toolkit.h"
 #include "shell/window.h"
 
@@ -765,6 +766,7 @@ rungs_print_dialog_class_init (RungsPrintDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_print_dialog_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_print_dialog_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -15,6 +15,7 @@
 #include "printing/page-picture.h"
 #include "printing/print-words.h"
 #include "records/wrap-layout.h"
+#include "shell/tabbing.h"
 #include "shell/toolkit.h"
 
 #define ZOOM_STEP 1.25
@@ -323,6 +324,7 @@ rungs_print_preview_class_init (RungsPrintPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_print_preview_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_print_preview_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -51,17 +51,19 @@ rungs_column_new (GtkWidget *child,
  * rungs_column_scroll:
  * @child: what stands in the column
  * @width: how wide it may be, with text of the usual size; 0: as wide as a form
+ * @name: what a screen reader calls it
  *
- * Returns: (transfer floating): what scrolls the column; the keyboard passes it by
+ * Returns: (transfer floating): what scrolls the column; it has the keyboard itself where nothing in it can
  */
 GtkWidget *
-rungs_column_scroll (GtkWidget *child,
-                     int        width)
+rungs_column_scroll (GtkWidget  *child,
+                     int         width,
+                     const char *name)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   gtk_widget_add_css_class (child, "record-body");
-  gtk_widget_set_focusable (scrolled, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), rungs_column_new (child, width));
 

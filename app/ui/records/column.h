@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *rungs_column_new    (GtkWidget *child,
-                                int        width);
-GtkWidget *rungs_column_scroll (GtkWidget *child,
-                                int        width);
+GtkWidget *rungs_column_new    (GtkWidget  *child,
+                                int         width);
+GtkWidget *rungs_column_scroll (GtkWidget  *child,
+                                int         width,
+                                const char *name);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "records/number-field.h"
 #include "records/set-field.h"
 #include "records/text-field.h"
+#include "shell/tabbing.h"
 
 typedef struct
 {
@@ -194,6 +195,7 @@ rungs_field_row_class_init (RungsFieldRowClass *klass)
   object_class->dispose = rungs_field_row_dispose;
   object_class->finalize = rungs_field_row_finalize;
   object_class->set_property = rungs_field_row_set_property;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_field_row_grab_focus;
 
   props[PROP_WORKBOOK] = g_param_spec_object ("workbook", NULL, NULL, RUNGS_TYPE_WORKBOOK,

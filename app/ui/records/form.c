@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "card.h"
+#include "shell/tabbing.h"
 
 /* A long form begins with so many questions; the others wait under "More". */
 #define N_FIRST_FIELDS 8
@@ -397,6 +398,7 @@ rungs_form_class_init (RungsFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rungs_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_form_finalize;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_form_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -16,6 +16,8 @@
 #include "records/empty-picture.h"
 #include "records/record-row.h"
 #include "records/record-words.h"
+#include "shell/tab-stop.h"
+#include "shell/tabbing.h"
 #include "shell/toolkit.h"
 
 /* A list narrowed by a link offers so many records to narrow it by. */
@@ -602,7 +604,7 @@ make_empty (RungsRecordListView *self)
   gtk_widget_set_visible (button, !rungs_workbook_is_read_only (self->workbook));
   g_signal_connect_object (button, "clicked", G_CALLBACK (new_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
-  rungs_toolkit_name_inside (page, "");
+  rungs_toolkit_name_inside (page, adw_status_page_get_title (ADW_STATUS_PAGE (page)));
 
   return page;
 }
@@ -619,7 +621,7 @@ make_nothing (RungsRecordListView *self)
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
-  rungs_toolkit_name_inside (page, "");
+  rungs_toolkit_name_inside (page, adw_status_page_get_title (ADW_STATUS_PAGE (page)));
 
   return page;
 }
@@ -695,6 +697,7 @@ rungs_record_list_view_class_init (RungsRecordListViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rungs_record_list_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_record_list_view_finalize;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_record_list_view_grab_focus;
   widget_class->realize = rungs_record_list_view_realize;
   widget_class->unrealize = rungs_record_list_view_unrealize;
@@ -754,7 +757,7 @@ rungs_record_list_view_new (RungsWorkbook    *workbook,
   self->list = rungs_record_list_new (workbook, query);
 
   make_view (self);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->scrolled, "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), rungs_tab_stop_new (self->scrolled), "list");
   add_filters (self);
   self->drafts = rungs_draft_strip_new (workbook, self->kind);
   g_signal_connect_object (self->drafts, "continued", G_CALLBACK (draft_continued_cb), self, G_CONNECT_SWAPPED);

@@ -15,6 +15,7 @@
 #include "records/empty-picture.h"
 #include "records/record-list-view.h"
 #include "records/record-view.h"
+#include "shell/tabbing.h"
 #include "shell/toolkit.h"
 
 #define LIST_WIDTH 320
@@ -518,6 +519,7 @@ rungs_record_page_class_init (RungsRecordPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rungs_record_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_record_page_finalize;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_record_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -565,7 +567,7 @@ make_nothing (RungsRecordPage *self)
   adw_status_page_set_paintable (ADW_STATUS_PAGE (self->nothing), picture);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing),
                                    _("Choose something from the list, or begin something new."));
-  rungs_toolkit_name_inside (self->nothing, "");
+  rungs_toolkit_name_inside (self->nothing, adw_status_page_get_description (ADW_STATUS_PAGE (self->nothing)));
   gtk_widget_set_vexpand (self->nothing, TRUE);
   gtk_widget_set_visible (self->nothing, FALSE);
   gtk_box_append (GTK_BOX (box), self->nothing);

@@ -15,6 +15,7 @@
 #include "records/column.h"
 #include "records/modes.h"
 #include "records/record-top.h"
+#include "shell/tabbing.h"
 
 /* The name of the section stays in sight above a part that is gone to. */
 #define ROOM_FOR_HEADING 54
@@ -93,7 +94,8 @@ make_pane (RungsRecordSides *self,
   side->widget = widget;
   side->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (side->body), widget);
-  side->scrolled = rungs_column_scroll (side->body, side->shown != NULL ? side->shown->width : 0);
+  side->scrolled = rungs_column_scroll (side->body, side->shown != NULL ? side->shown->width : 0,
+                                        side->shown != NULL ? _(side->shown->label) : _("About it"));
   gtk_stack_add_child (GTK_STACK (self->stack), side->scrolled);
 }
 
@@ -232,6 +234,7 @@ rungs_record_sides_class_init (RungsRecordSidesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rungs_record_sides_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_record_sides_finalize;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_record_sides_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -19,6 +19,7 @@
 #include "records/record-top.h"
 #include "records/record-words.h"
 #include "shell/page.h"
+#include "shell/tabbing.h"
 
 struct _RungsRecordView
 {
@@ -274,7 +275,7 @@ history_clicked_cb (RungsRecordView *self)
       self->history = rungs_history_view_new (self->workbook);
       gtk_box_append (GTK_BOX (box), heading);
       gtk_box_append (GTK_BOX (box), self->history);
-      gtk_stack_add_named (GTK_STACK (self->stack), rungs_column_scroll (box, 0), "history");
+      gtk_stack_add_named (GTK_STACK (self->stack), rungs_column_scroll (box, 0, _("History")), "history");
     }
   rungs_history_view_show (RUNGS_HISTORY_VIEW (self->history), self->kind, current_id (self));
   show_page (self, "history");
@@ -300,7 +301,7 @@ private_clicked_cb (RungsRecordView *self)
       gtk_widget_add_css_class (note, "dim-label");
       gtk_box_append (GTK_BOX (box), note);
       gtk_box_append (GTK_BOX (box), self->private_parts);
-      gtk_stack_add_named (GTK_STACK (self->stack), rungs_column_scroll (box, 0), "private");
+      gtk_stack_add_named (GTK_STACK (self->stack), rungs_column_scroll (box, 0, _("Private details")), "private");
     }
   rungs_parts_set_whole (RUNGS_PARTS (self->private_parts), current_id (self));
   show_page (self, "private");
@@ -456,6 +457,7 @@ rungs_record_view_class_init (RungsRecordViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rungs_record_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_record_view_finalize;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_record_view_grab_focus;
 
   signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shell/tabbing.h"
 #include "shell/toolkit.h"
 
 struct _RungsOpeningPage
@@ -48,6 +49,7 @@ rungs_opening_page_class_init (RungsOpeningPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_opening_page_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_opening_page_grab_focus;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

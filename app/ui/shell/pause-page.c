@@ -7,6 +7,8 @@
 
 #include "shell/pause-page.h"
 
+#include "shell/tabbing.h"
+
 struct _RungsPausePage
 {
   GtkWidget parent_instance;
@@ -38,6 +40,7 @@ rungs_pause_page_class_init (RungsPausePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_pause_page_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_pause_page_grab_focus;
 
   gtk_widget_class_set_css_name (widget_class, "pausepage");

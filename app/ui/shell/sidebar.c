@@ -11,6 +11,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "shell/tab-stop.h"
+
 struct _RungsSidebar
 {
   GtkWidget parent_instance;
@@ -112,7 +114,7 @@ make_list (RungsSidebar *self)
   gtk_widget_set_focusable (scrolled, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
-  return scrolled;
+  return rungs_tab_stop_new (scrolled);
 }
 
 static void

@@ -486,9 +486,7 @@ rungs_toolkit_name_inside (GtkWidget  *widget,
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      if (GTK_IS_SCROLLED_WINDOW (child))
-        gtk_widget_set_focusable (child, FALSE);
-      else if (GTK_IS_LIST_BOX (child))
+      if (GTK_IS_SCROLLED_WINDOW (child) || GTK_IS_LIST_BOX (child))
         gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       if (!GTK_IS_LIST_BOX_ROW (child))
         rungs_toolkit_name_inside (child, name);

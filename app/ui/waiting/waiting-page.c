@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "shell/tabbing.h"
 #include "shell/toolkit.h"
 #include "value.h"
 #include "waiting/waiting-item.h"
@@ -227,6 +228,7 @@ rungs_waiting_page_class_init (RungsWaitingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rungs_waiting_page_dispose;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_waiting_page_grab_focus;
   widget_class->map = rungs_waiting_page_map;
 

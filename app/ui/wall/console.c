@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "shell/tabbing.h"
 #include "shell/toolkit.h"
 #include "wall/console-notes.h"
 #include "wall/wall-keys.h"
@@ -438,6 +439,7 @@ rungs_console_class_init (RungsConsoleClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rungs_console_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_console_finalize;
+  widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_console_grab_focus;
 
   signals[PRACTISE] = g_signal_new ("practise", RUNGS_TYPE_CONSOLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
