@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "reading.h"
+#include "records/way-step.h"
 #include "records/wrap-layout.h"
 
 /* More stages than this are no picture any more. */
@@ -117,30 +118,22 @@ add_step (RungsJourney *self,
   RungsRecord *stage = g_ptr_array_index (self->stages, nth);
   const char *name = rungs_record_get (stage, "name");
   const char *about = rungs_record_get (stage, "about");
-  g_autofree char *shown = g_strdup_printf (nth == self->at ? "● %s" : nth < self->at ? "✓ %s" : "%s", name);
-  GtkWidget *button = gtk_button_new_with_label (shown);
+  RungsWayPlace place = nth == self->at ? RUNGS_WAY_NOW : nth < self->at ? RUNGS_WAY_DONE : RUNGS_WAY_AHEAD;
+  GtkWidget *button = rungs_way_step_new ();
   g_autofree char *words = NULL;
 
-  if (nth == self->at)
+  if (place == RUNGS_WAY_NOW)
     /* Translators: %s is the name of a stage; the enquiry has come to it */
     words = g_strdup_printf (_("%s: the enquiry is here"), name);
   else
     /* Translators: %s is the name of a stage, such as "Learning" */
     words = g_strdup_printf (_("Move enquiry to %s"), name);
 
-  if (nth < self->at)
-    gtk_widget_add_css_class (button, "done");
-  if (nth == self->at)
-    gtk_widget_add_css_class (button, "now");
-  gtk_widget_set_tooltip_text (button, about != NULL && *about != '\0' ? about : words);
+  rungs_way_step_set (button, name, place, words, about);
   gtk_widget_set_sensitive (button, editable);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_data_full (G_OBJECT (button), "stage", g_strdup (rungs_record_id (stage)), g_free);
-  /* Where it is already, a press would only write the same again. */
-  if (nth != self->at)
+  if (place != RUNGS_WAY_NOW)
     g_signal_connect_object (button, "clicked", G_CALLBACK (step_clicked_cb), self, 0);
-  else
-    gtk_widget_set_can_target (button, FALSE);
   gtk_box_append (GTK_BOX (self->steps), button);
 }
 
@@ -267,7 +260,7 @@ rungs_journey_init (RungsJourney *self)
 
   self->next = gtk_button_new ();
   gtk_widget_set_halign (self->next, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->next, "next");
+  gtk_widget_add_css_class (self->next, "way-next");
   g_signal_connect_object (self->next, "clicked", G_CALLBACK (next_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->next, GTK_WIDGET (self));
 

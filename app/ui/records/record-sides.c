@@ -195,6 +195,21 @@ step_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* From a widget inside, to what it speaks of on another side. */
+static void
+show_side_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  RungsRecordSides *self = RUNGS_RECORD_SIDES (widget);
+  int nth = find_side (self, g_variant_get_string (parameter, NULL));
+
+  if (nth < 0 || !self->kept)
+    return;
+  want (self, (guint) nth);
+  gtk_widget_grab_focus (widget);
+}
+
 static gboolean
 rungs_record_sides_grab_focus (GtkWidget *widget)
 {
@@ -237,6 +252,7 @@ rungs_record_sides_class_init (RungsRecordSidesClass *klass)
   widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_record_sides_grab_focus;
 
+  gtk_widget_class_install_action (widget_class, "record.show-side", "s", show_side_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define RUNGS_TYPE_RECORD_SIDES (rungs_record_sides_get_type ())
 G_DECLARE_FINAL_TYPE (RungsRecordSides, rungs_record_sides, RUNGS, RECORD_SIDES, GtkWidget)
 
+/* Action "record.show-side" "s", for any widget inside: turns to the side of that name ("": the form) with the keyboard. */
 GtkWidget  *rungs_record_sides_new        (RungsWorkbook        *workbook,
                                            const RungsShownSide *shown,
                                            GtkWidget            *lead,

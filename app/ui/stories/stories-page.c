@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "stories/could-know.h"
+#include "stories/story-strip.h"
 
 static void
 flush_could_know (GtkWidget *side)
@@ -35,6 +36,8 @@ static const RungsShown shown[] = {
     .second = "state season area",
     .filters = "state",
     .all = { N_("Ready or not") },
+    .make_top = rungs_story_strip_new,
+    .top_field = "state version",
     .sides = sides },
   { NULL },
 };

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-story-strip.c: a case study goes its way by hand, step by step; what a step needs is said, and a changed word sends it back.
+ */
+#include "config.h"
+
+#include "identity.h"
+#include "stories/stories-page.h"
+#include "stories/story-strip.h"
+#include "workbook-support.h"
+
+typedef struct
+{
+  Bench bench;
+  GtkWidget *window;
+  RungsPage *page;
+  char *story;
+} Fixture;
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  bench_set_up (&f->bench);
+  f->story = bench_add (&f->bench, "case-study", "title", "A key", "state", data != NULL ? data : "draft", NULL);
+  f->page = RUNGS_PAGE (rungs_stories_page_new (f->bench.workbook));
+  f->window = rungs_test_present (GTK_WIDGET (f->page), 1100, 700);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("case-study"), f->story));
+  rungs_test_run_pending ();
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  rungs_test_run_pending ();
+  bench_tear_down (&f->bench);
+  g_free (f->story);
+}
+
+static GtkWidget *
+strip (Fixture *f)
+{
+  return rungs_test_find (f->window, RUNGS_TYPE_STORY_STRIP, NULL);
+}
+
+static void
+press (Fixture    *f,
+       const char *name)
+{
+  rungs_test_activate (rungs_test_find (strip (f), GTK_TYPE_BUTTON, name));
+  bench_settle (&f->bench);
+}
+
+static void
+assert_state (Fixture    *f,
+              const char *wanted)
+{
+  g_autofree char *state = bench_get (&f->bench, "case-study", f->story, "state");
+
+  g_assert_cmpstr (state, ==, wanted);
+}
+
+static gboolean
+says (Fixture    *f,
+      const char *words)
+{
+  return rungs_test_find (strip (f), GTK_TYPE_LABEL, words) != NULL;
+}
+
+static void
+answer_all (Fixture *f)
+{
+  const RungsChoice *items = rungs_identity_items ();
+
+  for (gsize i = 0; items[i].token != NULL; i++)
+    g_free (bench_add (&f->bench, "identity-check", "case-study", f->story, "item", items[i].token, "answer", "fine", NULL));
+}
+
+static void
+add_consent (Fixture *f)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) next_year = g_date_time_add_years (now, 1);
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *ends_on = g_date_time_format (next_year, "%Y-%m-%d");
+
+  g_free (bench_add (&f->bench, "consent", "case-study", f->story, "scope", "inside", "given-on", today, "ends-on", ends_on,
+                     NULL));
+}
+
+/* The main button alone leads the whole way, once what each step needs is there. */
+static void
+test_whole_way (Fixture       *f,
+                gconstpointer  data)
+{
+  g_assert_true (says (f, "nothing to read back yet"));
+  press (f, "Read it back with them");
+  assert_state (f, "draft");
+
+  bench_set (&f->bench, "case-study", f->story, "situation", "I had a tent.");
+  g_assert_false (says (f, "nothing to read back yet"));
+  press (f, "Read it back with them");
+  assert_state (f, "read-back");
+  g_assert_cmpstr (rungs_workbook_undo_label (f->bench.workbook), ==, "Case study: Read it back with them");
+  press (f, "The person agreed to it");
+  assert_state (f, "agreed");
+  g_assert_true (says (f, "This is version 1."));
+  g_assert_true (says (f, "11 points have no answer yet"));
+  rungs_test_assert_names (f->window);
+
+  answer_all (f);
+  press (f, "We looked at whether somebody could know");
+  assert_state (f, "checked");
+  g_assert_true (says (f, "has not said yes to anything that holds today"));
+  add_consent (f);
+  g_assert_true (says (f, "What they said yes to holds until"));
+  press (f, "It is ready to be used");
+  assert_state (f, "ready");
+  press (f, "It is in use");
+  assert_state (f, "in-use");
+  press (f, "Let it rest");
+  assert_state (f, "resting");
+
+  /* Each was one step. */
+  bench_undo (&f->bench);
+  assert_state (f, "in-use");
+  bench_undo (&f->bench);
+  assert_state (f, "ready");
+  g_assert_nonnull (rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Ready: the story is here"));
+}
+
+static void
+test_where_it_stands (Fixture       *f,
+                      gconstpointer  data)
+{
+  GtkWidget *here = rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Agreed: the story is here");
+  GtkWidget *done = rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Being written: Go on writing");
+  GtkWidget *ahead = rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Ready: It is ready to be used");
+
+  /* A mark and words, not colour alone. */
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (here)), ==, "● Agreed");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (done)), ==, "✓ Being written");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (ahead)), ==, "Ready");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (strip (f)), GTK_ACCESSIBLE_PROPERTY_LABEL, "How far it has come");
+  g_assert_true (says (f, "The person agreed to these words."));
+
+  /* The keyboard stays where it was when the story moves. */
+  rungs_test_activate (done);
+  bench_settle (&f->bench);
+  assert_state (f, "draft");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == done);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (done)), ==, "● Being written");
+}
+
+/* A step that may not be yet says why, and leads to where it is put right. */
+static void
+test_refused (Fixture       *f,
+              gconstpointer  data)
+{
+  press (f, "Ready: It is ready to be used");
+  assert_state (f, "agreed");
+  g_assert_true (says (f, "11 points have no answer yet"));
+  press (f, "Go to the check");
+  g_assert_cmpstr (rungs_page_get_side (f->page), ==, "check");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (f->window)), GTK_WIDGET (f->page)));
+  /* It stands above that side too. */
+  g_assert_nonnull (strip (f));
+}
+
+static void
+test_a_word_changes (Fixture       *f,
+                     gconstpointer  data)
+{
+  g_assert_false (says (f, "is kept as it was"));
+  bench_set (&f->bench, "case-study", f->story, "situation", "I had two tents.");
+  assert_state (f, "read-back");
+  g_assert_true (says (f, "Version 1, which the person agreed to, is kept as it was."));
+  g_assert_nonnull (rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Read back: the story is here"));
+  press (f, "The person agreed to it");
+  g_assert_true (says (f, "This is version 2."));
+  g_assert_false (says (f, "is kept as it was"));
+}
+
+static void
+test_taken_back (Fixture       *f,
+                 gconstpointer  data)
+{
+  press (f, "Taken back: The person took it back");
+  assert_state (f, "withdrawn");
+  g_assert_true (says (f, "Nobody may use it."));
+  press (f, "Ready: It is ready to be used");
+  assert_state (f, "withdrawn");
+  g_assert_true (says (f, "The person took this story back."));
+  press (f, "Being written: Go on writing");
+  assert_state (f, "draft");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, state, test) g_test_add (path, Fixture, state, set_up, test, tear_down)
+  ADD ("/story-strip/whole-way", "draft", test_whole_way);
+  ADD ("/story-strip/where-it-stands", "agreed", test_where_it_stands);
+  ADD ("/story-strip/refused", "agreed", test_refused);
+  ADD ("/story-strip/a-word-changes", "in-use", test_a_word_changes);
+  ADD ("/story-strip/taken-back", "in-use", test_taken_back);
+#undef ADD
+
+  return g_test_run ();
+}
