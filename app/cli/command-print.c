@@ -50,6 +50,61 @@ read_use (RungsCliCall    *call,
   return FALSE;
 }
 
+/* What else somebody asked for; @dates keeps it. */
+static gboolean
+read_times (RungsCliCall  *call,
+            RungsPrintUse *use,
+            GPtrArray     *dates,
+            RungsCliExit  *result)
+{
+  const struct
+  {
+    const char *option;
+    const char **date;
+  } months[] = { { "from", &use->from }, { "until", &use->until } };
+  char *day = NULL;
+
+  if (!rungs_cli_read_date (call, "as-at", &day, result))
+    return FALSE;
+  use->as_at = day;
+  g_ptr_array_add (dates, day);
+  for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      const char *typed = rungs_cli_call_option (call, months[i].option);
+      char *month = NULL;
+
+      if (typed != NULL && !rungs_date_read (typed, TRUE, &month))
+        {
+          /* Translators: %1$s is an option such as from, %2$s what somebody wrote. */
+          *result = rungs_cli_wrong_usage (call, _("--%1$s: “%2$s” is no month: write it like 2026-11."), months[i].option, typed);
+          return FALSE;
+        }
+      *months[i].date = month;
+      g_ptr_array_add (dates, month);
+    }
+  return TRUE;
+}
+
+/* The record a word stands for, of one of the kinds that the document can be about. */
+static char *
+resolve (RungsWorkbook     *workbook,
+         const char *const *kinds,
+         const char        *word,
+         GError           **error)
+{
+  g_autoptr (GError) first = NULL;
+
+  for (gsize i = 0; kinds[i] != NULL; i++)
+    {
+      char *id = rungs_workbook_resolve (workbook, rungs_kind_find (kinds[i]), word, first == NULL ? &first : NULL);
+
+      if (id != NULL)
+        return id;
+    }
+  g_propagate_error (error, g_steal_pointer (&first));
+  return NULL;
+}
+
 /* What is to be written down is written before there is a copy: a copy that nobody knows of must not be there. */
 static gboolean
 print (RungsCliCall           *call,
@@ -58,27 +113,29 @@ print (RungsCliCall           *call,
        const RungsPaperStyle  *style,
        GError                **error)
 {
-  const RungsKind *kind = rungs_print_kind (what) != NULL ? rungs_kind_find (rungs_print_kind (what)) : NULL;
-  const gboolean writes = kind != NULL && g_str_equal (rungs_cli_call_word (call, 1), "case-study");
+  const gboolean writes = (rungs_print_asks (what) & RUNGS_PRINT_ASKS_HOLDER) != 0;
+  const char *word = rungs_cli_call_word (call, 2);
+  const char *meeting = rungs_cli_call_option (call, "meeting");
   g_autoptr (RungsWorkbook) workbook = writes ? rungs_cli_open_to_write (call, error) : rungs_cli_open_to_read (call, error);
   g_autofree char *id = NULL;
+  g_autofree char *meeting_id = NULL;
   g_autoptr (RungsPaper) paper = NULL;
+  RungsPrintUse full = *use;
   RungsEdits *edits;
   GError *failure = NULL;
   gint64 change = 0;
 
   if (workbook == NULL)
     return FALSE;
-  if (kind != NULL)
-    {
-      id = rungs_workbook_resolve (workbook, kind, rungs_cli_call_word (call, 2), error);
-      if (id == NULL)
-        return FALSE;
-    }
-  paper = rungs_print_make (what, workbook, id, use, error);
+  id = word != NULL ? resolve (workbook, rungs_print_kinds (what), word, error) : NULL;
+  meeting_id = meeting != NULL ? rungs_workbook_resolve (workbook, rungs_kind_find ("meeting"), meeting, error) : NULL;
+  if ((word != NULL && id == NULL) || (meeting != NULL && meeting_id == NULL))
+    return FALSE;
+  full.meeting = meeting_id;
+  paper = rungs_print_make (what, workbook, id, &full, error);
   if (paper == NULL)
     return FALSE;
-  edits = rungs_print_record (what, workbook, id, use, &failure);
+  edits = rungs_print_record (what, workbook, id, &full, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, failure);
@@ -103,6 +160,7 @@ run_print (RungsCliCall *call)
   const RungsPrint *what = rungs_print_find (word);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = rungs_date_today (now);
+  g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   RungsPrintUse use = { .today = today };
   RungsPaperStyle style;
@@ -117,10 +175,11 @@ run_print (RungsCliCall *call)
     }
   if (rungs_cli_call_option (call, "output") == NULL)
     return rungs_cli_wrong_usage (call, "%s", _("Say where it goes (-o OUT.pdf or -o OUT.html)."));
-  if ((rungs_print_kind (what) != NULL) != (rungs_cli_call_word (call, 2) != NULL))
-    return rungs_cli_wrong_usage (call, "%s", rungs_print_kind (what) != NULL ? _("Say which one: its ID or exact title.")
-                                                                              : _("This needs no ID."));
-  if (!read_use (call, &use, &style, &result))
+  if (rungs_print_needs_id (what) && rungs_cli_call_word (call, 2) == NULL)
+    return rungs_cli_wrong_usage (call, "%s", _("Say which one: its ID or exact title."));
+  if (rungs_print_kinds (what)[0] == NULL && rungs_cli_call_word (call, 2) != NULL)
+    return rungs_cli_wrong_usage (call, "%s", _("This needs no ID."));
+  if (!read_use (call, &use, &style, &result) || !read_times (call, &use, dates, &result))
     return result;
   if (!print (call, what, &use, &style, &error))
     return rungs_cli_refuse (error);
@@ -134,14 +193,19 @@ static const RungsCliOption print_options[] = {
   { "channel", '\0', "CHANNEL", FALSE, N_("Where a story is shown: printed, meeting, website… Else: printed.") },
   { "copies", '\0', "N", FALSE, N_("How many copies of a story; else 1.") },
   { "held-by", '\0', "WHO", FALSE, N_("Who gets the copies. For partners: the organisation by its name.") },
+  { "as-at", '\0', "DATE", FALSE, N_("Position: where things stood at the end of this day.") },
+  { "meeting", '\0', "ID", FALSE, N_("Before-meeting: which meeting it is for.") },
+  { "from", '\0', "MONTH", FALSE, N_("Feedback: only what was said in this month or later.") },
+  { "until", '\0', "MONTH", FALSE, N_("Feedback: only what was said in this month or before.") },
   { NULL },
 };
 
 const RungsCliCommand rungs_cli_print_commands[] = {
   { "print",
     "FILE WHAT [ID] -o OUT.{pdf,html} [--style standard|large|cream] [--for inside|partners|public] [--channel CHANNEL] "
-    "[--copies N --held-by WHO]",
-    N_("Makes a document for paper or for the web: ladder, enquiry, agreement, case-study, consent-form."), 2, 3, print_options,
+    "[--copies N --held-by WHO] [--as-at DATE] [--meeting ID] [--from MONTH] [--until MONTH]",
+    N_("Makes a document for paper or for the web: ladder, enquiry, you-said, position, feedback, agreement, case-study, "
+       "consent-form."), 2, 3, print_options,
     run_print },
   { NULL },
 };

@@ -70,3 +70,40 @@ rungs_each_record (RungsWorkbook        *workbook,
     }
   return TRUE;
 }
+
+static gboolean
+keep_record_cb (RungsRecord  *record,
+                gpointer      data,
+                GError      **error)
+{
+  g_ptr_array_add (data, rungs_record_ref (record));
+  return TRUE;
+}
+
+/**
+ * rungs_records_of:
+ * @workbook: a workbook
+ * @kind: the name of a kind
+ * @field: (nullable): the name of one of its fields
+ * @value: (nullable): what stands in it
+ * @error: (out): why a record could not be read
+ *
+ * Returns: (transfer full) (element-type RungsRecord): the records in use with @value in @field, in their own order; all of them
+ *   where @field is %NULL
+ */
+GPtrArray *
+rungs_records_of (RungsWorkbook  *workbook,
+                  const char     *kind,
+                  const char     *field,
+                  const char     *value,
+                  GError        **error)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find (kind));
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+
+  if (field != NULL)
+    rungs_query_filter (query, field, value);
+  if (!rungs_each_record (workbook, query, NULL, keep_record_cb, records, error))
+    return NULL;
+  return g_steal_pointer (&records);
+}

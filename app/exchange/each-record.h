@@ -14,11 +14,16 @@ typedef gboolean (*RungsEachRecordFunc) (RungsRecord  *record,
                                          gpointer      data,
                                          GError      **error);
 
-gboolean rungs_each_record (RungsWorkbook        *workbook,
-                            const RungsQuery     *query,
-                            GCancellable         *cancellable,
-                            RungsEachRecordFunc   func,
-                            gpointer              data,
-                            GError              **error);
+gboolean   rungs_each_record (RungsWorkbook        *workbook,
+                              const RungsQuery     *query,
+                              GCancellable         *cancellable,
+                              RungsEachRecordFunc   func,
+                              gpointer              data,
+                              GError              **error);
+GPtrArray *rungs_records_of  (RungsWorkbook        *workbook,
+                              const char           *kind,
+                              const char           *field,
+                              const char           *value,
+                              GError              **error);
 
 G_END_DECLS

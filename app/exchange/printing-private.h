@@ -5,26 +5,84 @@
  */
 #pragma once
 
+#include "each-record.h"
 #include "gate.h"
+#include "outside.h"
 #include "printing.h"
 
 G_BEGIN_DECLS
 
-/* printing.c */
-GPtrArray       *_rungs_print_parts        (RungsWorkbook        *workbook,
+typedef RungsPaper *(*RungsPrintMake) (RungsWorkbook        *workbook,
+                                       const char           *id,
+                                       const RungsPrintUse  *use,
+                                       GError              **error);
+
+/* printing-parts.c */
+RungsPaper      *_rungs_print_paper        (const char           *title);
+void             _rungs_print_say          (RungsPaper           *paper,
+                                            const char           *words);
+RungsRecord     *_rungs_print_read         (RungsWorkbook        *workbook,
                                             const char           *kind,
-                                            const char           *field,
                                             const char           *id,
+                                            RungsOutside         *outside,
                                             GError              **error);
+char            *_rungs_print_value        (RungsWorkbook        *workbook,
+                                            const RungsRecord    *record,
+                                            const char           *field);
+char            *_rungs_print_seen         (RungsWorkbook        *workbook,
+                                            const RungsRecord    *record,
+                                            const char           *field,
+                                            RungsAudience         audience);
 void             _rungs_print_fields       (RungsPaper           *paper,
                                             RungsWorkbook        *workbook,
                                             const RungsRecord    *record,
                                             RungsAudience         audience,
                                             int                   level,
                                             const char *const    *fields);
-char            *_rungs_print_value        (RungsWorkbook        *workbook,
+void             _rungs_print_facts        (RungsPaper           *paper,
+                                            RungsWorkbook        *workbook,
                                             const RungsRecord    *record,
-                                            const char           *field);
+                                            RungsAudience         audience,
+                                            const char *const    *fields);
+char            *_rungs_print_sentence     (const char           *words);
+void             _rungs_print_list         (RungsPaper           *paper,
+                                            const char           *heading,
+                                            GPtrArray            *items);
+void             _rungs_print_date         (RungsPaper           *paper,
+                                            const RungsPrintUse  *use);
+
+/* printing-buddies.c */
+RungsPaper      *_rungs_print_agreement    (RungsWorkbook        *workbook,
+                                            const char           *id,
+                                            const RungsPrintUse  *use,
+                                            GError              **error);
+
+/* printing-enquiry.c */
+RungsPaper      *_rungs_print_enquiry      (RungsWorkbook        *workbook,
+                                            const char           *id,
+                                            const RungsPrintUse  *use,
+                                            GError              **error);
+RungsPaper      *_rungs_print_you_said     (RungsWorkbook        *workbook,
+                                            const char           *id,
+                                            const RungsPrintUse  *use,
+                                            GError              **error);
+
+/* printing-feedback.c */
+RungsPaper      *_rungs_print_feedback     (RungsWorkbook        *workbook,
+                                            const char           *id,
+                                            const RungsPrintUse  *use,
+                                            GError              **error);
+gboolean         _rungs_print_may_quote    (const RungsRecord    *feedback,
+                                            RungsAudience         audience);
+void             _rungs_print_shuffle      (GPtrArray            *feedback);
+void             _rungs_print_quote        (RungsPaper           *paper,
+                                            const RungsRecord    *feedback);
+
+/* printing-position.c */
+RungsPaper      *_rungs_print_position     (RungsWorkbook        *workbook,
+                                            const char           *id,
+                                            const RungsPrintUse  *use,
+                                            GError              **error);
 
 /* printing-story.c */
 RungsPaper      *_rungs_print_story        (RungsWorkbook        *workbook,

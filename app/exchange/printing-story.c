@@ -59,8 +59,8 @@ pass_gate (RungsWorkbook        *workbook,
   if (story == NULL)
     return NULL;
   asked.quotes = rungs_record_get (story, "own-words") != NULL;
-  consents = _rungs_print_parts (workbook, "consent", "case-study", id, error);
-  checks = consents != NULL ? _rungs_print_parts (workbook, "identity-check", "case-study", id, error) : NULL;
+  consents = rungs_records_of (workbook, "consent", "case-study", id, error);
+  checks = consents != NULL ? rungs_records_of (workbook, "identity-check", "case-study", id, error) : NULL;
   if (checks == NULL)
     return NULL;
   *answer = rungs_gate_ask (story, consents, checks, &asked);

@@ -14,10 +14,8 @@
 #endif
 
 #include "exchange-error.h"
-#include "fixture.h"
 #include "paper-file.h"
-
-#define TODAY "2026-11-22"
+#include "printing-support.h"
 
 static RungsPrintUse
 usual_use (void)
@@ -42,23 +40,6 @@ make_story (Fixture *fixture)
   return story;
 }
 
-static char *
-words_of (RungsPaper *paper)
-{
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < rungs_paper_n_blocks (paper); i++)
-    {
-      const RungsPaperBlock *block = rungs_paper_nth_block (paper, i);
-
-      if (block->text != NULL)
-        g_string_append_printf (words, "%s\n", block->text);
-      for (guint j = 0; block->items != NULL && j < block->items->len; j++)
-        g_string_append_printf (words, "%s\n", (char *) g_ptr_array_index (block->items, j));
-    }
-  return g_string_free (words, FALSE);
-}
-
 static void
 test_story (Fixture       *fixture,
             gconstpointer  data)
@@ -71,7 +52,7 @@ test_story (Fixture       *fixture,
   g_autofree char *words = NULL;
 
   g_assert_no_error (error);
-  words = words_of (paper);
+  words = paper_words (paper);
   g_assert_nonnull (strstr (words, "A key\n"));
   g_assert_nonnull (strstr (words, "I had a tent.\n"));
   g_assert_nonnull (strstr (words, "It worked every time.\n"));
@@ -106,7 +87,8 @@ test_gate (Fixture       *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      RungsPrintUse use = { rows[i].audience, rows[i].channel, rows[i].held_by, 1, rows[i].today };
+      RungsPrintUse use = { .audience = rows[i].audience, .channel = rows[i].channel, .held_by = rows[i].held_by, .copies = 1,
+                            .today = rows[i].today };
       g_autoptr (GError) error = NULL;
 
       g_assert_null (rungs_print_make (rungs_print_find ("case-study"), fixture->workbook, story, &use, &error));
@@ -151,31 +133,6 @@ test_use (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_null (rungs_print_make (rungs_print_find ("case-study"), fixture->workbook, story, &use, &error));
   g_assert_nonnull (strstr (error->message, "Being read back"));
-}
-
-/* What the tables of the kinds say may not be seen does not come out, in any document. */
-static void
-test_marks (Fixture       *fixture,
-            gconstpointer  data)
-{
-  g_autofree char *enquiry = fixture_add (fixture, "enquiry", "title", "Buses", "question", "Why so late?", "sensitivity", "open",
-                                          NULL);
-  RungsPrintUse use = { .audience = RUNGS_AUDIENCE_PUBLIC, .today = TODAY };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RungsPaper) paper = NULL;
-  g_autofree char *words = NULL;
-  const RungsKind *kind = rungs_kind_find ("action");
-
-  for (guint i = 0; i < 2; i++)
-    g_free (fixture_add (fixture, "action", "enquiry", enquiry, "what", "Ask the depot", NULL));
-  g_free (fixture_add (fixture, "log", "enquiry", enquiry, "tried", "MARK-log", NULL));
-  paper = rungs_print_make (rungs_print_find ("enquiry"), fixture->workbook, enquiry, &use, &error);
-  g_assert_no_error (error);
-  words = words_of (paper);
-  g_assert_nonnull (strstr (words, "Why so late?"));
-  g_assert_null (strstr (words, "MARK"));
-  g_assert_cmpint (strstr (words, "Ask the depot") != NULL, ==,
-                   rungs_field_seen_by (rungs_kind_field (kind, "what"), RUNGS_AUDIENCE_PUBLIC));
 }
 
 static void
@@ -346,7 +303,6 @@ main (int   argc,
   ADD ("/printing/story", test_story);
   ADD ("/printing/gate", test_gate);
   ADD ("/printing/use", test_use);
-  ADD ("/printing/marks", test_marks);
   g_test_add_func ("/printing/pdf", test_pdf);
 #ifdef HAVE_POPPLER
   g_test_add_func ("/printing/pdf-words", test_pdf_words);

@@ -290,7 +290,7 @@ make_what (RungsPrintChoices *self,
            const char        *what)
 {
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  const char *kind = rungs_print_kind (rungs_print_find (what));
+  const char *kind = self->id != NULL ? rungs_print_kinds (rungs_print_find (what))[0] : NULL;
   guint nth = 0;
 
   self->whats = rungs_print_whats (kind != NULL ? rungs_kind_find (kind) : NULL);
@@ -383,7 +383,7 @@ rungs_print_choices_new (RungsWorkbook *workbook,
   make_what (self, what);
   make_who (self);
   make_look (self);
-  if (g_strcmp0 (rungs_print_kind (rungs_print_find (what)), "case-study") == 0)
+  if (rungs_print_is_about (rungs_print_find (what), "case-study"))
     fill_partners (self);
   self->filling = FALSE;
   update_rows (self);

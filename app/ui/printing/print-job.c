@@ -555,7 +555,8 @@ rungs_print_job_new (RungsWorkbook          *workbook,
   self->channel = g_strdup (use->channel);
   self->held_by = g_strdup (use->held_by);
   self->today = g_strdup (use->today);
-  self->use = (RungsPrintUse) { use->audience, self->channel, self->held_by, MAX (use->copies, 1), self->today };
+  self->use = (RungsPrintUse) { .audience = use->audience, .channel = self->channel, .held_by = self->held_by,
+                                .copies = MAX (use->copies, 1), .today = self->today };
   self->style = *style;
   self->paper = rungs_print_make (self->print, workbook, id, &self->use, error);
   return self->paper != NULL ? g_steal_pointer (&self) : NULL;

@@ -11,63 +11,46 @@
 
 #include "printing.h"
 
-/** Name: one sort. @has_audience: what is in it depends on who it is for. @is_written_down: each copy is. */
-typedef struct
+static const struct
 {
   const char *what;
   const char *name;
-  gboolean has_audience;
-  gboolean is_written_down;
-} Name;
-
-static const Name names[] = {
-  { "ladder", N_("The ladder"), FALSE, FALSE },
-  { "enquiry", N_("The enquiry on a page"), TRUE, FALSE },
-  { "you-said", N_("You said, we did"), TRUE, FALSE },
-  { "agreement", N_("The buddy agreement"), TRUE, FALSE },
-  { "before-meeting", N_("Before my meeting"), FALSE, FALSE },
-  { "position", N_("What the group says"), TRUE, FALSE },
-  { "feedback", N_("What people told us"), TRUE, FALSE },
-  { "person", N_("Everything about a person"), FALSE, FALSE },
-  { "case-study", N_("The case study"), TRUE, TRUE },
-  { "consent-form", N_("The form to ask for consent"), FALSE, FALSE },
-  { "withdrawal-letter", N_("Letters to ask for copies back"), FALSE, FALSE },
+} names[] = {
+  { "ladder", N_("The ladder") },
+  { "enquiry", N_("The enquiry on a page") },
+  { "you-said", N_("You said, we did") },
+  { "position", N_("Where our enquiries stand") },
+  { "feedback", N_("What people told us") },
+  { "agreement", N_("The buddy agreement") },
+  { "before-meeting", N_("Before my meeting") },
+  { "person", N_("Everything about a person") },
+  { "case-study", N_("The case study") },
+  { "consent-form", N_("The form to ask for consent") },
+  { "withdrawal-letter", N_("Letters to ask for copies back") },
 };
-
-static const Name *
-find_name (const char *what)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_strcmp0 (names[i].what, what) == 0)
-      return &names[i];
-  return NULL;
-}
 
 /** rungs_print_name: Returns: (transfer none): what people call it, translated */
 const char *
 rungs_print_name (const char *what)
 {
-  const Name *name = find_name (what);
-
-  return name != NULL ? _(name->name) : what;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].what, what))
+      return _(names[i].name);
+  return what;
 }
 
 /** rungs_print_has_audience: Returns: whether what is in it depends on who it is for */
 gboolean
 rungs_print_has_audience (const char *what)
 {
-  const Name *name = find_name (what);
-
-  return name == NULL || name->has_audience;
+  return (rungs_print_asks (rungs_print_find (what)) & RUNGS_PRINT_ASKS_AUDIENCE) != 0;
 }
 
 /** rungs_print_is_written_down: Returns: whether it is written down where its copies went */
 gboolean
 rungs_print_is_written_down (const char *what)
 {
-  const Name *name = find_name (what);
-
-  return name != NULL && name->is_written_down;
+  return (rungs_print_asks (rungs_print_find (what)) & RUNGS_PRINT_ASKS_HOLDER) != 0;
 }
 
 /**
@@ -84,7 +67,7 @@ rungs_print_whats (const RungsKind *kind)
   g_autoptr (GStrvBuilder) whats = g_strv_builder_new ();
 
   for (gsize i = 0; words[i] != NULL; i++)
-    if (g_strcmp0 (rungs_print_kind (rungs_print_find (words[i])), kind != NULL ? kind->name : NULL) == 0)
+    if (rungs_print_is_about (rungs_print_find (words[i]), kind != NULL ? kind->name : NULL))
       g_strv_builder_add (whats, words[i]);
   return g_strv_builder_end (whats);
 }

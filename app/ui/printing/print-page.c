@@ -38,7 +38,7 @@ find_linked (RungsWorkbook   *workbook,
              const char      *id)
 {
   const RungsPrint *print = rungs_print_find (kind->name);
-  const char *about = print != NULL ? rungs_print_kind (print) : NULL;
+  const char *about = print != NULL ? rungs_print_kinds (print)[0] : NULL;
   g_autoptr (RungsRecord) record = about != NULL ? rungs_workbook_read (workbook, kind, id, NULL) : NULL;
 
   for (const RungsField *field = kind->fields; record != NULL && field->name != NULL; field++)

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * printing-support.c: what the tests of printed documents share.
+ */
+#include "config.h"
+
+#include "printing-support.h"
+
+#include <string.h>
+
+#include "exchange-error.h"
+
+RungsPaper *
+print_paper (Fixture             *fixture,
+             const char          *what,
+             const char          *id,
+             const RungsPrintUse *use)
+{
+  g_autoptr (GError) error = NULL;
+  RungsPaper *paper = rungs_print_make (rungs_print_find (what), fixture->workbook, id, use, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (paper);
+  return paper;
+}
+
+char *
+paper_words (RungsPaper *paper)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < rungs_paper_n_blocks (paper); i++)
+    {
+      const RungsPaperBlock *block = rungs_paper_nth_block (paper, i);
+
+      if (block->text != NULL)
+        g_string_append_printf (words, "%s\n", block->text);
+      for (guint j = 0; block->items != NULL && j < block->items->len; j++)
+        g_string_append_printf (words, "%s\n", (char *) g_ptr_array_index (block->items, j));
+    }
+  g_string_append_printf (words, "%s\n", rungs_paper_footer (paper) != NULL ? rungs_paper_footer (paper) : "");
+  return g_string_free (words, FALSE);
+}
+
+char *
+print_words (Fixture             *fixture,
+             const char          *what,
+             const char          *id,
+             const RungsPrintUse *use)
+{
+  g_autoptr (RungsPaper) paper = print_paper (fixture, what, id, use);
+
+  return paper_words (paper);
+}
+
+char *
+print_for (Fixture       *fixture,
+           const char    *what,
+           const char    *id,
+           RungsAudience  audience)
+{
+  RungsPrintUse use = { .audience = audience, .today = TODAY };
+
+  return print_words (fixture, what, id, &use);
+}
+
+char *
+print_refused (Fixture             *fixture,
+               const char          *what,
+               const char          *id,
+               const RungsPrintUse *use)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (rungs_print_make (rungs_print_find (what), fixture->workbook, id, use, &error));
+  g_assert_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED);
+  return g_strdup (error->message);
+}
+
+guint
+count_sort (RungsPaper     *paper,
+            RungsPaperSort  sort)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rungs_paper_n_blocks (paper); i++)
+    n += rungs_paper_nth_block (paper, i)->sort == sort ? 1 : 0;
+  return n;
+}
+
+/* All the words on one line: a test says one thing a line. */
+static void
+fail (const char *words,
+      const char *part,
+      const char *how)
+{
+  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
+  g_autofree char *line = g_strjoinv (" | ", lines);
+  g_autofree char *looked_for = g_strescape (part, NULL);
+
+  g_error ("“%s” %s: %s", looked_for, how, line);
+}
+
+void
+assert_has (const char *words,
+            const char *part)
+{
+  if (strstr (words, part) == NULL)
+    fail (words, part, "is not in");
+}
+
+void
+assert_has_not (const char *words,
+                const char *part)
+{
+  if (strstr (words, part) != NULL)
+    fail (words, part, "is in");
+}
