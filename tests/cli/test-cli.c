@@ -663,6 +663,53 @@ test_interrupted (Place         *place,
   run_steps (place, (const Step[]) { { "add a.rungs person known-as=Kim", 0, AN_ID, NULL }, { NULL } });
 }
 
+/* What can be printed, of what and for whom; a wrong call says how it is done. */
+static const Step print_steps[] = {
+  { "new a.rungs", 0, NULL, NULL },
+  { "add a.rungs enquiry title=Keys question=Who? opened-on=2022-10-01 sensitivity=open", 0, AN_ID, NULL },
+  { "add a.rungs feedback words=Late quote=public voice=said said-on=2026-05", 0, AN_ID, NULL },
+  { "print a.rungs poster -o a.html", 2, NULL, "“poster” cannot be printed. These can: ladder, " },
+  { "print a.rungs enquiry -o a.html", 2, NULL, "Say which one" },
+  { "print a.rungs position Keys -o a.html", 2, NULL, "needs no ID" },
+  { "print a.rungs position", 2, NULL, "Say where it goes" },
+  { "print a.rungs position -o a.html --as-at soon", 2, NULL, "--as-at: “soon” is no date" },
+  { "print a.rungs position -o a.html --as-at 2099-01-01", 1, NULL, "still to come" },
+  { "print a.rungs position -o a.html --from 2026-05", 1, NULL, "leave the months out" },
+  { "print a.rungs enquiry Keys -o a.html --as-at 2026-01-01", 1, NULL, "leave the other day out" },
+  { "print a.rungs feedback -o a.html --from may-be", 2, NULL, "--from: “may-be” is no month" },
+  { "print a.rungs feedback Nothing -o a.html", 1, NULL, "Nothing" },
+  { "print a.rungs enquiry Keys -o then.html", 0, NULL, NULL },
+  { "print a.rungs you-said Keys -o said.html --for public", 0, NULL, NULL },
+  { "print a.rungs position -o then.pdf --as-at 2022-10-31 --style large", 0, NULL, NULL },
+  { "print a.rungs feedback -o may.html --from 2026-05 --until 2026-06", 0, NULL, NULL },
+  { "print a.rungs feedback -o may.html", 1, NULL, "may.html" },
+  { NULL },
+};
+
+static void
+check_file (Place      *place,
+            const char *name,
+            const char *part)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, part));
+}
+
+static void
+test_print (Place         *place,
+            gconstpointer  data)
+{
+  run_steps (place, print_steps);
+  check_file (place, "said.html", "<h2>You said</h2>");
+  check_file (place, "may.html", "<blockquote>Late</blockquote>");
+  check_file (place, "then.pdf", "%PDF");
+}
+
 #define ADD(name, func) g_test_add ("/cli/" name, Place, NULL, set_up, func, tear_down)
 
 int
@@ -679,6 +726,7 @@ main (int   argc,
   ADD ("example", test_example);
   ADD ("ladder", test_ladder);
   ADD ("ladder-export", test_ladder_export);
+  ADD ("print", test_print);
   ADD ("for-the-owner", test_for_the_owner);
   ADD ("pipes", test_pipes);
   ADD ("interrupted", test_interrupted);

@@ -475,8 +475,8 @@ static void
 test_print_names (void)
 {
   const RungsKind *story = rungs_kind_find ("case-study");
-  g_auto(GStrv) whats = rungs_print_whats (story);
-  g_auto(GStrv) none = rungs_print_whats (rungs_kind_find ("theme"));
+  g_auto(GStrv) whats = rungs_print_whats (story, TRUE);
+  g_auto(GStrv) none = rungs_print_whats (rungs_kind_find ("theme"), TRUE);
 
   g_assert_cmpstr (whats[0], ==, "case-study");
   g_assert_true (g_strv_contains ((const char *const *) whats, "consent-form"));

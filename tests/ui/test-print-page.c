@@ -6,11 +6,14 @@
  */
 #include "config.h"
 
+#include <string.h>
+
 #include "ladder/ladder-page.h"
 #include "printing/page-picture.h"
 #include "printing/print-dialog.h"
 #include "printing/print-names.h"
 #include "reading.h"
+#include "records/date-field.h"
 #include "window-support.h"
 
 static void
@@ -107,7 +110,7 @@ test_records (RungsTestWindow *test,
 
   for (gsize i = 0; i < n_kinds; i++)
     {
-      g_auto(GStrv) whats = rungs_print_whats (kinds[i]);
+      g_auto(GStrv) whats = rungs_print_whats (kinds[i], TRUE);
       g_autofree char *id = whats[0] != NULL ? first_of (test, kinds[i]) : NULL;
       GtkWidget *dialog;
       GtkWidget *button;
@@ -143,6 +146,69 @@ test_ladder (RungsTestWindow *test,
   close_dialog ();
 }
 
+static char *
+first_page (GtkWidget *dialog)
+{
+  GtkWidget *picture = rungs_test_find (dialog, RUNGS_TYPE_PAGE_PICTURE, "Page 1 of");
+
+  g_assert_nonnull (picture);
+  return rungs_test_description (picture);
+}
+
+/* Nothing chosen, but there is something to print of all of them: where enquiries stand, today or on the day that is typed. */
+static void
+test_position (RungsTestWindow *test,
+               gconstpointer    data)
+{
+  GtkWidget *dialog;
+  GtkWidget *day;
+  g_autofree char *today = NULL;
+  g_autofree char *then = NULL;
+
+  g_assert_true (rungs_window_show_page (test->window, "enquiries"));
+  rungs_test_run_pending ();
+  dialog = press_print (test);
+  today = first_page (dialog);
+  g_assert_nonnull (strstr (today, "Where our enquiries stand"));
+  day = rungs_test_find (rungs_test_find (dialog, RUNGS_TYPE_DATE_FIELD, NULL), GTK_TYPE_ENTRY, NULL);
+  g_assert_nonnull (day);
+  gtk_editable_set_text (GTK_EDITABLE (day), "no day");
+  rungs_test_until (is_dialog_idle, dialog);
+  g_assert_nonnull (rungs_field_row_get_fault (RUNGS_FIELD_ROW (rungs_test_find (dialog, RUNGS_TYPE_DATE_FIELD, NULL))));
+  gtk_editable_set_text (GTK_EDITABLE (day), "1 January 2020");
+  rungs_test_until (is_dialog_idle, dialog);
+  then = first_page (dialog);
+  g_assert_nonnull (strstr (then, "1 January 2020"));
+  g_assert_nonnull (strstr (then, "There was no enquiry by then."));
+  rungs_test_assert_names (dialog);
+  close_dialog ();
+}
+
+/* What people told us, altogether or at the meeting that is chosen. */
+static void
+test_feedback (RungsTestWindow *test,
+               gconstpointer    data)
+{
+  GtkWidget *dialog;
+  GtkWidget *meeting;
+  g_autofree char *all = NULL;
+  g_autofree char *of_one = NULL;
+
+  g_assert_true (rungs_window_show_page (test->window, "feedback"));
+  rungs_test_run_pending ();
+  dialog = press_print (test);
+  all = first_page (dialog);
+  g_assert_nonnull (strstr (all, "People gave"));
+  meeting = rungs_test_find (dialog, GTK_TYPE_DROP_DOWN, "At which meeting was it said?");
+  g_assert_nonnull (meeting);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (meeting), 1);
+  rungs_test_until (is_dialog_idle, dialog);
+  of_one = first_page (dialog);
+  g_assert_cmpstr (of_one, !=, all);
+  rungs_test_assert_names (dialog);
+  close_dialog ();
+}
+
 /* Nothing chosen: no window opens, and it is said what to do. */
 static void
 test_nothing_chosen (RungsTestWindow *test,
@@ -171,6 +237,8 @@ main (int   argc,
 
   ADD ("records", test_records);
   ADD ("ladder", test_ladder);
+  ADD ("position", test_position);
+  ADD ("feedback", test_feedback);
   ADD ("nothing-chosen", test_nothing_chosen);
   return g_test_run ();
 }

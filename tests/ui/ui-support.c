@@ -105,6 +105,16 @@ own_name (GtkWidget *widget)
   return NULL;
 }
 
+/** rungs_test_description: Returns: (transfer full) (nullable): what a screen reader says of @widget beside its name */
+char *
+rungs_test_description (GtkWidget *widget)
+{
+  /* The toolkit gives it only where it is not what was expected. */
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION))
+    return NULL;
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+}
+
 /**
  * rungs_test_name:
  * @widget: a widget

@@ -10,7 +10,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "printing/print-about.h"
 #include "printing/print-names.h"
+#include "printing/print-times.h"
 #include "records/drop-down.h"
 #include "records/wrap-layout.h"
 #include "shell/tabbing.h"
@@ -59,11 +61,14 @@ struct _RungsPrintChoices
   GSettings *settings; /* may be NULL */
   char *id;
   char **whats;
+  GPtrArray *abouts;      /* RungsPrintAbout * */
   GPtrArray *style_names; /* const char * */
 
   /* children */
   GtkWidget *box;
   GtkWidget *what;
+  GtkWidget *about;
+  GtkWidget *times;
   GtkWidget *audience;
   GtkWidget *holder;
   GtkWidget *partners;
@@ -126,6 +131,40 @@ update_rows (RungsPrintChoices *self)
   gtk_widget_set_visible (self->partners, is_for_partner (self) && gtk_widget_get_first_child (self->partners) != NULL);
   gtk_label_set_text (GTK_LABEL (label), question);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->holder), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+}
+
+/* What there is to choose from is another for each document. */
+static void
+fill_abouts (RungsPrintChoices *self)
+{
+  const char *what = rungs_print_choices_get_what (self);
+  const char *question = rungs_print_about_question (what);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint nth;
+
+  g_clear_pointer (&self->abouts, g_ptr_array_unref);
+  self->abouts = rungs_print_about_read (self->workbook, what, self->id, &nth);
+  for (guint i = 0; i < self->abouts->len; i++)
+    gtk_string_list_append (labels, ((const RungsPrintAbout *) g_ptr_array_index (self->abouts, i))->label);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->about), G_LIST_MODEL (labels));
+  if (self->abouts->len > 0)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->about), nth);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (gtk_widget_get_parent (self->about))), question);
+  rungs_drop_down_name (self->about, question);
+  show_row (self->about, self->abouts->len > 1);
+  rungs_print_times_ask (RUNGS_PRINT_TIMES (self->times), rungs_print_asks (rungs_print_find (what)));
+}
+
+static void
+what_changed_cb (RungsPrintChoices *self)
+{
+  if (self->filling)
+    return;
+  self->filling = TRUE;
+  fill_abouts (self);
+  self->filling = FALSE;
+  update_rows (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -290,10 +329,10 @@ make_what (RungsPrintChoices *self,
            const char        *what)
 {
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  const char *kind = self->id != NULL ? rungs_print_kinds (rungs_print_find (what))[0] : NULL;
+  const char *const nothing[] = { NULL };
   guint nth = 0;
 
-  self->whats = rungs_print_whats (kind != NULL ? rungs_kind_find (kind) : NULL);
+  self->whats = rungs_print_whats (rungs_print_home (what), self->id != NULL);
   for (guint i = 0; self->whats[i] != NULL; i++)
     {
       if (g_str_equal (self->whats[i], what))
@@ -301,16 +340,22 @@ make_what (RungsPrintChoices *self,
       g_ptr_array_add (labels, (gpointer) rungs_print_name (self->whats[i]));
     }
   g_ptr_array_add (labels, NULL);
-  self->what = add_choice (self, _("What is printed?"), (const char *const *) labels->pdata, G_CALLBACK (changed_cb));
+  self->what = add_choice (self, _("What is printed?"), (const char *const *) labels->pdata, G_CALLBACK (what_changed_cb));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->what), nth);
   show_row (self->what, g_strv_length (self->whats) > 1);
+
+  self->about = add_choice (self, rungs_print_about_question (what), nothing, G_CALLBACK (changed_cb));
+  self->times = rungs_print_times_new (self->workbook);
+  g_signal_connect_object (self->times, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), self->times);
+  fill_abouts (self);
 }
 
 static gboolean
 rungs_print_choices_grab_focus (GtkWidget *widget)
 {
   RungsPrintChoices *self = RUNGS_PRINT_CHOICES (widget);
-  GtkWidget *answers[] = { self->what, self->audience, self->style };
+  GtkWidget *answers[] = { self->what, self->about, self->audience, self->style };
 
   for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
     if (gtk_widget_get_visible (gtk_widget_get_parent (answers[i])))
@@ -329,6 +374,7 @@ rungs_print_choices_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->whats, g_strfreev);
+  g_clear_pointer (&self->abouts, g_ptr_array_unref);
   g_clear_pointer (&self->style_names, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rungs_print_choices_parent_class)->dispose (object);
@@ -364,7 +410,7 @@ rungs_print_choices_init (RungsPrintChoices *self)
  * @workbook: what is printed from
  * @settings: (nullable): where it is remembered how prints look
  * @what: what is printed to begin with
- * @id: (nullable): of the record it is about
+ * @id: (nullable): of the record that is shown
  *
  * Returns: (transfer floating): the choices
  */
@@ -421,6 +467,26 @@ rungs_print_choices_offers (RungsPrintChoices *self,
   return g_strv_contains ((const char *const *) self->whats, what);
 }
 
+static const RungsPrintAbout *
+chosen_about (RungsPrintChoices *self)
+{
+  return self->abouts->len > 0 ? g_ptr_array_index (self->abouts, chosen (self->about)) : NULL;
+}
+
+/** rungs_print_choices_get_id: Returns: (transfer none) (nullable): of the record it is about; %NULL: of none, or of all */
+const char *
+rungs_print_choices_get_id (RungsPrintChoices *self)
+{
+  const RungsPrint *print;
+
+  g_return_val_if_fail (RUNGS_IS_PRINT_CHOICES (self), NULL);
+
+  if (chosen_about (self) != NULL)
+    return chosen_about (self)->id;
+  print = rungs_print_find (rungs_print_choices_get_what (self));
+  return rungs_print_kinds (print)[0] != NULL ? self->id : NULL;
+}
+
 /** rungs_print_choices_get_use: @use: (out): what it is for; its strings hold until something else is chosen */
 void
 rungs_print_choices_get_use (RungsPrintChoices *self,
@@ -433,6 +499,8 @@ rungs_print_choices_get_use (RungsPrintChoices *self,
   use->channel = rungs_print_is_written_down (what) ? channels ()->choices[chosen (self->channel)].token : NULL;
   use->held_by = rungs_print_is_written_down (what) && *holder != '\0' ? holder : NULL;
   use->copies = (guint) gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->copies));
+  use->meeting = chosen_about (self) != NULL ? chosen_about (self)->meeting : NULL;
+  rungs_print_times_get_use (RUNGS_PRINT_TIMES (self->times), use);
 }
 
 /** rungs_print_choices_get_style: @style: (out): how it is printed */

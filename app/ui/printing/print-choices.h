@@ -26,6 +26,8 @@ void        rungs_print_choices_set_what  (RungsPrintChoices *self,
                                            const char        *what);
 gboolean    rungs_print_choices_offers    (RungsPrintChoices *self,
                                            const char        *what);
+/* Of the record it is about; what is shown in the window may be about another, or about all of them. */
+const char *rungs_print_choices_get_id    (RungsPrintChoices *self);
 /* Its strings belong to the choices, and hold until something else is chosen. TODAY is left alone. */
 void        rungs_print_choices_get_use   (RungsPrintChoices *self,
                                            RungsPrintUse     *use);

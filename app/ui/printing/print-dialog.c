@@ -55,7 +55,6 @@ struct _RungsPrintDialog
   /* owned */
   RungsWorkbook *workbook;
   GSettings *settings; /* may be NULL */
-  char *id;
   GCancellable *laying_out; /* NULL: no pages are being made */
   GCancellable *doing;      /* NULL: nothing is on its way out */
 
@@ -95,8 +94,8 @@ make_job (RungsPrintDialog  *self,
 
   rungs_print_choices_get_use (RUNGS_PRINT_CHOICES (self->choices), &use);
   rungs_print_choices_get_style (RUNGS_PRINT_CHOICES (self->choices), &style);
-  return rungs_print_job_new (self->workbook, rungs_print_choices_get_what (RUNGS_PRINT_CHOICES (self->choices)), self->id,
-                              &use, &style, error);
+  return rungs_print_job_new (self->workbook, rungs_print_choices_get_what (RUNGS_PRINT_CHOICES (self->choices)),
+                              rungs_print_choices_get_id (RUNGS_PRINT_CHOICES (self->choices)), &use, &style, error);
 }
 
 static void
@@ -755,7 +754,6 @@ rungs_print_dialog_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->workbook);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->id, g_free);
 
   G_OBJECT_CLASS (rungs_print_dialog_parent_class)->dispose (object);
 }
@@ -803,7 +801,6 @@ rungs_print_dialog_new (RungsWorkbook *workbook,
   self = g_object_new (RUNGS_TYPE_PRINT_DIALOG, NULL);
   self->workbook = g_object_ref (workbook);
   g_set_object (&self->settings, settings);
-  self->id = g_strdup (id);
   self->choices = rungs_print_choices_new (workbook, settings, what, id);
   self->split = rungs_toolkit_split_new (make_choices_side (self), make_pages_side (self), CHOICES_WIDTH);
   gtk_widget_set_vexpand (self->split, TRUE);

@@ -25,6 +25,10 @@ struct _RungsPrintJob
   char *channel;
   char *held_by;
   char *today;
+  char *as_at;
+  char *meeting;
+  char *from;
+  char *until;
   RungsPaper *paper;
 
   /* static */
@@ -512,6 +516,10 @@ rungs_print_job_finalize (GObject *object)
   g_free (self->channel);
   g_free (self->held_by);
   g_free (self->today);
+  g_free (self->as_at);
+  g_free (self->meeting);
+  g_free (self->from);
+  g_free (self->until);
   g_clear_pointer (&self->paper, rungs_paper_unref);
 
   G_OBJECT_CLASS (rungs_print_job_parent_class)->finalize (object);
@@ -555,8 +563,12 @@ rungs_print_job_new (RungsWorkbook          *workbook,
   self->channel = g_strdup (use->channel);
   self->held_by = g_strdup (use->held_by);
   self->today = g_strdup (use->today);
-  self->use = (RungsPrintUse) { .audience = use->audience, .channel = self->channel, .held_by = self->held_by,
-                                .copies = MAX (use->copies, 1), .today = self->today };
+  self->as_at = g_strdup (use->as_at);
+  self->meeting = g_strdup (use->meeting);
+  self->from = g_strdup (use->from);
+  self->until = g_strdup (use->until);
+  self->use = (RungsPrintUse) { use->audience, self->channel, self->held_by, MAX (use->copies, 1), self->today, self->as_at,
+                                self->meeting, self->from, self->until };
   self->style = *style;
   self->paper = rungs_print_make (self->print, workbook, id, &self->use, error);
   return self->paper != NULL ? g_steal_pointer (&self) : NULL;

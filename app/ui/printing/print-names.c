@@ -11,16 +11,20 @@
 
 #include "printing.h"
 
-static const struct
+/** Name: one sort. @beside: the kind beside whose records it is offered, though it is about all of them, or about something else. */
+typedef struct
 {
   const char *what;
   const char *name;
-} names[] = {
+  const char *beside;
+} Name;
+
+static const Name names[] = {
   { "ladder", N_("The ladder") },
   { "enquiry", N_("The enquiry on a page") },
   { "you-said", N_("You said, we did") },
-  { "position", N_("Where our enquiries stand") },
-  { "feedback", N_("What people told us") },
+  { "position", N_("Where our enquiries stand"), "enquiry" },
+  { "feedback", N_("What people told us"), "feedback" },
   { "agreement", N_("The buddy agreement") },
   { "before-meeting", N_("Before my meeting") },
   { "person", N_("Everything about a person") },
@@ -29,14 +33,24 @@ static const struct
   { "withdrawal-letter", N_("Letters to ask for copies back") },
 };
 
+static const Name *
+find_name (const char *what)
+{
+  static const Name none = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].what, what))
+      return &names[i];
+  return &none;
+}
+
 /** rungs_print_name: Returns: (transfer none): what people call it, translated */
 const char *
 rungs_print_name (const char *what)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i].what, what))
-      return _(names[i].name);
-  return what;
+  const Name *name = find_name (what);
+
+  return name->name != NULL ? _(name->name) : what;
 }
 
 /** rungs_print_has_audience: Returns: whether what is in it depends on who it is for */
@@ -53,21 +67,49 @@ rungs_print_is_written_down (const char *what)
   return (rungs_print_asks (rungs_print_find (what)) & RUNGS_PRINT_ASKS_HOLDER) != 0;
 }
 
+/** rungs_print_home: Returns: (transfer none) (nullable): the kind whose page offers it */
+const RungsKind *
+rungs_print_home (const char *what)
+{
+  const char *kind = find_name (what)->beside;
+
+  if (kind == NULL)
+    kind = rungs_print_kinds (rungs_print_find (what))[0];
+  return kind != NULL ? rungs_kind_find (kind) : NULL;
+}
+
+static gboolean
+is_offered (const char      *what,
+            const RungsKind *kind,
+            gboolean         has_record)
+{
+  const RungsPrint *print = rungs_print_find (what);
+  const char *beside = find_name (what)->beside;
+
+  if (kind == NULL)
+    return !rungs_print_needs_id (print) && beside == NULL;
+  if (g_strcmp0 (beside, kind->name) == 0)
+    return TRUE;
+  return (has_record || !rungs_print_needs_id (print)) && rungs_print_is_about (print, kind->name);
+}
+
 /**
  * rungs_print_whats:
- * @kind: (nullable): of the record that is shown; %NULL for what is about no one record
+ * @kind: (nullable): of the records that are shown; %NULL where there are none
+ * @has_record: one of them is chosen
  *
- * Returns: (transfer full): the words of what can be printed of it; may be empty
+ * Returns: (transfer full): the words of what can be printed there; may be empty
  */
 char **
-rungs_print_whats (const RungsKind *kind)
+rungs_print_whats (const RungsKind *kind,
+                   gboolean         has_record)
 {
   g_autofree char *list = rungs_print_list ();
   g_auto(GStrv) words = g_strsplit (list, ", ", -1);
   g_autoptr (GStrvBuilder) whats = g_strv_builder_new ();
 
   for (gsize i = 0; words[i] != NULL; i++)
-    if (rungs_print_is_about (rungs_print_find (words[i]), kind != NULL ? kind->name : NULL))
+    if (is_offered (words[i], kind, has_record))
       g_strv_builder_add (whats, words[i]);
   return g_strv_builder_end (whats);
 }

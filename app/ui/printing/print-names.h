@@ -14,7 +14,11 @@ G_BEGIN_DECLS
 const char  *rungs_print_name          (const char      *what);
 gboolean     rungs_print_has_audience  (const char      *what);
 gboolean     rungs_print_is_written_down (const char    *what);
-/* The words of the documents that can be made about a record of KIND; NULL: about no one record. The usual one first. */
-char       **rungs_print_whats         (const RungsKind *kind);
+/* The words of the documents that are offered where a record of KIND is shown, or where none is chosen yet; NULL: where no record
+ * is. The usual one first. */
+char       **rungs_print_whats         (const RungsKind *kind,
+                                        gboolean         has_record);
+/* The kind whose page offers it; NULL: none does. */
+const RungsKind *rungs_print_home      (const char      *what);
 
 G_END_DECLS

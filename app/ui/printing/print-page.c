@@ -31,18 +31,21 @@ shows_whole_ladder (RungsPage *page)
           filter->until == NULL && filter->round == 0);
 }
 
-/* A document of that name may be about something the record is linked with: feedback, about the meeting it was given at. */
+/* What is offered beside a record may be about another that it is linked with: feedback, about the meeting it was given at. */
 static char *
-find_linked (RungsWorkbook   *workbook,
-             const RungsKind *kind,
-             const char      *id)
+find_about (RungsWorkbook   *workbook,
+            const char      *what,
+            const RungsKind *kind,
+            const char      *id)
 {
-  const RungsPrint *print = rungs_print_find (kind->name);
-  const char *about = print != NULL ? rungs_print_kinds (print)[0] : NULL;
-  g_autoptr (RungsRecord) record = about != NULL ? rungs_workbook_read (workbook, kind, id, NULL) : NULL;
+  const RungsPrint *print = rungs_print_find (what);
+  g_autoptr (RungsRecord) record = NULL;
 
+  if (id == NULL || rungs_print_is_about (print, kind->name))
+    return g_strdup (id);
+  record = rungs_workbook_read (workbook, kind, id, NULL);
   for (const RungsField *field = kind->fields; record != NULL && field->name != NULL; field++)
-    if (field->type == RUNGS_FIELD_LINK && g_strcmp0 (field->links_to, about) == 0 &&
+    if (field->type == RUNGS_FIELD_LINK && rungs_print_is_about (print, field->links_to) &&
         rungs_record_get (record, field->name) != NULL)
       return g_strdup (rungs_record_get (record, field->name));
   return NULL;
@@ -66,7 +69,7 @@ rungs_print_page (RungsPage     *page,
   const RungsKind *kind = NULL;
   g_autofree char *id = NULL;
   g_auto(GStrv) whats = NULL;
-  g_autofree char *linked = NULL;
+  g_autofree char *about = NULL;
 
   if (g_str_equal (name, "ladder"))
     {
@@ -79,17 +82,11 @@ rungs_print_page (RungsPage     *page,
   rungs_page_get_current (page, &kind, &id);
   if (kind == NULL)
     return _("There is nothing to print here. Go to what you want to print, then print again.");
-  whats = rungs_print_whats (kind);
-  if (id == NULL)
-    return _("Choose in the list what is to be printed, then print again.");
-  if (whats[0] != NULL)
-    {
-      rungs_print_dialog_present (GTK_WIDGET (page), workbook, whats[0], id);
-      return NULL;
-    }
-  linked = find_linked (workbook, kind, id);
-  if (linked == NULL)
-    return _("This has no page of its own to print.");
-  rungs_print_dialog_present (GTK_WIDGET (page), workbook, kind->name, linked);
+  whats = rungs_print_whats (kind, id != NULL);
+  if (whats[0] == NULL)
+    return id == NULL ? _("Choose in the list what is to be printed, then print again.")
+                      : _("This has no page of its own to print.");
+  about = find_about (workbook, whats[0], kind, id);
+  rungs_print_dialog_present (GTK_WIDGET (page), workbook, whats[0], about);
   return NULL;
 }

@@ -335,7 +335,7 @@ back_clicked_cb (RungsRecordView *self)
 static void
 make_print_button (RungsRecordView *self)
 {
-  g_auto(GStrv) whats = rungs_print_whats (self->kind);
+  g_auto(GStrv) whats = rungs_print_whats (self->kind, TRUE);
 
   if (whats[0] == NULL)
     return;
