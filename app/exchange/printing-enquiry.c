@@ -424,6 +424,7 @@ add_what_is_next (RungsPaper    *paper,
   _rungs_print_list (paper, NULL, items);
 }
 
+/* For those who raised it: each thing they might ask about has its heading, and an honest sentence where there is nothing. */
 RungsPaper *
 _rungs_print_you_said (RungsWorkbook        *workbook,
                        const char           *id,

@@ -178,7 +178,8 @@ add_waiting (RungsPaper      *paper,
       g_autofree char *title = NULL;
       g_autofree char *due = NULL;
 
-      if (enquiry == NULL || rungs_enquiry_places_find (self->all, enquiry) == NULL || !rungs_field_seen_by (one->field, self->audience) ||
+      if (enquiry == NULL || rungs_enquiry_places_find (self->all, enquiry) == NULL ||
+          !rungs_field_seen_by (one->field, self->audience) ||
           !rungs_field_seen_by (rungs_kind_title_field (one->kind), self->audience))
         continue;
       title = _rungs_print_sentence (one->title);

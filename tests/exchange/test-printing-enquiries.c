@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * test-printing-enquiries.c: an enquiry on a page, what goes back to the people who raised it, and where all of them stand on a day,
- * today and long ago.
+ * test-printing-enquiries.c: an enquiry on a page, what goes back to the people who raised it, and where all of them stand on a
+ * day, today and long ago.
  */
 #include "config.h"
 

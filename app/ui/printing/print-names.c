@@ -11,7 +11,7 @@
 
 #include "printing.h"
 
-/** Name: one sort. @beside: the kind beside whose records it is offered, though it is about all of them, or about something else. */
+/** Name: one sort. @beside: the kind beside whose records it is offered, though it is about all of them or something else. */
 typedef struct
 {
   const char *what;
