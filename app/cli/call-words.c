@@ -226,3 +226,31 @@ rungs_cli_read_audience (RungsCliCall  *call,
     *result = rungs_cli_wrong_usage (call, _("--for: “%s” is not inside, partners or public."), word);
   return *audience != RUNGS_AUDIENCE_PROGRAMME;
 }
+
+/**
+ * rungs_cli_read_channel:
+ * @call: a call that may have the option channel
+ * @channel: (inout): where a story is shown; stays as it is where nobody said
+ * @result: (out): what to end with where it is no place
+ *
+ * Returns: %TRUE unless it is no place that is known
+ */
+gboolean
+rungs_cli_read_channel (RungsCliCall  *call,
+                        const char   **channel,
+                        RungsCliExit  *result)
+{
+  const char *word = rungs_cli_call_option (call, "channel");
+
+  if (word == NULL)
+    return TRUE;
+  if (rungs_field_choice_label (rungs_kind_field (rungs_kind_find ("consent"), "channels"), word) == NULL)
+    {
+      /* Translators: %s is what somebody wrote. */
+      *result = rungs_cli_wrong_usage (call, _("--channel: “%s” is no place a story is shown: write printed, meeting, website, "
+                                               "report, training, press or social-media."), word);
+      return FALSE;
+    }
+  *channel = word;
+  return TRUE;
+}

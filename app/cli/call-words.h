@@ -42,5 +42,8 @@ gboolean          rungs_cli_read_date     (RungsCliCall     *call,
 gboolean          rungs_cli_read_audience (RungsCliCall     *call,
                                            RungsAudience    *audience,
                                            RungsCliExit     *result);
+gboolean          rungs_cli_read_channel  (RungsCliCall     *call,
+                                           const char      **channel,
+                                           RungsCliExit     *result);
 
 G_END_DECLS

@@ -23,22 +23,16 @@ read_use (RungsCliCall    *call,
           RungsPaperStyle *style,
           RungsCliExit    *result)
 {
-  const RungsField *channels = rungs_kind_field (rungs_kind_find ("consent"), "channels");
   const char *name = rungs_cli_call_option (call, "style");
   const char *copies = rungs_cli_call_option (call, "copies");
   guint64 n = 1;
 
-  if (!rungs_cli_read_audience (call, &use->audience, result))
+  if (!rungs_cli_read_audience (call, &use->audience, result) || !rungs_cli_read_channel (call, &use->channel, result))
     return FALSE;
-  use->channel = rungs_cli_call_option (call, "channel");
   use->held_by = rungs_cli_call_option (call, "held-by");
   if (!rungs_paper_style_init (style, name != NULL ? name : "standard", RUNGS_PAPER_A4))
     /* Translators: %s is what somebody wrote. */
     *result = rungs_cli_wrong_usage (call, _("--style: “%s” is not standard, large or cream."), name);
-  else if (use->channel != NULL && rungs_field_choice_label (channels, use->channel) == NULL)
-    /* Translators: %s is what somebody wrote. */
-    *result = rungs_cli_wrong_usage (call, _("--channel: “%s” is no place a story is shown: write printed, meeting, website, "
-                                             "report, training, press or social-media."), use->channel);
   else if (copies != NULL && !g_ascii_string_to_unsigned (copies, 10, 1, 100000, &n, NULL))
     /* Translators: %s is what somebody wrote. */
     *result = rungs_cli_wrong_usage (call, _("--copies: “%s” is no number of copies: write it like 3."), copies);

@@ -13,6 +13,29 @@
 
 #include "dates.h"
 #include "identity.h"
+#include "value.h"
+
+/* What scripts call each reason. */
+static const char *const reason_names[] = {
+  [RUNGS_GATE_ARCHIVED] = "put-away",
+  [RUNGS_GATE_WITHDRAWN] = "story-taken-back",
+  [RUNGS_GATE_STATE] = "not-ready",
+  [RUNGS_GATE_VERSION] = "version",
+  [RUNGS_GATE_CHECK] = "identity-check",
+  [RUNGS_GATE_SECOND_READER] = "second-reader",
+  [RUNGS_GATE_NO_CONSENT] = "no-consent",
+  [RUNGS_GATE_SCOPE] = "scope",
+  [RUNGS_GATE_PARTNER] = "partner",
+  [RUNGS_GATE_CHANNEL] = "channel",
+  [RUNGS_GATE_ASK_EACH] = "ask-each",
+  [RUNGS_GATE_NOT_YET] = "not-yet",
+  [RUNGS_GATE_ENDED] = "ended",
+  [RUNGS_GATE_TAKEN_BACK] = "taken-back",
+  [RUNGS_GATE_NAMING] = "naming",
+  [RUNGS_GATE_QUOTES] = "quotes",
+  [RUNGS_GATE_PICTURES] = "pictures",
+  [RUNGS_GATE_TOPIC] = "topic",
+};
 
 static gboolean
 says (const RungsRecord *record,
@@ -26,7 +49,7 @@ static gboolean
 is_among (const char *set,
           const char *token)
 {
-  g_auto(GStrv) tokens = g_strsplit (set != NULL ? set : "", ",", -1);
+  g_auto (GStrv) tokens = rungs_value_set_members (set);
 
   return token != NULL && g_strv_contains ((const char *const *) tokens, token);
 }
@@ -170,11 +193,10 @@ look_at_topics (const RungsRecord *story,
                 const RungsRecord *consent,
                 GPtrArray         *missing)
 {
-  const char *topics = rungs_record_get (story, "topics");
-  g_auto(GStrv) tokens = g_strsplit (topics != NULL ? topics : "", ",", -1);
+  g_auto (GStrv) tokens = rungs_value_set_members (rungs_record_get (story, "topics"));
 
   for (gsize i = 0; tokens[i] != NULL; i++)
-    if (*tokens[i] != '\0' && !is_among (rungs_record_get (consent, "topics"), tokens[i]))
+    if (!is_among (rungs_record_get (consent, "topics"), tokens[i]))
       miss (missing, RUNGS_GATE_TOPIC,
             /* Translators: %s is something a story may talk about: "Health", "Police or courts" */
             g_strdup_printf (_("The story talks about this, and the person did not say yes to it: %s."),
@@ -205,7 +227,14 @@ look_at_consent (const RungsRecord  *story,
             ? g_strdup_printf (_("The person did not say yes to this organisation: %s."), use->partner)
             : g_strdup (_("The consent is for named organisations. Say which one the story is for.")),
           g_strdup (_("Ask the person about this organisation by its name.")));
-  if (!is_among (rungs_record_get (consent, "channels"), use->channel))
+  /* A place that stands in both is one to ask about: nobody is shown because of a slip. */
+  if (is_among (rungs_record_get (consent, "ask-each"), use->channel))
+    miss (missing, RUNGS_GATE_ASK_EACH,
+          /* Translators: %s is where a story is shown: "On paper", "On a website" */
+          g_strdup_printf (_("The person wants to be asked each time before it is shown here: %s."),
+                           label_of (kind, "channels", use->channel)),
+          g_strdup (_("Ask them now. If they say yes, write it down as a new consent for this place, with the day it ends.")));
+  else if (!is_among (rungs_record_get (consent, "channels"), use->channel))
     miss (missing, RUNGS_GATE_CHANNEL,
           /* Translators: %s is where a story is shown: "On paper", "On a website" */
           g_strdup_printf (_("The person did not say yes to showing it here: %s."),
@@ -256,7 +285,9 @@ rungs_gate_ask (const RungsRecord  *story,
       if (rungs_record_is_archived (consent) || !says (consent, "case-study", rungs_record_id (story)))
         continue;
       look_at_consent (story, consent, use, lacks);
-      if (lacks->len == 0)
+      /* Of several that cover it, the one that holds longest. */
+      if (lacks->len == 0 &&
+          (covering == NULL || strcmp (rungs_record_get (covering, "ends-on"), rungs_record_get (consent, "ends-on")) < 0))
         covering = consent;
       if (nearest == NULL || lacks->len < nearest->len)
         {
@@ -274,6 +305,7 @@ rungs_gate_ask (const RungsRecord  *story,
     {
       answer->consent = g_strdup (rungs_record_id (covering));
       answer->ends_on = g_strdup (rungs_record_get (covering, "ends-on"));
+      answer->contact = g_strdup (rungs_record_get (covering, "contact"));
     }
   return answer;
 }
@@ -310,6 +342,13 @@ rungs_gate_words (const RungsGateAnswer *answer)
   return g_string_free (words, FALSE);
 }
 
+/** rungs_gate_reason_name: Returns: (transfer none): a word for @reason that does not change: "channel", "ended", ... */
+const char *
+rungs_gate_reason_name (RungsGateReason reason)
+{
+  return reason_names[reason];
+}
+
 /**
  * rungs_gate_answer_free:
  * @answer: (transfer full) (nullable): what the gate says
@@ -321,6 +360,7 @@ rungs_gate_answer_free (RungsGateAnswer *answer)
     return;
   g_free (answer->consent);
   g_free (answer->ends_on);
+  g_free (answer->contact);
   g_ptr_array_unref (answer->missing);
   g_free (answer);
 }

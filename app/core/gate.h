@@ -33,7 +33,7 @@ typedef struct
   const char *today;
 } RungsGateUse;
 
-/** RungsGateReason: why it may not be done. The first five are about the story, the others about what was said yes to. */
+/** RungsGateReason: why it may not be done. The first six are about the story, the others about what was said yes to. */
 typedef enum
 {
   RUNGS_GATE_ARCHIVED,
@@ -46,6 +46,7 @@ typedef enum
   RUNGS_GATE_SCOPE,
   RUNGS_GATE_PARTNER,
   RUNGS_GATE_CHANNEL,
+  RUNGS_GATE_ASK_EACH,
   RUNGS_GATE_NOT_YET,
   RUNGS_GATE_ENDED,
   RUNGS_GATE_TAKEN_BACK,
@@ -67,6 +68,7 @@ typedef struct
  * RungsGateAnswer: what the gate says.
  * @consent: (nullable): the id of the consent that covers the use: the gate is open, and only then
  * @ends_on: (nullable): the last day that consent holds
+ * @contact: (nullable): whom of the programme it says to tell
  * @missing: (element-type RungsGateMissing): what stands in the way; empty when the gate is open. Of several consents, what
  *   the nearest of them lacks.
  */
@@ -74,6 +76,7 @@ typedef struct
 {
   char *consent;
   char *ends_on;
+  char *contact;
   GPtrArray *missing;
 } RungsGateAnswer;
 
@@ -83,6 +86,7 @@ RungsGateAnswer *rungs_gate_ask         (const RungsRecord   *story,
                                          const RungsGateUse  *use);
 gboolean         rungs_gate_is_open     (const RungsGateAnswer *answer);
 char            *rungs_gate_words       (const RungsGateAnswer *answer);
+const char      *rungs_gate_reason_name (RungsGateReason      reason);
 void             rungs_gate_answer_free (RungsGateAnswer     *answer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsGateAnswer, rungs_gate_answer_free)

@@ -18,16 +18,20 @@
 #include "outside.h"
 #include "record-json.h"
 
-/* An export on its way. */
-typedef struct
+struct _RungsExport
 {
+  RungsWorkbook *workbook;
+  const RungsKind *only; /* NULL: every kind */
   RungsOutside *outside;
+  RungsStoriesOut *stories; /* NULL: no stories are asked for */
+
+  /* while it is written */
   const RungsKind *kind;
   RungsNewFile *file;
   GString *row;
   guint n_of_kind;
   guint n_records;
-} Export;
+};
 
 /**
  * rungs_export_format_of:
@@ -60,7 +64,7 @@ rungs_export_format_of (const char         *path,
 }
 
 static void
-append_value (Export           *export,
+append_value (RungsExport      *export,
               const RungsField *field,
               const char       *value)
 {
@@ -74,8 +78,8 @@ append_value (Export           *export,
 }
 
 static gboolean
-write_csv_head (Export  *export,
-                GError **error)
+write_csv_head (RungsExport  *export,
+                GError      **error)
 {
   g_string_truncate (export->row, 0);
   for (guint i = 0; i < rungs_kind_n_fields (export->kind); i++)
@@ -94,7 +98,7 @@ write_csv_cb (RungsRecord  *record,
               gpointer      data,
               GError      **error)
 {
-  Export *export = data;
+  RungsExport *export = data;
   guint n = 0;
 
   if (!rungs_outside_may_see (export->outside, record))
@@ -123,7 +127,7 @@ write_json_cb (RungsRecord  *record,
                gpointer      data,
                GError      **error)
 {
-  Export *export = data;
+  RungsExport *export = data;
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *text = NULL;
 
@@ -137,9 +141,15 @@ write_json_cb (RungsRecord  *record,
   return rungs_new_file_write (export->file, export->row->str, (gssize) export->row->len, error);
 }
 
+/* Inside the programme, all of the workbook: what is archived too. */
 static gboolean
-write_json_array (Export         *export,
-                  RungsWorkbook  *workbook,
+is_whole (RungsExport *self)
+{
+  return self->only == NULL && rungs_outside_audience (self->outside) == RUNGS_AUDIENCE_PROGRAMME;
+}
+
+static gboolean
+write_json_array (RungsExport    *export,
                   gboolean        with_archived,
                   GCancellable   *cancellable,
                   GError        **error)
@@ -148,145 +158,158 @@ write_json_array (Export         *export,
 
   export->n_of_kind = 0;
   if (!rungs_new_file_write (export->file, "[", 1, error) ||
-      !rungs_each_record (workbook, query, cancellable, write_json_cb, export, error))
+      !rungs_each_record (export->workbook, query, cancellable, write_json_cb, export, error))
     return FALSE;
   if (with_archived)
     {
       rungs_query_archived (query, TRUE);
-      if (!rungs_each_record (workbook, query, cancellable, write_json_cb, export, error))
+      if (!rungs_each_record (export->workbook, query, cancellable, write_json_cb, export, error))
         return FALSE;
     }
   return rungs_new_file_write (export->file, "\n]", 2, error);
 }
 
-static char *
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
 /**
- * rungs_export_kind:
+ * rungs_export_new:
  * @workbook: a workbook
- * @kind: the kind of the records
- * @path: where the file will be; nothing may stand there
- * @format: what is written
- * @audience: who it is for; from %RUNGS_AUDIENCE_PROGRAMME on
- * @cancellable: (nullable): ends it; no file is left
- * @n_records: (out): how many records went into the file
+ * @kind: (nullable): the kind of the records; %NULL for every kind
+ * @use: who it is for, from %RUNGS_AUDIENCE_PROGRAMME on, and where it goes
+ * @cancellable: (nullable): ends it
  * @error: (out): why not, and how to put it right
  *
- * Writes those records of a kind that are in use and that the audience may see, with those fields that it may see.
+ * Works out what may go. Stories go to the gate one by one, inside the programme too.
  *
- * Returns: %TRUE when the file stands there
+ * Returns: (transfer full): an export that waits to be written
  */
-gboolean
-rungs_export_kind (RungsWorkbook      *workbook,
-                   const RungsKind    *kind,
-                   const char         *path,
-                   RungsExportFormat   format,
-                   RungsAudience       audience,
-                   GCancellable       *cancellable,
-                   guint              *n_records,
-                   GError            **error)
+RungsExport *
+rungs_export_new (RungsWorkbook        *workbook,
+                  const RungsKind      *kind,
+                  const RungsStoryUse  *use,
+                  GCancellable         *cancellable,
+                  GError              **error)
 {
-  g_autofree char *day = today ();
-  g_autoptr (RungsOutside) outside = NULL;
-  g_autoptr (RungsNewFile) file = NULL;
-  g_autoptr (GString) row = g_string_new (NULL);
-  g_autoptr (RungsQuery) query = rungs_query_new (kind);
-  Export export = { .kind = kind, .row = row };
+  g_autoptr (RungsExport) self = g_new0 (RungsExport, 1);
+  /* A file for partners says who made a story together. */
+  RungsStoryUse going = *use;
 
-  g_return_val_if_fail (audience > RUNGS_AUDIENCE_PRIVATE, FALSE);
+  g_return_val_if_fail (use->audience > RUNGS_AUDIENCE_PRIVATE, NULL);
 
-  outside = rungs_outside_new (workbook, audience, day, error);
-  if (outside == NULL || !rungs_outside_sees_kind (outside, kind, error))
-    return FALSE;
-  file = rungs_new_file_begin (path, error);
-  if (file == NULL)
-    return FALSE;
-
-  export.outside = outside;
-  export.file = file;
-  if (format == RUNGS_EXPORT_CSV)
+  going.with_makers = rungs_field_seen_by (rungs_kind_field (rungs_kind_find ("case-study"), "made-with"), use->audience);
+  self->workbook = g_object_ref (workbook);
+  self->only = kind;
+  self->outside = rungs_outside_new (workbook, use->audience, error);
+  if (self->outside == NULL || (kind != NULL && !rungs_outside_sees_kind (self->outside, kind, error)))
+    return NULL;
+  if (kind == NULL || g_str_equal (kind->name, "case-study"))
     {
-      if (!write_csv_head (&export, error) ||
-          !rungs_each_record (workbook, query, cancellable, write_csv_cb, &export, error))
-        return FALSE;
+      self->stories = rungs_stories_out_new (workbook, &going, is_whole (self), cancellable, error);
+      if (self->stories == NULL)
+        return NULL;
+      rungs_outside_let_stories (self->outside, self->stories);
     }
-  else if (!write_json_array (&export, workbook, FALSE, cancellable, error) ||
-           !rungs_new_file_write (file, "\n", 1, error))
-    {
-      return FALSE;
-    }
-  *n_records = export.n_records;
-  return rungs_new_file_keep (file, error);
+  return g_steal_pointer (&self);
+}
+
+/** rungs_export_free: @self: (transfer full) (nullable): an export */
+void
+rungs_export_free (RungsExport *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->outside, rungs_outside_free);
+  g_clear_pointer (&self->stories, rungs_stories_out_free);
+  g_clear_object (&self->workbook);
+  g_free (self);
+}
+
+/** rungs_export_stories: Returns: (transfer none) (nullable): which stories go; %NULL where no stories are asked for */
+RungsStoriesOut *
+rungs_export_stories (RungsExport *self)
+{
+  return self->stories;
 }
 
 static gboolean
-write_member (Export         *export,
-              RungsWorkbook  *workbook,
-              GCancellable   *cancellable,
-              GError        **error)
+write_table (RungsExport   *self,
+             GCancellable  *cancellable,
+             GError       **error)
 {
-  g_autofree char *head = g_strdup_printf (",\n\"%s\": ", export->kind->name);
-  gboolean inside = rungs_outside_audience (export->outside) == RUNGS_AUDIENCE_PROGRAMME;
+  g_autoptr (RungsQuery) query = rungs_query_new (self->kind);
 
-  return rungs_new_file_write (export->file, head, -1, error) &&
-         write_json_array (export, workbook, inside, cancellable, error);
+  return write_csv_head (self, error) && rungs_each_record (self->workbook, query, cancellable, write_csv_cb, self, error);
+}
+
+static gboolean
+write_member (RungsExport   *self,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autofree char *head = g_strdup_printf (",\n\"%s\": ", self->kind->name);
+
+  return rungs_new_file_write (self->file, head, -1, error) && write_json_array (self, is_whole (self), cancellable, error);
+}
+
+/* One object with an array for each kind of which the audience may see anything. */
+static gboolean
+write_every_kind (RungsExport   *self,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autofree char *head =
+    g_strdup_printf ("{\n\"example\": %s", rungs_workbook_is_example (self->workbook) ? "true" : "false");
+
+  if (!rungs_new_file_write (self->file, head, -1, error))
+    return FALSE;
+  for (const RungsKind *const *kind = rungs_kinds (NULL); *kind != NULL; kind++)
+    {
+      self->kind = *kind;
+      if (rungs_outside_sees_kind (self->outside, *kind, NULL) && !write_member (self, cancellable, error))
+        return FALSE;
+    }
+  return rungs_new_file_write (self->file, "\n}\n", 3, error);
 }
 
 /**
- * rungs_export_all:
- * @workbook: a workbook
+ * rungs_export_write:
+ * @self: an export; once
  * @path: where the file will be; nothing may stand there
- * @audience: who it is for; from %RUNGS_AUDIENCE_PROGRAMME on
+ * @format: what is written; every kind is written as JSON
  * @cancellable: (nullable): ends it; no file is left
  * @n_records: (out): how many records went into the file
  * @error: (out): why not, and how to put it right
  *
- * Writes one JSON object with an array for each kind of which the audience may see anything. Inside the programme, what is
- * archived goes too.
+ * Writes those records that are in use and that the audience may see, with those fields that it may see; of every kind inside
+ * the programme, what is archived goes too. What rungs_stories_out_record() says is to be written down before.
  *
  * Returns: %TRUE when the file stands there
  */
 gboolean
-rungs_export_all (RungsWorkbook  *workbook,
-                  const char     *path,
-                  RungsAudience   audience,
-                  GCancellable   *cancellable,
-                  guint          *n_records,
-                  GError        **error)
+rungs_export_write (RungsExport        *self,
+                    const char         *path,
+                    RungsExportFormat   format,
+                    GCancellable       *cancellable,
+                    guint              *n_records,
+                    GError            **error)
 {
-  g_autofree char *day = today ();
-  g_autoptr (RungsOutside) outside = NULL;
-  g_autoptr (RungsNewFile) file = NULL;
+  g_autoptr (RungsNewFile) file = rungs_new_file_begin (path, error);
   g_autoptr (GString) row = g_string_new (NULL);
-  Export export = { .row = row };
-  g_autofree char *head = NULL;
+  gboolean is_written;
 
-  g_return_val_if_fail (audience > RUNGS_AUDIENCE_PRIVATE, FALSE);
-
-  outside = rungs_outside_new (workbook, audience, day, error);
-  file = outside != NULL ? rungs_new_file_begin (path, error) : NULL;
   if (file == NULL)
     return FALSE;
-
-  export.outside = outside;
-  export.file = file;
-  head = g_strdup_printf ("{\n\"example\": %s", rungs_workbook_is_example (workbook) ? "true" : "false");
-  if (!rungs_new_file_write (file, head, -1, error))
+  self->file = file;
+  self->row = row;
+  self->kind = self->only;
+  if (self->only == NULL)
+    is_written = write_every_kind (self, cancellable, error);
+  else if (format == RUNGS_EXPORT_CSV)
+    is_written = write_table (self, cancellable, error);
+  else
+    is_written = write_json_array (self, FALSE, cancellable, error) && rungs_new_file_write (file, "\n", 1, error);
+  self->file = NULL;
+  self->row = NULL;
+  if (!is_written)
     return FALSE;
-  for (const RungsKind *const *kind = rungs_kinds (NULL); *kind != NULL; kind++)
-    {
-      export.kind = *kind;
-      if (rungs_outside_sees_kind (outside, *kind, NULL) && !write_member (&export, workbook, cancellable, error))
-        return FALSE;
-    }
-  if (!rungs_new_file_write (file, "\n}\n", 3, error))
-    return FALSE;
-  *n_records = export.n_records;
+  *n_records = self->n_records;
   return rungs_new_file_keep (file, error);
 }

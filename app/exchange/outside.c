@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * outside.c: which records may be shown to an audience: an enquiry by its sensitivity, a case study by its consent, each with
- * the parts that belong to it, and a placing by how many people it is of. Which of their fields may is said by their kind.
+ * outside.c: which records may be shown to an audience: an enquiry by its sensitivity with the parts that belong to it, a case
+ * study where the gate is open, and a placing by how many people it is of. Which of their fields may is said by their kind.
  */
 #include "config.h"
 
@@ -20,11 +20,10 @@
 struct _RungsOutside
 {
   RungsAudience audience;
-  char *today;
-  GHashTable *enquiries;    /* ids of those that may be shown, owned; NULL inside the programme */
-  GHashTable *case_studies; /* likewise */
-  GHashTable *works;        /* likewise, of pieces of work */
-  GHashTable *few;          /* ids of placings of few people that are not to be shown, owned */
+  GHashTable *enquiries; /* ids of those that may be shown, owned; NULL inside the programme */
+  GHashTable *works;     /* likewise, of pieces of work */
+  GHashTable *few;       /* ids of placings of few people that are not to be shown, owned */
+  RungsStoriesOut *stories; /* those that the gate lets through, borrowed; NULL: none */
 };
 
 static gboolean
@@ -112,25 +111,6 @@ note_few (RungsOutside   *self,
 }
 
 static gboolean
-note_consent_cb (RungsRecord  *record,
-                 gpointer      data,
-                 GError      **error)
-{
-  RungsOutside *self = data;
-  const char *scope = rungs_record_get (record, "scope");
-  const char *given = rungs_record_get (record, "given-on");
-  const char *ends = rungs_record_get (record, "ends-on");
-  const char *story = rungs_record_get (record, "case-study");
-  gboolean is_wide_enough = g_strcmp0 (scope, "public") == 0 ||
-                            (g_strcmp0 (scope, "partner") == 0 && self->audience == RUNGS_AUDIENCE_PARTNERS);
-
-  if (story != NULL && is_wide_enough && given != NULL && ends != NULL && strcmp (given, self->today) <= 0 &&
-      strcmp (self->today, ends) <= 0 && rungs_record_get (record, "withdrawn-on") == NULL)
-    g_hash_table_add (self->case_studies, g_strdup (story));
-  return TRUE;
-}
-
-static gboolean
 note_all (RungsOutside         *self,
           RungsWorkbook        *workbook,
           const char           *kind,
@@ -175,30 +155,40 @@ rungs_outside_new_for_work (RungsWorkbook  *workbook,
  * rungs_outside_new:
  * @workbook: a workbook
  * @audience: who it is for, from %RUNGS_AUDIENCE_PROGRAMME on
- * @today: the day, ISO 8601: consent has to hold on it
  * @error: (out): why the workbook could not be read
+ *
+ * No case study may be seen until rungs_outside_let_stories().
  *
  * Returns: (transfer full): what that audience may see
  */
 RungsOutside *
 rungs_outside_new (RungsWorkbook  *workbook,
                    RungsAudience   audience,
-                   const char     *today,
                    GError        **error)
 {
   g_autoptr (RungsOutside) self = rungs_outside_new_for_work (workbook, audience, error);
 
   if (self == NULL)
     return NULL;
-  self->today = g_strdup (today);
   if (audience >= RUNGS_AUDIENCE_PARTNERS)
     {
-      self->case_studies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       self->few = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      if (!note_few (self, workbook, error) || !note_all (self, workbook, "consent", note_consent_cb, error))
+      if (!note_few (self, workbook, error))
         return NULL;
     }
   return g_steal_pointer (&self);
+}
+
+/**
+ * rungs_outside_let_stories:
+ * @self: what an audience may see
+ * @stories: (nullable): the stories that the gate lets through; kept by the caller for as long as @self is asked
+ */
+void
+rungs_outside_let_stories (RungsOutside    *self,
+                           RungsStoriesOut *stories)
+{
+  self->stories = stories;
 }
 
 /**
@@ -211,10 +201,8 @@ rungs_outside_free (RungsOutside *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->enquiries, g_hash_table_unref);
-  g_clear_pointer (&self->case_studies, g_hash_table_unref);
   g_clear_pointer (&self->works, g_hash_table_unref);
   g_clear_pointer (&self->few, g_hash_table_unref);
-  g_free (self->today);
   g_free (self);
 }
 
@@ -261,11 +249,13 @@ gboolean
 rungs_outside_may_see (RungsOutside *self,
                        RungsRecord  *record)
 {
+  const RungsKind *kind = rungs_record_kind (record);
   const char *enquiry = whole_of (record, "enquiry");
-  const char *case_study = whole_of (record, "case-study");
   const char *work = whole_of (record, "activity");
-  gboolean is_placing = g_str_equal (rungs_record_kind (record)->name, "placing");
+  gboolean is_placing = g_str_equal (kind->name, "placing");
 
+  if (g_str_equal (kind->name, "case-study"))
+    return self->stories != NULL && rungs_stories_out_has (self->stories, rungs_record_id (record));
   if (self->enquiries == NULL)
     return TRUE;
   if (rungs_record_is_archived (record))
@@ -277,10 +267,8 @@ rungs_outside_may_see (RungsOutside *self,
   if (is_placing && (self->few == NULL || g_hash_table_contains (self->few, rungs_record_id (record))))
     return FALSE;
   /* What they said yes to, what was looked at and where it went stay inside, whoever reads the story itself. */
-  if (is_part_of_story (rungs_record_kind (record)))
+  if (is_part_of_story (kind))
     return FALSE;
-  if (case_study != NULL)
-    return self->case_studies != NULL && g_hash_table_contains (self->case_studies, case_study);
   return rungs_rules_audience (record) >= self->audience;
 }
 
@@ -301,7 +289,7 @@ rungs_outside_sees_kind (RungsOutside     *self,
 
   for (guint i = 0; kind->fields[i].name != NULL; i++)
     {
-      if (rungs_field_seen_by (&kind->fields[i], self->audience) && (self->case_studies == NULL || !is_part_of_story (kind)))
+      if (rungs_field_seen_by (&kind->fields[i], self->audience) && (self->enquiries == NULL || !is_part_of_story (kind)))
         return TRUE;
       inside = inside || rungs_field_seen_by (&kind->fields[i], RUNGS_AUDIENCE_PROGRAMME);
     }

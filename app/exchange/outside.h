@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "reading.h"
+#include "stories-out.h"
 
 G_BEGIN_DECLS
 
@@ -13,11 +13,12 @@ typedef struct _RungsOutside RungsOutside;
 
 RungsOutside *rungs_outside_new        (RungsWorkbook    *workbook,
                                         RungsAudience     audience,
-                                        const char       *today,
                                         GError          **error);
 RungsOutside *rungs_outside_new_for_work (RungsWorkbook *workbook,
                                         RungsAudience     audience,
                                         GError          **error);
+void          rungs_outside_let_stories (RungsOutside   *self,
+                                        RungsStoriesOut  *stories);
 void          rungs_outside_free       (RungsOutside     *self);
 gboolean      rungs_outside_may_see    (RungsOutside     *self,
                                         RungsRecord      *record);

@@ -42,7 +42,7 @@ enquiry_read (Enquiry              *self,
               const RungsPrintUse  *use,
               GError              **error)
 {
-  g_autoptr (RungsOutside) outside = rungs_outside_new (workbook, use->audience, use->today, error);
+  g_autoptr (RungsOutside) outside = rungs_outside_new (workbook, use->audience, error);
 
   self->workbook = workbook;
   self->audience = use->audience;

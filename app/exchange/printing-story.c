@@ -11,69 +11,15 @@
 #include <string.h>
 
 #include "dates.h"
-#include "edits.h"
 #include "exchange-error.h"
+#include "story-gate.h"
 #include "story.h"
 
-static const char *
-scope_of (RungsAudience audience)
+static RungsStoryUse
+use_of (const RungsPrintUse *use)
 {
-  switch (audience)
-    {
-    case RUNGS_AUDIENCE_PUBLIC:
-      return "public";
-    case RUNGS_AUDIENCE_PARTNERS:
-      return "partner";
-    case RUNGS_AUDIENCE_PRIVATE:
-    case RUNGS_AUDIENCE_PROGRAMME:
-    default:
-      return "inside";
-    }
-}
-
-static const char *
-channel_of (const RungsPrintUse *use)
-{
-  return use->channel != NULL ? use->channel : "printed";
-}
-
-/* Asks the gate. Returns the story, or NULL and what stands in the way. */
-static RungsRecord *
-pass_gate (RungsWorkbook        *workbook,
-           const char           *id,
-           const RungsPrintUse  *use,
-           RungsGateAnswer     **answer,
-           GError              **error)
-{
-  g_autoptr (RungsRecord) story = rungs_workbook_read (workbook, rungs_kind_find ("case-study"), id, error);
-  g_autoptr (GPtrArray) consents = NULL;
-  g_autoptr (GPtrArray) checks = NULL;
-  RungsGateUse asked = {
-    .audience = scope_of (use->audience),
-    .partner = use->held_by,
-    .channel = channel_of (use),
-    .naming = "none",
-    .today = use->today,
-  };
-
-  if (story == NULL)
-    return NULL;
-  asked.quotes = rungs_record_get (story, "own-words") != NULL;
-  consents = rungs_records_of (workbook, "consent", "case-study", id, error);
-  checks = consents != NULL ? rungs_records_of (workbook, "identity-check", "case-study", id, error) : NULL;
-  if (checks == NULL)
-    return NULL;
-  *answer = rungs_gate_ask (story, consents, checks, &asked);
-  if (!rungs_gate_is_open (*answer))
-    {
-      g_autofree char *words = rungs_gate_words (*answer);
-
-      /* Translators: %s is one or more sentences that say what is missing and how to put it right. */
-      g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED, _("This story may not be printed for them. %s"),
-                   words);
-      return NULL;
-    }
-  return g_steal_pointer (&story);
+  return (RungsStoryUse) { .audience = use->audience, .channel = use->channel, .held_by = use->held_by, .copies = use->copies,
+                           .today = use->today };
 }
 
 static void
@@ -83,16 +29,24 @@ set_footer (RungsPaper            *paper,
             const RungsGateAnswer *answer)
 {
   const RungsField *scope = rungs_kind_field (rungs_kind_find ("consent"), "scope");
-  const char *audience = rungs_field_choice_label (scope, scope_of (use->audience));
+  const char *audience = rungs_field_choice_label (scope, rungs_story_gate_scope (use->audience));
   g_autofree char *day = rungs_date_display (answer->ends_on);
   g_autofree char *whom = use->held_by != NULL ? g_strdup_printf ("%s, %s", audience, use->held_by) : g_strdup (audience);
+  g_autoptr (GString) foot = g_string_new (NULL);
   g_autofree char *words = NULL;
 
   /* Translators: 1 the number of a version, 2 who the print is for, 3 a day */
   words = g_strdup_printf (_("Version %1$s. For: %2$s. To be used until %3$s: then please give it back or destroy it. "
                              "If the person takes it back, the programme will tell you."),
                            rungs_record_get (story, "version") != NULL ? rungs_record_get (story, "version") : "1", whom, day);
-  rungs_paper_set_footer (paper, words);
+  g_string_append (foot, words);
+  if (answer->contact != NULL)
+    {
+      g_string_append_c (foot, ' ');
+      /* Translators: %s is somebody of the programme and a phone number: "Fern, 01632 960 123" */
+      g_string_append_printf (foot, _("To give it back, or to take the story back: %s."), answer->contact);
+    }
+  rungs_paper_set_footer (paper, foot->str);
 }
 
 static void
@@ -130,8 +84,9 @@ _rungs_print_story (RungsWorkbook        *workbook,
                     const RungsPrintUse  *use,
                     GError              **error)
 {
+  const RungsStoryUse going = use_of (use);
   g_autoptr (RungsGateAnswer) answer = NULL;
-  g_autoptr (RungsRecord) story = pass_gate (workbook, id, use, &answer, error);
+  g_autoptr (RungsRecord) story = rungs_story_gate_pass (workbook, id, &going, &answer, error);
   const char *const *sections = rungs_story_sections ();
   g_autofree char *title = NULL;
   g_autoptr (GString) about = g_string_new (NULL);
@@ -158,42 +113,22 @@ _rungs_print_story (RungsWorkbook        *workbook,
   return paper;
 }
 
-/* That copies were made, for whom, and which version: a row of "Where it went". */
+/* That copies are made, for whom, and which version. The gate is asked again: it may have been shut since they were looked at. */
 RungsEdits *
 _rungs_print_story_record (RungsWorkbook        *workbook,
                            const char           *id,
                            const RungsPrintUse  *use,
                            GError              **error)
 {
-  g_autoptr (RungsRecord) story = rungs_workbook_read (workbook, rungs_kind_find ("case-study"), id, error);
-  g_autofree char *uuid = g_uuid_string_random ();
-  g_autofree char *copies = g_strdup_printf ("%u", MAX (use->copies, 1));
-  g_autoptr (RungsRecord) row = NULL;
-  const char *version;
+  const RungsStoryUse going = use_of (use);
+  g_autoptr (RungsGateAnswer) answer = NULL;
+  g_autoptr (RungsRecord) story = rungs_story_gate_pass (workbook, id, &going, &answer, error);
   RungsEdits *edits;
 
   if (story == NULL)
     return NULL;
-  version = rungs_record_get (story, "version");
-  row = rungs_record_new (rungs_kind_find ("use"), uuid);
-  {
-    const char *const values[][2] = {
-      { "case-study", id }, { "on", use->today }, { "audience", scope_of (use->audience) }, { "channel", channel_of (use) },
-      { "copies", copies }, { "held-by", use->held_by }, { "version", version },
-    };
-
-    for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
-      {
-        RungsRecord *next = rungs_record_with (row, values[i][0], values[i][1]);
-
-        rungs_record_unref (row);
-        row = next;
-      }
-  }
   edits = rungs_edits_new (_("Write down where a story went"));
-  rungs_edits_add (edits, row);
-  if (g_strcmp0 (rungs_record_get (story, "state"), "ready") == 0)
-    rungs_edits_set (edits, rungs_kind_find ("case-study"), id, "state", "in-use");
+  rungs_story_gate_record (edits, story, &going, answer);
   return edits;
 }
 
@@ -234,6 +169,13 @@ _rungs_print_consent_form (RungsWorkbook        *workbook,
 
   if (story == NULL)
     return NULL;
+  /* It names a story that nobody else may know of. */
+  if (use->audience > RUNGS_AUDIENCE_PROGRAMME)
+    {
+      g_set_error_literal (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                           _("This form is for the person whose story it is: print it for inside the programme."));
+      return NULL;
+    }
   title = rungs_record_title (story);
   paper = rungs_paper_new (_("Who may read your story?"), _("en-GB"));
   rungs_paper_add_heading (paper, 1, _("Who may read your story?"));

@@ -5,7 +5,6 @@
  */
 #include "config.h"
 
-#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <signal.h>
@@ -13,167 +12,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* What --json has to print. */
-typedef enum
-{
-  NO_JSON,
-  ARRAY,
-  OBJECT,
-} Json;
-
-/**
- * Step: one call. In @line, "{name}" is what an earlier step kept under that name; out and err are regular expressions that
- * have to match, NULL for nothing at all.
- */
-typedef struct
-{
-  const char *line;
-  int ends_with;
-  const char *out;
-  const char *err;
-  Json json;
-  const char *keep; /* keep the first line of what it printed under this name */
-} Step;
-
-typedef struct
-{
-  char *folder;
-  GHashTable *kept; /* name -> text, both owned */
-} Place;
-
-static void
-set_up (Place         *place,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  place->folder = g_dir_make_tmp ("rungs-test-XXXXXX", &error);
-  g_assert_no_error (error);
-  place->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
-static void
-tear_down (Place         *place,
-           gconstpointer  data)
-{
-  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (place->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (place->folder);
-  g_clear_pointer (&place->folder, g_free);
-  g_clear_pointer (&place->kept, g_hash_table_unref);
-}
-
-static char *
-fill_in (Place      *place,
-         const char *line)
-{
-  g_autoptr (GString) filled = g_string_new (line);
-  GHashTableIter iter;
-  gpointer name;
-  gpointer text;
-
-  g_hash_table_iter_init (&iter, place->kept);
-  while (g_hash_table_iter_next (&iter, &name, &text))
-    {
-      g_autofree char *mark = g_strdup_printf ("{%s}", (const char *) name);
-
-      g_string_replace (filled, mark, text, 0);
-    }
-  return g_strdup (filled->str);
-}
-
-static int
-call (Place       *place,
-      const char  *line,
-      char       **out,
-      char       **err)
-{
-  g_autofree char *filled = fill_in (place, line);
-  g_auto (GStrv) words = NULL;
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  g_ptr_array_add (argv, (char *) g_getenv ("RUNGS_CLI"));
-  if (*filled != '\0')
-    {
-      g_shell_parse_argv (filled, NULL, &words, &error);
-      g_assert_no_error (error);
-    }
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    g_ptr_array_add (argv, words[i]);
-  g_ptr_array_add (argv, NULL);
-
-  g_spawn_sync (place->folder, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, out, err, &status, &error);
-  g_assert_no_error (error);
-  return g_spawn_check_wait_status (status, &error) ? 0 : error->domain == G_SPAWN_EXIT_ERROR ? error->code : -1;
-}
-
-static void
-check_said (const char *line,
-            const char *which,
-            const char *said,
-            const char *pattern)
-{
-  if (pattern == NULL ? *said != '\0' : !g_regex_match_simple (pattern, said, G_REGEX_DOTALL, 0))
-    g_error ("%s: %s says “%s”, not “%s”", line, which, said, pattern != NULL ? pattern : "");
-}
-
-static void
-check_json (const char *line,
-            const char *said,
-            Json        json)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
-
-  if (!json_parser_load_from_data (parser, said, -1, &error))
-    g_error ("%s: no JSON: %s: %s", line, error->message, said);
-  g_assert_cmpint (json_node_get_node_type (json_parser_get_root (parser)), ==,
-                   json == ARRAY ? JSON_NODE_ARRAY : JSON_NODE_OBJECT);
-}
-
-static void
-run_steps (Place      *place,
-           const Step *steps)
-{
-  for (const Step *step = steps; step->line != NULL; step++)
-    {
-      g_autofree char *out = NULL;
-      g_autofree char *err = NULL;
-      int ended_with = call (place, step->line, &out, &err);
-
-      if (ended_with != step->ends_with)
-        g_error ("%s: ended with %d, not %d: %s%s", step->line, ended_with, step->ends_with, out, err);
-      if (step->json != NO_JSON)
-        check_json (step->line, out, step->json);
-      check_said (step->line, "stdout", out, step->out);
-      check_said (step->line, "stderr", err, step->err);
-      if (step->keep != NULL)
-        g_hash_table_replace (place->kept, g_strdup (step->keep), g_strndup (out, strcspn (out, "\n")));
-    }
-}
-
-static void
-write_file (Place      *place,
-            const char *name,
-            const char *text)
-{
-  g_autofree char *path = g_build_filename (place->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-}
-
-#define AN_ID "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\n$"
+#include "steps.h"
 
 static const Step usage_steps[] = {
   { "", 2, NULL, "say what to do.*--help" },
@@ -385,10 +224,10 @@ static void
 test_exchange (Place         *place,
                gconstpointer  data)
 {
-  write_file (place, "said.csv", "stamp,comment-body\n1,\"The bus\nwas late\n\"\n2,£20 a week\n");
-  write_file (place, "bad.csv", "known-as;roles\nSam;worker\nKim;boss\n");
-  write_file (place, "more.csv", "known-as\tsupporter\nSam\tJo\n");
-  write_file (place, "latin.csv", "known-as,roles\nZo\xeb,worker\n");
+  place_write (place, "said.csv", "stamp,comment-body\n1,\"The bus\nwas late\n\"\n2,£20 a week\n");
+  place_write (place, "bad.csv", "known-as;roles\nSam;worker\nKim;boss\n");
+  place_write (place, "more.csv", "known-as\tsupporter\nSam\tJo\n");
+  place_write (place, "latin.csv", "known-as,roles\nZo\xeb,worker\n");
   run_steps (place, exchange_steps);
 }
 
@@ -412,7 +251,7 @@ test_example (Place         *place,
   JsonArray *kinds;
 
   run_steps (place, steps);
-  g_assert_cmpint (call (place, "kinds --json", &out, &err), ==, 0);
+  g_assert_cmpint (place_call (place, "kinds --json", &out, &err), ==, 0);
   g_assert_true (json_parser_load_from_data (parser, out, -1, NULL));
   kinds = json_node_get_array (json_parser_get_root (parser));
   for (guint k = 0; k < json_array_get_length (kinds); k++)
@@ -502,14 +341,14 @@ test_ladder (Place         *place,
     {
       g_clear_pointer (&out, g_free);
       g_clear_pointer (&err, g_free);
-      g_assert_cmpint (call (place, lines[i], &out, &err), ==, 0);
+      g_assert_cmpint (place_call (place, lines[i], &out, &err), ==, 0);
       check_is_not_in (lines[i], out, always);
     }
   for (guint i = 0; public_lines[i] != NULL; i++)
     {
       g_clear_pointer (&out, g_free);
       g_clear_pointer (&err, g_free);
-      g_assert_cmpint (call (place, public_lines[i], &out, &err), ==, 0);
+      g_assert_cmpint (place_call (place, public_lines[i], &out, &err), ==, 0);
       check_is_not_in (public_lines[i], out, for_all);
     }
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
@@ -710,7 +549,7 @@ test_print (Place         *place,
   check_file (place, "then.pdf", "%PDF");
 }
 
-#define ADD(name, func) g_test_add ("/cli/" name, Place, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/cli/" name, Place, NULL, place_set_up, func, place_tear_down)
 
 int
 main (int   argc,

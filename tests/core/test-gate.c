@@ -131,6 +131,8 @@ static const struct
   { "no scope", NULL, "scope", NULL, .reason = RUNGS_GATE_SCOPE },
   { "no channel", NULL, "channels", NULL, .reason = RUNGS_GATE_CHANNEL },
   { "another channel", NULL, "channels", "website", .reason = RUNGS_GATE_CHANNEL },
+  { "asked each time, and among the channels", NULL, "ask-each", "printed", .reason = RUNGS_GATE_ASK_EACH },
+  { "asked each time somewhere else", NULL, "ask-each", "website", .reason = -1 },
   { "a channel whose name begins the same", .use = { .channel = "print" }, .reason = RUNGS_GATE_CHANNEL },
   { "given tomorrow", NULL, "given-on", "2026-11-23", .reason = RUNGS_GATE_NOT_YET },
   { "given today", NULL, "given-on", "2026-11-22", .reason = -1 },
@@ -269,48 +271,93 @@ test_no_patchwork (void)
   desk_free (desk);
 }
 
-/* Every combination, against the rule said another way: all of these have to be so. */
+/* Of several that cover a use, the one that holds longest says until when, and whom to tell. */
 static void
-test_all_together (void)
+test_holds_longest (void)
 {
-  static const char *const audiences[] = { "inside", "partner", "public" };
-  static const char *const channels[] = { "printed", "website" };
-  static const char *const states[] = { "draft", "ready", "in-use", "withdrawn" };
-  static const char *const days[] = { "2026-01-09", "2026-01-10", "2026-12-31", "2027-01-01" };
-  static const char *const versions[] = { "1", "2", NULL };
-  static const char *const namings[] = { "none", "chosen", "real" };
-  static const char *const topics[] = { NULL, "health", "offending" };
+  static const char *const ends[] = { "2026-12-01", "2027-03-01", "2027-01-01" };
+  RungsGateUse use = usual_use ();
+
+  /* In whatever order they come. */
+  for (guint first = 0; first < G_N_ELEMENTS (ends); first++)
+    {
+      Desk *desk = desk_new ();
+      g_autoptr (RungsGateAnswer) answer = NULL;
+
+      g_ptr_array_set_size (desk->consents, 0);
+      for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+        {
+          g_autofree char *id = g_strdup_printf ("66666666-6666-4666-8666-%012u", i);
+          RungsRecord *consent = with (make_consent (id), "ends-on", ends[(first + i) % G_N_ELEMENTS (ends)]);
+
+          g_ptr_array_add (desk->consents, with (consent, "contact", ends[(first + i) % G_N_ELEMENTS (ends)]));
+        }
+      answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+      g_assert_true (rungs_gate_is_open (answer));
+      g_assert_cmpstr (answer->ends_on, ==, "2027-03-01");
+      g_assert_cmpstr (answer->contact, ==, "2027-03-01");
+      desk_free (desk);
+    }
+}
+
+/* Where none covers it, what the nearest lacks is told: that is what there is to ask for. */
+static void
+test_nearest (void)
+{
+  RungsGateUse use = usual_use ();
+
+  for (guint first = 0; first < 2; first++)
+    {
+      Desk *desk = desk_new ();
+      g_autoptr (RungsGateAnswer) answer = NULL;
+      RungsRecord *far = with (with (make_consent ("55555555-5555-4555-8555-555555555555"), "scope", "inside"), "quotes", "no");
+
+      change_consent (desk, "pictures", "no");
+      g_ptr_array_insert (desk->consents, first == 0 ? 0 : -1, far);
+      answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+      g_assert_cmpuint (answer->missing->len, ==, 1);
+      g_assert_cmpint (((RungsGateMissing *) answer->missing->pdata[0])->reason, ==, RUNGS_GATE_PICTURES);
+      g_assert_null (answer->consent);
+      g_assert_null (answer->ends_on);
+      g_assert_null (answer->contact);
+      desk_free (desk);
+    }
+}
+
+/* They were asked, and said yes this time: a consent for that one place opens what another wants to be asked about. */
+static void
+test_asked_this_time (void)
+{
   Desk *desk = desk_new ();
-  guint n_open = 0;
-  guint n = 0;
+  RungsGateUse use = usual_use ();
+  g_autoptr (RungsGateAnswer) before = NULL;
+  g_autoptr (RungsGateAnswer) after = NULL;
 
-  change_consent (desk, "partners", "Harbour");
-  for (guint scope = 0; scope < 3; scope++)
-    for (guint audience = 0; audience < 3; audience++)
-      for (guint channel = 0; channel < 2; channel++)
-        for (guint state = 0; state < 4; state++)
-          for (guint day = 0; day < 4; day++)
-            for (guint version = 0; version < 3; version++)
-              for (guint naming = 0; naming < 3; naming++)
-                for (guint topic = 0; topic < 3; topic++)
-                  {
-                    RungsGateUse use = { audiences[audience], "Harbour", channels[channel], namings[naming], FALSE, FALSE,
-                                         versions[version], days[day] };
-                    g_autoptr (RungsGateAnswer) answer = NULL;
-                    gboolean covered = scope >= audience && channel == 0 && (state == 1 || state == 2) &&
-                                       (day == 1 || day == 2) && version != 0 && naming <= 1 && topic <= 1;
-
-                    change_consent (desk, "scope", audiences[scope]);
-                    desk->story = with (desk->story, "state", states[state]);
-                    desk->story = with (desk->story, "topics", topics[topic]);
-                    answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
-                    g_assert_cmpint (rungs_gate_is_open (answer), ==, covered);
-                    n_open += covered;
-                    n++;
-                  }
-  g_test_message ("%u of %u open", n_open, n);
-  g_assert_cmpuint (n_open, >, 0);
+  use.channel = "press";
+  change_consent (desk, "ask-each", "press,social-media");
+  before = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+  g_assert_cmpuint (before->missing->len, ==, 1);
+  g_assert_cmpint (((RungsGateMissing *) before->missing->pdata[0])->reason, ==, RUNGS_GATE_ASK_EACH);
+  g_assert_nonnull (strstr (((RungsGateMissing *) before->missing->pdata[0])->text, "In the news"));
+  g_ptr_array_add (desk->consents, with (with (make_consent ("55555555-5555-4555-8555-555555555555"), "channels", "press"),
+                                         "ends-on", "2026-11-29"));
+  after = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+  g_assert_true (rungs_gate_is_open (after));
+  g_assert_cmpstr (after->ends_on, ==, "2026-11-29");
   desk_free (desk);
+}
+
+/* Scripts know each reason by a word of its own. */
+static void
+test_reason_names (void)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (RungsGateReason reason = RUNGS_GATE_ARCHIVED; reason <= RUNGS_GATE_TOPIC; reason++)
+    {
+      g_assert_nonnull (rungs_gate_reason_name (reason));
+      g_assert_true (g_hash_table_add (names, (gpointer) rungs_gate_reason_name (reason)));
+    }
 }
 
 int
@@ -323,7 +370,10 @@ main (int   argc,
   g_test_add_func ("/gate/each-check", test_each_check);
   g_test_add_func ("/gate/partners", test_partners);
   g_test_add_func ("/gate/no-patchwork", test_no_patchwork);
-  g_test_add_func ("/gate/all-together", test_all_together);
+  g_test_add_func ("/gate/holds-longest", test_holds_longest);
+  g_test_add_func ("/gate/nearest", test_nearest);
+  g_test_add_func ("/gate/asked-this-time", test_asked_this_time);
+  g_test_add_func ("/gate/reason-names", test_reason_names);
 
   return g_test_run ();
 }

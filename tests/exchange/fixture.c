@@ -110,6 +110,31 @@ fixture_add (Fixture    *fixture,
   return g_strdup (rungs_record_id (record));
 }
 
+void
+fixture_set (Fixture    *fixture,
+             const char *kind,
+             const char *id,
+             const char *field,
+             const char *value)
+{
+  RungsEdits *edits = rungs_edits_new ("Set for a test");
+  g_autoptr (GError) error = NULL;
+
+  rungs_edits_set (edits, rungs_kind_find (kind), id, field, value);
+  rungs_workbook_write (fixture->workbook, edits, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_add_checks (Fixture    *fixture,
+                    const char *story)
+{
+  const RungsChoice *items = rungs_kind_field (rungs_kind_find ("identity-check"), "item")->choices;
+
+  for (gsize i = 0; items[i].token != NULL; i++)
+    g_free (fixture_add (fixture, "identity-check", "case-study", story, "item", items[i].token, "answer", "fine", NULL));
+}
+
 gint64
 fixture_count (Fixture    *fixture,
                const char *kind)

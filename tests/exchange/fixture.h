@@ -29,6 +29,14 @@ char     *fixture_read      (Fixture       *fixture,
 char     *fixture_add       (Fixture       *fixture,
                              const char    *kind,
                              ...) G_GNUC_NULL_TERMINATED;
+void      fixture_set       (Fixture       *fixture,
+                             const char    *kind,
+                             const char    *id,
+                             const char    *field,
+                             const char    *value);
+/* Everything about a story was looked at, and is fine. */
+void      fixture_add_checks (Fixture      *fixture,
+                             const char    *story);
 gint64    fixture_count     (Fixture       *fixture,
                              const char    *kind);
 /* The records of a kind, in use, in its own order. */

@@ -17,19 +17,48 @@
 #include "fixture.h"
 #include "importing.h"
 
+#define PARTNER "The Lantern"
+
+/* One kind, or all where @kind is NULL, into @name; what is to be written down is. */
+static gboolean
+export_to (Fixture          *fixture,
+           const char       *kind,
+           const char       *name,
+           RungsAudience     audience,
+           guint            *n,
+           GError          **error)
+{
+  g_autofree char *path = fixture_path (fixture, name);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  RungsStoryUse use = { .audience = audience, .channel = "report", .held_by = PARTNER, .today = today };
+  g_autoptr (RungsExport) export = NULL;
+  RungsExportFormat format;
+
+  g_assert_true (rungs_export_format_of (path, &format, NULL));
+  export = rungs_export_new (fixture->workbook, kind != NULL ? rungs_kind_find (kind) : NULL, &use, NULL, error);
+  if (export == NULL)
+    return FALSE;
+  if (rungs_export_stories (export) != NULL)
+    {
+      RungsEdits *edits = rungs_stories_out_record (rungs_export_stories (export));
+
+      if (edits != NULL)
+        g_assert_true (rungs_workbook_write (fixture->workbook, edits, NULL, NULL));
+    }
+  return rungs_export_write (export, path, format, NULL, n, error);
+}
+
 static guint
 export_kind (Fixture       *fixture,
              const char    *kind,
              const char    *name,
              RungsAudience  audience)
 {
-  g_autofree char *path = fixture_path (fixture, name);
   g_autoptr (GError) error = NULL;
-  RungsExportFormat format;
   guint n = 0;
 
-  g_assert_true (rungs_export_format_of (path, &format, &error));
-  rungs_export_kind (fixture->workbook, rungs_kind_find (kind), path, format, audience, NULL, &n, &error);
+  export_to (fixture, kind, name, audience, &n, &error);
   g_assert_no_error (error);
   return n;
 }
@@ -142,10 +171,14 @@ add_marked_records (Fixture *fixture)
   g_autofree char *restricted = fixture_add (fixture, "enquiry", "title", "MARK-programme", "question", "MARK-programme",
                                              "sensitivity", "restricted", NULL);
   g_autofree char *unsaid = fixture_add (fixture, "enquiry", "title", "MARK-programme", "question", "MARK-programme", NULL);
-  g_autofree char *told = fixture_add (fixture, "case-study", "title", "MARK-programme", "own-words", "MARK-programme", NULL);
-  g_autofree char *agreed = fixture_add (fixture, "case-study", "title", "MARK-partners", "own-words", "MARK-partners", NULL);
-  g_autofree char *ended = fixture_add (fixture, "case-study", "title", "MARK-programme", NULL);
-  g_autofree char *withdrawn = fixture_add (fixture, "case-study", "title", "MARK-programme", NULL);
+  /* Not ready, for anybody. */
+  g_autofree char *told = fixture_add (fixture, "case-study", "title", "MARK-private", "own-words", "MARK-private", NULL);
+  g_autofree char *inside = fixture_add (fixture, "case-study", "title", "MARK-programme", "state", "ready", NULL);
+  g_autofree char *agreed = fixture_add (fixture, "case-study", "title", "MARK-partners", "own-words", "MARK-partners", "original",
+                                         "MARK-private", "checked-by", "MARK-programme", "state", "ready", NULL);
+  g_autofree char *ended = fixture_add (fixture, "case-study", "title", "MARK-private", "state", "ready", NULL);
+  g_autofree char *withdrawn = fixture_add (fixture, "case-study", "title", "MARK-private", "state", "ready", NULL);
+  const char *const stories[] = { told, inside, agreed, ended, withdrawn };
 
   g_free (fixture_add (fixture, "person-private", "person", person, "real-name", "MARK-private", "phone", "MARK-private",
                        "address", "MARK-private", NULL));
@@ -155,12 +188,18 @@ add_marked_records (Fixture *fixture)
   g_free (fixture_add (fixture, "change", "enquiry", open, "state", "made", "what", "MARK-public and some more words", NULL));
   g_free (fixture_add (fixture, "change", "enquiry", shared, "state", "made", "what", "MARK-partners and more words", NULL));
   g_free (fixture_add (fixture, "change", "enquiry", unsaid, "state", "made", "what", "MARK-programme and more words", NULL));
-  g_free (fixture_add (fixture, "consent", "case-study", agreed, "scope", "partner", "partners", "MARK-programme", "given-on",
+  for (gsize i = 0; i < G_N_ELEMENTS (stories); i++)
+    fixture_add_checks (fixture, stories[i]);
+  g_free (fixture_add (fixture, "consent", "case-study", told, "scope", "public", "channels", "report", "quotes", "yes", "given-on",
                        today, "ends-on", later, NULL));
-  g_free (fixture_add (fixture, "consent", "case-study", ended, "scope", "public", "given-on", "2020-01-01", "ends-on",
-                       "2020-02-01", NULL));
-  g_free (fixture_add (fixture, "consent", "case-study", withdrawn, "scope", "public", "given-on", today, "ends-on",
-                       later, "withdrawn-on", today, NULL));
+  g_free (fixture_add (fixture, "consent", "case-study", inside, "scope", "inside", "channels", "report", "contact",
+                       "MARK-programme", "given-on", today, "ends-on", later, NULL));
+  g_free (fixture_add (fixture, "consent", "case-study", agreed, "scope", "partner", "partners", PARTNER "\nMARK-programme",
+                       "channels", "report", "quotes", "yes", "given-on", today, "ends-on", later, NULL));
+  g_free (fixture_add (fixture, "consent", "case-study", ended, "scope", "public", "channels", "report", "given-on", "2020-01-01",
+                       "ends-on", "2020-02-01", NULL));
+  g_free (fixture_add (fixture, "consent", "case-study", withdrawn, "scope", "public", "channels", "report", "given-on", today,
+                       "ends-on", later, "withdrawn-on", today, NULL));
 }
 
 static const char *const marks[] = { "MARK-private", "MARK-programme", "MARK-partners", "MARK-public" };
@@ -185,12 +224,11 @@ test_audiences (Fixture       *fixture,
   for (RungsAudience audience = RUNGS_AUDIENCE_PROGRAMME; audience <= RUNGS_AUDIENCE_PUBLIC; audience++)
     {
       g_autofree char *all = g_strdup_printf ("all-%d.json", (int) audience);
-      g_autofree char *path = fixture_path (fixture, all);
       g_autofree char *text = NULL;
       g_autoptr (GError) error = NULL;
       guint n;
 
-      rungs_export_all (fixture->workbook, path, audience, NULL, &n, &error);
+      export_to (fixture, NULL, all, audience, &n, &error);
       g_assert_no_error (error);
       check_marks (fixture, all, audience);
       text = fixture_read (fixture, all);
@@ -202,9 +240,8 @@ test_audiences (Fixture       *fixture,
           {
             g_autofree char *one = g_strdup_printf ("%s-%d.%s", (*kind)->name, (int) audience,
                                                     format == RUNGS_EXPORT_CSV ? "csv" : "json");
-            g_autofree char *one_path = fixture_path (fixture, one);
 
-            if (rungs_export_kind (fixture->workbook, *kind, one_path, format, audience, NULL, &n, &error))
+            if (export_to (fixture, (*kind)->name, one, audience, &n, &error))
               check_marks (fixture, one, audience);
             else
               g_assert_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED);
@@ -221,8 +258,7 @@ test_private (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   guint n;
 
-  g_assert_false (rungs_export_kind (fixture->workbook, rungs_kind_find ("person-private"), path, RUNGS_EXPORT_CSV,
-                                     RUNGS_AUDIENCE_PROGRAMME, NULL, &n, &error));
+  g_assert_false (export_to (fixture, "person-private", "private.csv", RUNGS_AUDIENCE_PROGRAMME, &n, &error));
   g_assert_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED);
   g_assert_nonnull (strstr (error->message, "never leave this laptop"));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -252,7 +288,7 @@ test_json (Fixture       *fixture,
   g_assert_true (json_object_get_null_member (object, "supporter"));
   g_assert_false (json_object_has_member (object, "notes"));
 
-  g_assert_true (rungs_export_all (fixture->workbook, all, RUNGS_AUDIENCE_PROGRAMME, NULL, &n, &error));
+  g_assert_true (export_to (fixture, NULL, "all.json", RUNGS_AUDIENCE_PROGRAMME, &n, &error));
   json_parser_load_from_file (parser, all, &error);
   g_assert_no_error (error);
   object = json_node_get_object (json_parser_get_root (parser));

@@ -178,13 +178,21 @@ begin_deed (RungsPrintJob       *self,
   return task;
 }
 
+/* What goes out is made when it goes out, and the gate asked then: what was looked at may have been changed since. */
 static void
 write_down (RungsPrintJob *self,
             GTask         *task)
 {
   GError *error = NULL;
-  RungsEdits *edits = rungs_print_record (self->print, self->workbook, self->id, &self->use, &error);
+  RungsPaper *paper = rungs_print_make (self->print, self->workbook, self->id, &self->use, &error);
+  RungsEdits *edits = NULL;
 
+  if (paper != NULL)
+    {
+      g_clear_pointer (&self->paper, rungs_paper_unref);
+      self->paper = paper;
+      edits = rungs_print_record (self->print, self->workbook, self->id, &self->use, &error);
+    }
   if (error != NULL)
     finish_deed (task, FALSE, error);
   else if (edits != NULL)

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-stories.c: what scripts may do with a story, and what becomes of it.
+ */
+#include "config.h"
+
+#include "steps.h"
+
+static const char *const items[] = { "names", "staff-names", "dates", "ages", "small-place", "rare-event", "family", "work", "pictures",
+                                     "worker-could-know", "harmer-could-know" };
+
+/* "a.rungs" with a story {story} that is ready and a consent for one organisation, and a draft. */
+static void
+make_workbook (Place *place)
+{
+  static const Step steps[] = {
+    { "new a.rungs", 0, NULL, NULL },
+    { "add a.rungs person known-as=Sam", 0, AN_ID, NULL },
+    { "add a.rungs case-study 'title=A key' 'situation=I had a tent.' person=Sam state=ready checked-by=Robin second-reader=Kit",
+      0, AN_ID, NULL, NO_JSON, "story" },
+    { "add a.rungs case-study 'title=A draft' 'situation=I had nothing.'", 0, AN_ID, NULL, NO_JSON, "draft" },
+    { "add a.rungs consent case-study={story} scope=partner 'partners=The Lantern' channels=printed,report,meeting ask-each=website "
+      "naming=none given-on=2026-01-01 ends-on=2027-12-31 'contact=Fern, 01632 960 123'", 0, AN_ID, NULL, NO_JSON, "consent" },
+    { NULL },
+  };
+
+  run_steps (place, steps);
+  for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("add a.rungs identity-check case-study={story} item=%s answer=fine", items[i]);
+
+      run_steps (place, (const Step[]) { { line, 0, AN_ID, NULL }, { NULL } });
+    }
+}
+
+/* What may go goes, and is written down; what may not is named, with why. */
+static void
+test_export (Place         *place,
+             gconstpointer  data)
+{
+  static const Step steps[] = {
+    { "export a.rungs case-study -o none.csv --for public", 0, NULL,
+      "“A draft” was left out.*not ready.*“A key” was left out.*did not say yes to showing it to: Anybody.*0 records" },
+    { "export a.rungs case-study -o none.json --for partners", 0, NULL, "“A key” was left out.*Say which one the story is for.*0 records" },
+    { "export a.rungs case-study -o none2.json --for partners --held-by Harbour", 0, NULL, "“A key” was left out.*Harbour.*0 records" },
+    { "export a.rungs case-study -o none3.json --channel website", 0, NULL, "“A key” was left out.*asked each time.*0 records" },
+    { "export a.rungs case-study -o none4.json --channel wall", 2, NULL, "“wall” is no place a story is shown" },
+    { "list a.rungs use", 0, NULL, NULL },
+    { "show a.rungs case-study {story} --json", 0, "\"state\" : \"ready\"", NULL, OBJECT },
+
+    { "export a.rungs case-study -o out.json --for partners --held-by 'the lantern'", 0, NULL, "“A draft” was left out.*1 record was" },
+    { "list a.rungs use --json", 0, "\"audience\":\"partner\".*\"channel\":\"report\".*\"held-by\":\"the lantern\".*\"version\":\"1\".*"
+      "\"until\":\"2027-12-31\"", NULL, ARRAY },
+    { "show a.rungs case-study {story} --json", 0, "\"state\" : \"in-use\"", NULL, OBJECT },
+
+    /* A file that does not come to be is not written down. */
+    { "export a.rungs case-study -o out.json --for partners --held-by 'The Lantern'", 1, NULL, "There is a file “out.json” already" },
+    { "print a.rungs case-study {story} -o nowhere/out.pdf", 1, NULL, "folder" },
+    { "list a.rungs use", 0, "^[^\n]*\n$", NULL },
+
+    /* All of it: the story where it may go, and its parts inside alone. */
+    { "export a.rungs --all -o inside.json", 0, NULL, "“A draft” was left out.*records were exported" },
+    { "export a.rungs --all -o partners.json --for partners --held-by 'The Lantern'", 0, NULL, "“A draft” was left out" },
+    { "export a.rungs consent -o consent.csv --for partners", 1, NULL, "Nothing of consent may be shown to them" },
+    { "check a.rungs", 0, "^sound\n$", NULL },
+    { NULL },
+  };
+  static const struct
+  {
+    const char *name;
+    const char *words;
+    gboolean is_there;
+  } files[] = {
+    { "out.json", "I had a tent.", TRUE },       { "out.json", "I had nothing.", FALSE },
+    { "inside.json", "I had a tent.", TRUE },    { "inside.json", "I had nothing.", FALSE },
+    { "inside.json", "\"scope\"", TRUE },        { "partners.json", "I had a tent.", TRUE },
+    { "partners.json", "\"scope\"", FALSE },     { "partners.json", "I had nothing.", FALSE },
+    { "partners.json", "01632 960 123", FALSE },
+  };
+
+  make_workbook (place);
+  run_steps (place, steps);
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (place->folder, files[i].name, NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      g_test_message ("%s: %s", files[i].name, files[i].words);
+      g_assert_cmpint (g_strstr_len (text, -1, files[i].words) != NULL, ==, files[i].is_there);
+    }
+}
+
+#define ADD(name, func) g_test_add ("/cli/stories/" name, Place, NULL, place_set_up, func, place_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("export", test_export);
+  return g_test_run ();
+}
