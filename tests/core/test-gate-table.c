@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * test-gate-table.c: every combination of what can be asked of the gate, and what may be done, against an answer that was worked out
- * another way.
+ * test-gate-table.c: every combination of what can be asked of the gate, and what may be done, against an answer that was
+ * worked out another way.
  */
 #include "config.h"
 

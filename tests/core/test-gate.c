@@ -128,6 +128,7 @@ static const struct
   { "no topic", "topics", NULL, NULL, .reason = -1 },
   { "consent for partners, for everybody", NULL, "scope", "partner", .reason = RUNGS_GATE_SCOPE },
   { "consent for inside, for everybody", NULL, "scope", "inside", .reason = RUNGS_GATE_SCOPE },
+  { "consent for partners, inside", NULL, "scope", "partner", .use = { .audience = "inside" }, .reason = -1 },
   { "no scope", NULL, "scope", NULL, .reason = RUNGS_GATE_SCOPE },
   { "no channel", NULL, "channels", NULL, .reason = RUNGS_GATE_CHANNEL },
   { "another channel", NULL, "channels", "website", .reason = RUNGS_GATE_CHANNEL },
@@ -135,6 +136,7 @@ static const struct
   { "asked each time somewhere else", NULL, "ask-each", "website", .reason = -1 },
   { "a channel whose name begins the same", .use = { .channel = "print" }, .reason = RUNGS_GATE_CHANNEL },
   { "given tomorrow", NULL, "given-on", "2026-11-23", .reason = RUNGS_GATE_NOT_YET },
+  { "no first day", NULL, "given-on", NULL, .reason = RUNGS_GATE_NOT_YET },
   { "given today", NULL, "given-on", "2026-11-22", .reason = -1 },
   { "ended yesterday", NULL, "ends-on", "2026-11-21", .reason = RUNGS_GATE_ENDED },
   { "ends today", NULL, "ends-on", "2026-11-22", .reason = -1 },
@@ -201,19 +203,68 @@ test_each_check (void)
   const RungsChoice *items = rungs_kind_field (rungs_kind_find ("identity-check"), "item")->choices;
   RungsGateUse use = usual_use ();
 
+  static const char *const how[][3] = {
+    { "has no answer", "answer", NULL },
+    { "was put away", "archived", "yes" },
+    { "is of another story", "case-study", OTHER },
+  };
+
   for (gsize i = 0; items[i].token != NULL; i++)
-    for (int how = 0; how < 2; how++)
+    for (gsize h = 0; h < G_N_ELEMENTS (how); h++)
       {
         Desk *desk = desk_new ();
         g_autoptr (RungsGateAnswer) answer = NULL;
 
-        g_test_message ("%s %s", items[i].token, how == 0 ? "has no answer" : "was put away");
-        desk->checks->pdata[i] = with (desk->checks->pdata[i], how == 0 ? "answer" : "archived", how == 0 ? NULL : "yes");
+        g_test_message ("%s %s", items[i].token, how[h][0]);
+        desk->checks->pdata[i] = with (desk->checks->pdata[i], how[h][1], how[h][2]);
         answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
         g_assert_cmpuint (answer->missing->len, ==, 1);
         g_assert_cmpint (((RungsGateMissing *) answer->missing->pdata[0])->reason, ==, RUNGS_GATE_CHECK);
         desk_free (desk);
       }
+}
+
+/* Somebody began on it again: an answer that was given counts, wherever it stands. */
+static void
+test_checked_twice (void)
+{
+  RungsGateUse use = usual_use ();
+
+  for (int first = 0; first < 2; first++)
+    {
+      Desk *desk = desk_new ();
+      g_autoptr (RungsGateAnswer) answer = NULL;
+      RungsRecord *again = rungs_record_new (rungs_kind_find ("identity-check"), "77777777-7777-4777-8777-777777777777");
+
+      again = with (with (again, "case-study", STORY), "item", "dates");
+      g_ptr_array_insert (desk->checks, first == 0 ? 0 : -1, again);
+      answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+      g_assert_true (rungs_gate_is_open (answer));
+      desk_free (desk);
+    }
+}
+
+/* What is not in it needs no yes; what is not said is the version that stands, and no place at all. */
+static void
+test_left_out (void)
+{
+  Desk *desk = desk_new ();
+  RungsGateUse use = usual_use ();
+  g_autoptr (RungsGateAnswer) without = NULL;
+  g_autoptr (RungsGateAnswer) nowhere = NULL;
+
+  change_consent (desk, "quotes", "no");
+  change_consent (desk, "pictures", NULL);
+  use.quotes = FALSE;
+  use.pictures = FALSE;
+  use.version = NULL;
+  without = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+  g_assert_true (rungs_gate_is_open (without));
+  use.channel = NULL;
+  nowhere = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
+  g_assert_cmpuint (nowhere->missing->len, ==, 1);
+  g_assert_cmpint (((RungsGateMissing *) nowhere->missing->pdata[0])->reason, ==, RUNGS_GATE_CHANNEL);
+  desk_free (desk);
 }
 
 static void
@@ -368,6 +419,8 @@ main (int   argc,
 
   g_test_add_func ("/gate/one-by-one", test_one_by_one);
   g_test_add_func ("/gate/each-check", test_each_check);
+  g_test_add_func ("/gate/checked-twice", test_checked_twice);
+  g_test_add_func ("/gate/left-out", test_left_out);
   g_test_add_func ("/gate/partners", test_partners);
   g_test_add_func ("/gate/no-patchwork", test_no_patchwork);
   g_test_add_func ("/gate/holds-longest", test_holds_longest);

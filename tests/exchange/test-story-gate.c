@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * test-story-gate.c: print, file and export give the answer that the table of the gate says, about stories of a workbook; and a story
- * finds no other road out.
+ * test-story-gate.c: print, file and export give the answer that the table of the gate says, about stories of a workbook; and
+ * a story finds no other road out.
  */
 #include "config.h"
 
