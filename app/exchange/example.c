@@ -258,6 +258,27 @@ read_record (const Filling *filling,
   return g_steal_pointer (&record);
 }
 
+/* A supplied record gets what the example says of it. */
+static gboolean
+change_record (const Filling *filling,
+               JsonObject    *object,
+               RungsEdits    *edits,
+               GError       **error)
+{
+  g_autoptr (RungsRecord) record = read_record (filling, object, error);
+  const char *of = json_object_get_string_member (object, "change");
+  g_autofree char *id = record != NULL && *of == '#' ? read_reference (filling, of) : NULL;
+  g_autoptr (GList) names = json_object_get_members (json_object_get_object_member (object, "fields"));
+
+  if (record == NULL)
+    return FALSE;
+  if (id == NULL)
+    return fail (error, of);
+  for (GList *l = names; l != NULL; l = l->next)
+    rungs_edits_set (edits, rungs_record_kind (record), id, l->data, rungs_record_get (record, l->data));
+  return TRUE;
+}
+
 static gboolean
 write_step (const Filling *filling,
             JsonArray     *records,
@@ -268,8 +289,16 @@ write_step (const Filling *filling,
 
   for (guint i = 0; i < json_array_get_length (records); i++)
     {
-      g_autoptr (RungsRecord) record = read_record (filling, json_array_get_object_element (records, i), error);
+      JsonObject *object = json_array_get_object_element (records, i);
+      g_autoptr (RungsRecord) record = NULL;
 
+      if (json_object_has_member (object, "change"))
+        {
+          if (!change_record (filling, object, edits, error))
+            return FALSE;
+          continue;
+        }
+      record = read_record (filling, object, error);
       if (record == NULL)
         return FALSE;
       rungs_edits_add (edits, record);

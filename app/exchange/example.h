@@ -13,8 +13,9 @@
  *
  *   { "kind": "enquiry", "key": "e1", "fields": { "title": "Letters nobody can read", "lead": "#kit", ... } }
  *
- * where "key" is any word other records of the file call it by, and may be left out. A field is what somebody would
- * type, or an array of the members of a set. Two beginnings mean something else:
+ * where "key" is any word other records of the file call it by, and may be left out. With "change": "#group:Strategic Board" in
+ * place of a key it is no new record: the supplied one gets those fields. A field is what somebody would type, or an array of
+ * the members of a set. Two beginnings mean something else:
  *
  *   "#kit"               the record of that key
  *   "#stage:In progress" the supplied record of that kind and title

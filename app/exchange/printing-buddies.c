@@ -72,7 +72,7 @@ add_topics (RungsPaper *paper)
       rungs_paper_add_heading (paper, 2, rungs_field_choice_label (rungs_kind_field (rungs_kind_find ("agreement"), "side"),
                                                                    i == 0 ? "i-will" : "we-will"));
       for (guint line = 0; line < 3; line++)
-        _rungs_print_say (paper, "______________________________________");
+        _rungs_print_say (paper, "______________________________");
     }
 }
 

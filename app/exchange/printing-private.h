@@ -51,6 +51,12 @@ void             _rungs_print_list         (RungsPaper           *paper,
 void             _rungs_print_date         (RungsPaper           *paper,
                                             const RungsPrintUse  *use);
 
+/* printing-before-meeting.c */
+RungsPaper      *_rungs_print_before_meeting (RungsWorkbook        *workbook,
+                                            const char           *id,
+                                            const RungsPrintUse  *use,
+                                            GError              **error);
+
 /* printing-buddies.c */
 RungsPaper      *_rungs_print_agreement    (RungsWorkbook        *workbook,
                                             const char           *id,

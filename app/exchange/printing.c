@@ -86,6 +86,7 @@ static const RungsPrint prints[] = {
   { "position", { NULL }, FALSE, AUDIENCE | RUNGS_PRINT_ASKS_DAY, _rungs_print_position, NULL },
   { "feedback", { "meeting" }, TRUE, AUDIENCE | RUNGS_PRINT_ASKS_MONTHS, _rungs_print_feedback, NULL },
   { "agreement", { "pairing" }, FALSE, RUNGS_PRINT_ASKS_NOTHING, _rungs_print_agreement, NULL },
+  { "before-meeting", { "support", "pairing" }, FALSE, RUNGS_PRINT_ASKS_MEETING, _rungs_print_before_meeting, NULL },
   { "case-study", { "case-study" }, FALSE, AUDIENCE | RUNGS_PRINT_ASKS_HOLDER, _rungs_print_story, _rungs_print_story_record },
   { "consent-form", { "case-study" }, FALSE, RUNGS_PRINT_ASKS_NOTHING, _rungs_print_consent_form, NULL },
 };

@@ -209,6 +209,37 @@ test_feedback (RungsTestWindow *test,
   close_dialog ();
 }
 
+/* A page for one of the meetings a pairing goes to; the next one is meant. */
+static void
+test_before_meeting (RungsTestWindow *test,
+                     gconstpointer    data)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("pairing"));
+  g_autoptr (GPtrArray) active = NULL;
+  const char *pairing;
+  GtkWidget *dialog;
+  g_autofree char *page = NULL;
+  g_autofree char *other = NULL;
+
+  rungs_query_filter (query, "state", "active");
+  active = rungs_workbook_list (rungs_window_get_workbook (test->window), query, 0, 1, NULL);
+  pairing = rungs_record_id (g_ptr_array_index (active, 0));
+  g_assert_true (rungs_window_show_record (test->window, rungs_kind_find ("pairing"), pairing));
+  rungs_test_run_pending ();
+  dialog = press_print (test);
+  g_assert_null (rungs_test_find (dialog, GTK_TYPE_DROP_DOWN, "For which meeting?"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (rungs_test_find (dialog, GTK_TYPE_DROP_DOWN, "What is printed?")), 1);
+  rungs_test_until (is_dialog_idle, dialog);
+  page = first_page (dialog);
+  g_assert_nonnull (strstr (page, "Before my meeting"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (rungs_test_find (dialog, GTK_TYPE_DROP_DOWN, "For which meeting?")), 1);
+  rungs_test_until (is_dialog_idle, dialog);
+  other = first_page (dialog);
+  g_assert_cmpstr (other, !=, page);
+  rungs_test_assert_names (dialog);
+  close_dialog ();
+}
+
 /* Nothing chosen: no window opens, and it is said what to do. */
 static void
 test_nothing_chosen (RungsTestWindow *test,
@@ -239,6 +270,7 @@ main (int   argc,
   ADD ("ladder", test_ladder);
   ADD ("position", test_position);
   ADD ("feedback", test_feedback);
+  ADD ("before-meeting", test_before_meeting);
   ADD ("nothing-chosen", test_nothing_chosen);
   return g_test_run ();
 }
