@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * print-about.c: what a document can be about where there is a choice: feedback of which meeting, and for which meeting somebody gets
- * ready.
+ * print-about.c: what a document can be about where there is a choice: feedback of which meeting, and for which meeting somebody
+ * gets ready.
  */
 #include "config.h"
 
