@@ -270,17 +270,14 @@ look_for_long (GPtrArray  *hints,
     }
 }
 
-/* Whether the words that begin at AT, in the folded text, are these and end there. Returns how long they are, or 0. */
+/* Whether the words that begin at AT, where a word begins, are these and end there. Returns how long they are, or 0. */
 static gsize
-stands_at (const char *folded,
-           const char *at,
+stands_at (const char *at,
            const char *words)
 {
   const gsize length = strlen (words);
 
-  if (strncmp (at, words, length) != 0 || is_of_word (g_utf8_get_char (at + length)))
-    return 0;
-  return at == folded || !is_of_word (g_utf8_get_char (g_utf8_prev_char (at))) ? length : 0;
+  return strncmp (at, words, length) == 0 && !is_of_word (g_utf8_get_char (at + length)) ? length : 0;
 }
 
 /* Lower case letter by letter, so that places stay where they are; a letter whose lower case is longer or shorter stays. */
@@ -308,29 +305,35 @@ look_for_listed (GPtrArray      *hints,
                  const Listed   *list,
                  gsize           n_listed)
 {
+  g_autofree const char **words = g_new (const char *, n_listed);
+  gboolean in_word = FALSE;
+
+  for (gsize i = 0; i < n_listed; i++)
+    words[i] = _(list[i].words);
   for (const char *at = folded; *at != '\0';)
     {
       gsize longest = 0;
-      const Listed *found = NULL;
+      gsize found = 0;
 
-      for (gsize i = 0; i < n_listed; i++)
+      for (gsize i = 0; !in_word && i < n_listed; i++)
         {
-          const gsize length = stands_at (folded, at, _(list[i].words));
+          const gsize length = stands_at (at, words[i]);
 
           if (length > longest)
             {
               longest = length;
-              found = &list[i];
+              found = i;
             }
         }
-      if (found != NULL)
+      if (longest > 0)
         add_hint (hints, sort, text, (gsize) (at - folded), (gsize) (at - folded) + longest,
                   sort == RUNGS_PLAIN_JARGON
                     /* Translators: %s is a plainer word, or what could be said in its place. */
-                    ? g_strdup_printf (_("Not everybody knows this word. You could say: %s."), _(found->plain))
+                    ? g_strdup_printf (_("Not everybody knows this word. You could say: %s."), _(list[found].plain))
                     /* Translators: %s is what could be said in its place. */
-                    : g_strdup_printf (_("This can make somebody feel small. You could say: %s."), _(found->plain)));
-      at = found != NULL ? at + longest : g_utf8_next_char (at);
+                    : g_strdup_printf (_("This can make somebody feel small. You could say: %s."), _(list[found].plain)));
+      in_word = longest > 0 || is_of_word (g_utf8_get_char (at));
+      at = longest > 0 ? at + longest : g_utf8_next_char (at);
     }
 }
 

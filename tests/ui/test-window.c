@@ -14,6 +14,7 @@
 
 #include "reading.h"
 #include "shell/page.h"
+#include "stories/story-writing.h"
 
 static void
 set_up (RungsTestWindow *test,
@@ -228,6 +229,32 @@ test_opens_where_left (RungsTestWindow *test,
   g_assert_cmpstr (rungs_workbook_get_path (rungs_window_get_workbook (test->window)), ==, path);
   g_assert_cmpstr (rungs_window_get_page (test->window), ==, "people");
   g_assert_true (is_there (test, "person", id));
+}
+
+/* The side of a record too: who was writing goes on writing. */
+static void
+test_opens_on_the_side_it_was_left (RungsTestWindow *test,
+                                    gconstpointer    data)
+{
+  g_autofree char *path = rungs_test_make_workbook (FALSE);
+  g_autofree char *id = NULL;
+  GtkWidget *toggle;
+
+  open_workbook (test, path);
+  id = rungs_test_add_record (test, "case-study", "title", "A key", "Begin a story");
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.open-record", "(ss)", "case-study", id);
+  rungs_test_run_pending ();
+  toggle = rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_TOGGLE_BUTTON, "Write");
+  g_assert_nonnull (toggle);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  rungs_test_run_pending ();
+  rungs_test_window_close (test);
+
+  rungs_test_window_show (test);
+  rungs_window_open_last (test->window);
+  rungs_test_window_wait_open (test);
+  rungs_test_run_pending ();
+  g_assert_nonnull (rungs_test_find (GTK_WIDGET (test->window), RUNGS_TYPE_STORY_WRITING, NULL));
 }
 
 static gboolean
@@ -474,6 +501,7 @@ main (int    argc,
     { "/window/page-takes-keyboard", test_page_takes_keyboard },
     { "/window/undo", test_undo },
     { "/window/opens-where-left", test_opens_where_left },
+    { "/window/opens-on-the-side-it-was-left", test_opens_on_the_side_it_was_left },
     { "/window/place-is-kept-at-once", test_place_is_kept_at_once },
     { "/window/parts-open-their-whole", test_parts_open_their_whole },
     { "/window/closing-keeps-all", test_closing_keeps_all },

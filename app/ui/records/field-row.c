@@ -38,6 +38,7 @@ typedef struct
   GtkWidget *fault_box;
   GtkWidget *fault_icon;
   GtkWidget *fault_label;
+  GtkWidget *foot; /* nullable */
 
   /* state */
   gboolean showing;
@@ -149,6 +150,7 @@ rungs_field_row_dispose (GObject *object)
   g_clear_pointer (&priv->private_note, gtk_widget_unparent);
   g_clear_pointer (&priv->control, gtk_widget_unparent);
   g_clear_pointer (&priv->fault_box, gtk_widget_unparent);
+  g_clear_pointer (&priv->foot, gtk_widget_unparent);
   g_clear_object (&priv->workbook);
 
   G_OBJECT_CLASS (rungs_field_row_parent_class)->dispose (object);
@@ -382,6 +384,19 @@ rungs_field_row_set_control (RungsFieldRow *self,
   priv->named = named;
   gtk_widget_insert_before (control, GTK_WIDGET (self), priv->fault_box);
   rungs_field_row_name (self, named);
+}
+
+/** rungs_field_row_set_foot: once: @foot stands under the control and what is wrong there. */
+void
+rungs_field_row_set_foot (RungsFieldRow *self,
+                          GtkWidget     *foot)
+{
+  RungsFieldRowPrivate *priv = rungs_field_row_get_instance_private (self);
+
+  g_return_if_fail (priv->foot == NULL);
+
+  priv->foot = foot;
+  gtk_widget_insert_before (foot, GTK_WIDGET (self), NULL);
 }
 
 /** rungs_field_row_typed: for rows: somebody changed what stands in the control. */

@@ -55,6 +55,8 @@ gboolean          rungs_field_row_has_focus     (RungsFieldRow    *self);
 void              rungs_field_row_select        (RungsFieldRow    *self,
                                                  gsize             start,
                                                  gsize             end);
+void              rungs_field_row_set_foot      (RungsFieldRow    *self,
+                                                 GtkWidget        *foot);
 
 /* For the widgets that are rows. */
 RungsWorkbook    *rungs_field_row_get_workbook  (RungsFieldRow    *self);

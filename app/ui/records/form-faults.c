@@ -77,6 +77,19 @@ find_fault (GPtrArray  *faults,
   return found;
 }
 
+/* What is asked elsewhere has its marks there. */
+static gboolean
+is_held_back_here (RungsForm *self)
+{
+  for (guint i = 0; i < self->answers->len; i++)
+    {
+      if (_rungs_form_typed_text (self, _rungs_form_nth_answer (self, i)->field) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 update_notice (RungsForm   *self,
                RungsRecord *candidate)
@@ -101,7 +114,7 @@ update_notice (RungsForm   *self,
       else
         words = g_strdup (_("Not finished yet, but kept as you type. Look for the marks below to put it right."));
     }
-  else if (self->draft != NULL && g_hash_table_size (self->draft->typed) > 0)
+  else if (is_held_back_here (self))
     {
       words = g_strdup (_("Something typed here is not part of the record yet. Look for the marks below to put it right."));
     }

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 #define RUNGS_TYPE_LONG_TEXT_FIELD (rungs_long_text_field_get_type ())
 G_DECLARE_FINAL_TYPE (RungsLongTextField, rungs_long_text_field, RUNGS, LONG_TEXT_FIELD, RungsFieldRow)
 
+GtkTextView *rungs_long_text_field_get_view (RungsLongTextField *self);
+void         rungs_long_text_field_set_page (RungsLongTextField *self);
+
 G_END_DECLS

@@ -214,8 +214,9 @@ static gboolean
 rungs_record_sides_grab_focus (GtkWidget *widget)
 {
   RungsRecordSides *self = RUNGS_RECORD_SIDES (widget);
+  GtkWidget *side = nth_side (self, self->current)->widget;
 
-  return gtk_widget_child_focus (nth_side (self, self->current)->widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (side) || gtk_widget_child_focus (side, GTK_DIR_TAB_FORWARD);
 }
 
 static void

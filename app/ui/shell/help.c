@@ -64,6 +64,14 @@ static const Topic topics[] = {
     N_("A case study has a side of that name. Rungs shows where the text has a name, a day, an age or a place, and takes you "
        "there. You answer eleven points: it is fine, you changed it, or you kept it and why. Before everybody may see the story, "
        "somebody else reads it too.") },
+  { N_("Writing a case study"),
+    N_("Write, under the title of a story, is the place to write it: part by part, with how many words each has. If you like, "
+       "Rungs hints at long sentences and at words that make people small. Press a hint to go there. What the person said in "
+       "their own words stays as they said it.") },
+  { N_("How far a story has come"),
+    N_("Above each story stands how far it has come: being written, read back, agreed, checked, ready. The button below goes a "
+       "step on. What is needed first stands beside it. If a word changes after the person agreed, the story is read back "
+       "again. What they agreed to is kept.") },
   { N_("Printing a case study"),
     N_("Say who it is for and where it is shown. If the person did not say yes to that, Rungs says what is missing and how to "
        "ask. Nobody can print it all the same. Each copy is written down, so that you know who to ask for it back.") },

@@ -58,6 +58,7 @@ const char *rungs_page_get_task    (RungsPage        *self);
  *   "win.place-changed"       what get_current() or get_side() answers is another than before
  *   "win.undo", "win.redo", "win.search", "app.pause"
  *   "win.problem"     "s"     a write failed: the plain sentence stands at the top of the window until "" takes it away
+ *   "settings.plain-hints"    a choice that is remembered on this laptop, and made where it matters
  */
 
 G_END_DECLS

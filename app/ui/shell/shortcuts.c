@@ -26,6 +26,7 @@ typedef struct
 #define EVERYWHERE N_("Everywhere")
 #define PAGES N_("Pages")
 #define LADDER N_("On the ladder")
+#define STORIES N_("On a case study")
 #define PRINTING N_("Before something is printed")
 
 static const Shortcut shortcuts[] = {
@@ -69,6 +70,7 @@ static const Shortcut shortcuts[] = {
   { LADDER, N_("Live: the next group calls out"), NULL, "v" },
   { LADDER, N_("Explain the next rung, or the one before"), NULL, "Page_Down Page_Up" },
   { LADDER, N_("Through time: go from mark to mark"), NULL, "Left Right" },
+  { STORIES, N_("Go to its next side, or the one before"), NULL, "<Control>Page_Down <Control>Page_Up" },
   { PRINTING, N_("Print, with the printer's own window"), NULL, "<Control>p" },
   { PRINTING, N_("Save as PDF"), NULL, "<Control>s" },
   { PRINTING, N_("The next page, or the one before"), NULL, "<Control>Page_Down <Control>Page_Up" },

@@ -169,8 +169,12 @@ rungs_window_new (GtkApplication *application,
                   GSettings      *settings)
 {
   RungsWindow *self = g_object_new (RUNGS_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (GSimpleActionGroup) choices = g_simple_action_group_new ();
+  g_autoptr (GAction) plain_hints = g_settings_create_action (settings, "plain-hints");
 
+  g_action_map_add_action (G_ACTION_MAP (choices), plain_hints);
   self->settings = g_object_ref (settings);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "settings", G_ACTION_GROUP (choices));
   _rungs_window_restore_size (self);
   _rungs_window_update_actions (self);
   return self;

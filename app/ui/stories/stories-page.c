@@ -11,6 +11,16 @@
 
 #include "stories/could-know.h"
 #include "stories/story-strip.h"
+#include "stories/story-writing.h"
+
+/* Lines of 60 to 70 characters. */
+#define WRITING_WIDTH 640
+
+static void
+flush_writing (GtkWidget *side)
+{
+  rungs_story_writing_flush (RUNGS_STORY_WRITING (side));
+}
 
 static void
 flush_could_know (GtkWidget *side)
@@ -19,6 +29,12 @@ flush_could_know (GtkWidget *side)
 }
 
 static const RungsShownSide sides[] = {
+  { .name = "write",
+    .label = N_("Write"),
+    .make = rungs_story_writing_new,
+    .width = WRITING_WIDTH,
+    .fields = RUNGS_STORY_WRITING_FIELDS,
+    .flush = flush_writing },
   { .name = "check",
     .label = N_("Could somebody know?"),
     .make = rungs_could_know_new,

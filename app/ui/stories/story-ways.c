@@ -9,6 +9,7 @@
 
 #include "records/record-sides.h"
 #include "records/record-view.h"
+#include "stories/story-writing.h"
 
 /**
  * rungs_story_go_to_words:
@@ -27,12 +28,17 @@ rungs_story_go_to_words (GtkWidget  *widget,
 {
   GtkWidget *view = gtk_widget_get_ancestor (widget, RUNGS_TYPE_RECORD_VIEW);
   GtkWidget *sides = gtk_widget_get_ancestor (widget, RUNGS_TYPE_RECORD_SIDES);
+  g_auto (GStrv) written = g_strsplit (RUNGS_STORY_WRITING_FIELDS, " ", -1);
+  gboolean is_written = g_strv_contains ((const char *const *) written, field);
   RungsFieldRow *row;
 
   if (view == NULL || sides == NULL)
     return;
-  rungs_record_view_show_side (RUNGS_RECORD_VIEW (view), NULL);
-  row = rungs_form_get_row (rungs_record_view_get_form (RUNGS_RECORD_VIEW (view)), field);
+  gtk_widget_activate_action (widget, "record.show-side", "s", is_written ? "write" : "");
+  row = is_written
+          ? rungs_story_writing_get_row (RUNGS_STORY_WRITING (rungs_record_sides_get_side (RUNGS_RECORD_SIDES (sides), "write")),
+                                         field)
+          : rungs_form_get_row (rungs_record_view_get_form (RUNGS_RECORD_VIEW (view)), field);
   if (row == NULL)
     return;
   rungs_field_row_select (row, start, end);
