@@ -7,7 +7,10 @@
 
 #include "consent.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "dates.h"
 
 /**
  * rungs_consent_holds:
@@ -54,4 +57,36 @@ rungs_consent_last_day (GPtrArray         *consents,
         last = rungs_record_get (consent, "ends-on");
     }
   return last;
+}
+
+/**
+ * rungs_consent_standing:
+ * @consent: a consent
+ * @day: a day, ISO 8601
+ *
+ * Returns: (transfer full): in one sentence, whether it holds on that day, and until when
+ */
+char *
+rungs_consent_standing (const RungsRecord *consent,
+                        const char        *day)
+{
+  const char *given = rungs_record_get (consent, "given-on");
+  const char *ends = rungs_record_get (consent, "ends-on");
+  const char *withdrawn = rungs_record_get (consent, "withdrawn-on");
+  const char *said = withdrawn != NULL ? withdrawn : given != NULL && strcmp (given, day) > 0 ? given : ends;
+  g_autofree char *words = said != NULL ? rungs_date_display (said) : NULL;
+
+  if (withdrawn != NULL)
+    /* Translators: of a consent; %s is a day, "22 November 2026" */
+    return g_strdup_printf (_("Taken back on %s."), words);
+  if (given == NULL || ends == NULL)
+    return g_strdup (_("It does not say from when until when it holds."));
+  if (strcmp (given, day) > 0)
+    /* Translators: of a consent; %s is a day, "22 November 2026" */
+    return g_strdup_printf (_("Not begun yet: it holds from %s."), words);
+  if (strcmp (ends, day) < 0)
+    /* Translators: of a consent; %s is a day, "22 November 2026" */
+    return g_strdup_printf (_("Ended on %s."), words);
+  /* Translators: of a consent; %s is a day, "22 November 2026" */
+  return g_strdup_printf (_("Holds until %s."), words);
 }

@@ -15,5 +15,7 @@ gboolean    rungs_consent_holds    (const RungsRecord *consent,
 const char *rungs_consent_last_day (GPtrArray         *consents,
                                     const RungsRecord *story,
                                     const char        *day);
+char       *rungs_consent_standing (const RungsRecord *consent,
+                                    const char        *day);
 
 G_END_DECLS

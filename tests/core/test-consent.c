@@ -20,16 +20,26 @@ static const struct
   const char *archived;
   const char *day;
   gboolean holds;
+  const char *standing;
 } rows[] = {
-  { "the first day", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2026-05-01", TRUE },
-  { "the last day", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2027-05-01", TRUE },
-  { "the day before", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2026-04-30", FALSE },
-  { "the day after", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2027-05-02", FALSE },
-  { "taken back", STORY, "2026-05-01", "2027-05-01", "2026-06-01", "no", "2026-05-02", FALSE },
-  { "put away", STORY, "2026-05-01", "2027-05-01", NULL, "yes", "2026-06-01", FALSE },
-  { "of another story", OTHER, "2026-05-01", "2027-05-01", NULL, "no", "2026-06-01", FALSE },
-  { "nobody said when it was given", STORY, NULL, "2027-05-01", NULL, "no", "2026-06-01", FALSE },
-  { "nobody said when it ends", STORY, "2026-05-01", NULL, NULL, "no", "2026-06-01", FALSE },
+  { "the first day", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2026-05-01", TRUE,
+    "Holds until 1 May 2027." },
+  { "the last day", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2027-05-01", TRUE,
+    "Holds until 1 May 2027." },
+  { "the day before", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2026-04-30", FALSE,
+    "Not begun yet: it holds from 1 May 2026." },
+  { "the day after", STORY, "2026-05-01", "2027-05-01", NULL, "no", "2027-05-02", FALSE,
+    "Ended on 1 May 2027." },
+  { "taken back", STORY, "2026-05-01", "2027-05-01", "2026-06-01", "no", "2026-05-02", FALSE,
+    "Taken back on 1 June 2026." },
+  { "put away", STORY, "2026-05-01", "2027-05-01", NULL, "yes", "2026-06-01", FALSE,
+    "Holds until 1 May 2027." },
+  { "of another story", OTHER, "2026-05-01", "2027-05-01", NULL, "no", "2026-06-01", FALSE,
+    "Holds until 1 May 2027." },
+  { "nobody said when it was given", STORY, NULL, "2027-05-01", NULL, "no", "2026-06-01", FALSE,
+    "It does not say from when until when it holds." },
+  { "nobody said when it ends", STORY, "2026-05-01", NULL, NULL, "no", "2026-06-01", FALSE,
+    "It does not say from when until when it holds." },
 };
 
 static RungsRecord *
@@ -64,8 +74,10 @@ test_holds (void)
     {
       g_autoptr (RungsRecord) consent =
         make_consent (rows[i].story, rows[i].given_on, rows[i].ends_on, rows[i].withdrawn_on, rows[i].archived);
+      g_autofree char *standing = rungs_consent_standing (consent, rows[i].day);
 
       g_test_message ("%s", rows[i].words);
+      g_assert_cmpstr (standing, ==, rows[i].standing);
       g_assert_cmpint (rungs_consent_holds (consent, story, rows[i].day), ==, rows[i].holds);
     }
 }

@@ -51,8 +51,8 @@ static const struct
   { "case-study", "title* person made-with purpose situation tried trusted-person what-changed own-words "
                   "still-to-change learning questions season area state original topics version checked-by "
                   "second-reader spoken-on withdrawn-on withdrawn-how kept" },
-  { "consent", "case-study* scope* partners channels naming quotes pictures topics given spoken-words explained-by "
-               "read-back given-on* ends-on* withdrawn-on withdrawn-how ask-each contact basis copy-given-on" },
+  { "consent", "case-study* explained-by scope* partners channels ask-each naming quotes pictures topics given spoken-words "
+               "read-back given-on* ends-on* contact copy-given-on basis withdrawn-on withdrawn-how" },
   { "identity-check", "case-study* item* answer why" },
   { "use", "case-study* on audience channel copies held-by version returned-on until asked-back-on ended note" },
 };

@@ -283,7 +283,8 @@ is_asked (RungsForm        *self,
     return FALSE;
   if ((field->flags & RUNGS_FIELD_BUILT_IN) != 0 && strcmp (field->name, "review-on") != 0)
     return FALSE;
-  if ((self->flags & (RUNGS_FORM_REQUIRED_ONLY | RUNGS_FORM_PART)) != 0 && (field->flags & RUNGS_FIELD_BUILT_IN) != 0)
+  if ((self->flags & (RUNGS_FORM_REQUIRED_ONLY | RUNGS_FORM_PART)) != 0 && (field->flags & RUNGS_FIELD_BUILT_IN) != 0 &&
+      (self->flags & RUNGS_FORM_OPEN) == 0)
     return FALSE;
   if ((self->flags & RUNGS_FORM_REQUIRED_ONLY) != 0 && (field->flags & RUNGS_FIELD_REQUIRED) == 0)
     return FALSE;
@@ -296,6 +297,7 @@ is_asked (RungsForm        *self,
 static void
 make_answers (RungsForm *self)
 {
+  gboolean has_more;
   guint n = 0;
 
   for (guint i = 0; i < rungs_kind_n_fields (self->kind); i++)
@@ -307,18 +309,18 @@ make_answers (RungsForm *self)
         g_array_append_val (self->answers, answer);
     }
 
+  has_more = self->answers->len > N_FIRST_FIELDS + 1 && (self->flags & RUNGS_FORM_OPEN) == 0;
   for (guint i = 0; i < self->answers->len; i++)
     {
       RungsAnswer *answer = _rungs_form_nth_answer (self, i);
 
       n++;
-      answer->more = n > N_FIRST_FIELDS && (answer->field->flags & RUNGS_FIELD_REQUIRED) == 0 &&
-                     self->answers->len > N_FIRST_FIELDS + 1;
+      answer->more = has_more && n > N_FIRST_FIELDS && (answer->field->flags & RUNGS_FIELD_REQUIRED) == 0;
       if (!answer->more)
         make_row (self, answer, self->fields);
     }
 
-  gtk_widget_set_visible (self->expander, self->answers->len > N_FIRST_FIELDS + 1);
+  gtk_widget_set_visible (self->expander, has_more);
 }
 
 static void
@@ -607,6 +609,21 @@ rungs_form_type (RungsForm  *self,
     ensure_more (self);
   rungs_field_row_show (answer->row, typed, TRUE);
   _rungs_form_row_typed_cb (self, answer->row);
+}
+
+/** rungs_form_put_above: puts @widget above the question of a field that is in sight */
+void
+rungs_form_put_above (RungsForm  *self,
+                      const char *field,
+                      GtkWidget  *widget)
+{
+  RungsAnswer *answer;
+
+  g_return_if_fail (RUNGS_IS_FORM (self));
+
+  answer = _rungs_form_find_answer (self, field);
+  g_return_if_fail (answer != NULL && answer->row != NULL && !answer->more);
+  gtk_box_insert_child_after (GTK_BOX (self->fields), widget, gtk_widget_get_prev_sibling (GTK_WIDGET (answer->row)));
 }
 
 /** rungs_form_get_id: Returns: (nullable): the record that is shown */

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @RUNGS_FORM_REQUIRED_ONLY: only the fields a record cannot be without
  * @RUNGS_FORM_PART: without the field that links a part to its whole: the form stands inside the whole
  * @RUNGS_FORM_ONLY: the fields that are named, and no others
+ * @RUNGS_FORM_OPEN: every question in sight, none waits under "More"; and when somebody should look at it again
  */
 typedef enum
 {
@@ -25,6 +26,7 @@ typedef enum
   RUNGS_FORM_REQUIRED_ONLY = 1 << 0,
   RUNGS_FORM_PART = 1 << 1,
   RUNGS_FORM_ONLY = 1 << 2,
+  RUNGS_FORM_OPEN = 1 << 3,
 } RungsFormFlags;
 
 #define RUNGS_TYPE_FORM (rungs_form_get_type ())
@@ -47,6 +49,9 @@ void           rungs_form_give        (RungsForm       *self,
 void           rungs_form_type        (RungsForm       *self,
                                        const char      *field,
                                        const char      *typed);
+void           rungs_form_put_above   (RungsForm       *self,
+                                       const char      *field,
+                                       GtkWidget       *widget);
 void           rungs_form_flush       (RungsForm       *self);
 void           rungs_form_flush_then  (RungsForm       *self,
                                        GCallback        callback,

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "records/part-words.h"
 #include "records/record-words.h"
 #include "shell/toolkit.h"
 
@@ -30,10 +31,19 @@ struct _RungsPartRow
   GtkWidget *archive;
 
   /* state */
+  RungsFormFlags flags;
   gboolean is_new;
 };
 
 G_DEFINE_FINAL_TYPE (RungsPartRow, rungs_part_row, ADW_TYPE_EXPANDER_ROW)
+
+enum
+{
+  MADE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 written_cb (GObject      *object,
@@ -96,7 +106,7 @@ make_form (RungsPartRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
-  self->form = rungs_form_new (self->workbook, self->kind, RUNGS_FORM_PART, NULL);
+  self->form = rungs_form_new (self->workbook, self->kind, RUNGS_FORM_PART | self->flags, NULL);
   self->archive = gtk_button_new ();
   gtk_widget_set_halign (self->archive, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->archive, "flat");
@@ -116,6 +126,7 @@ make_form (RungsPartRow *self)
   else
     rungs_form_show (RUNGS_FORM (self->form), self->id);
   update_archive (self);
+  g_signal_emit (self, signals[MADE], 0);
 }
 
 static void
@@ -151,6 +162,8 @@ rungs_part_row_class_init (RungsPartRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rungs_part_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_part_row_finalize;
+
+  signals[MADE] = g_signal_new ("made", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -186,6 +199,16 @@ rungs_part_row_new (RungsWorkbook   *workbook,
   return GTK_WIDGET (self);
 }
 
+/** rungs_part_row_set_flags: how the part is asked, where it has not been opened yet */
+void
+rungs_part_row_set_flags (RungsPartRow   *self,
+                          RungsFormFlags  flags)
+{
+  g_return_if_fail (RUNGS_IS_PART_ROW (self));
+
+  self->flags = flags;
+}
+
 /** rungs_part_row_get_id: Returns: the part */
 const char *
 rungs_part_row_get_id (RungsPartRow *self)
@@ -193,27 +216,6 @@ rungs_part_row_get_id (RungsPartRow *self)
   g_return_val_if_fail (RUNGS_IS_PART_ROW (self), NULL);
 
   return self->id;
-}
-
-/* The second line says no more than the first does not say already. */
-static char *
-second_line (RungsPartRow      *self,
-             const RungsRecord *record,
-             const char        *title)
-{
-  static const char *const names[] = { "on", "by", "due", "state", "part", "answer", "amount" };
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *words = rungs_record_words_second (self->workbook, record, names[i]);
-
-      if (*words == '\0' || strstr (title, words) != NULL || strstr (line->str, words) != NULL)
-        continue;
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", words);
-    }
-
-  return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 /** rungs_part_row_update: reads what the closed row says of its part. */
@@ -230,8 +232,8 @@ rungs_part_row_update (RungsPartRow *self)
   record = rungs_workbook_read (self->workbook, self->kind, self->id, NULL);
   if (record != NULL)
     {
-      title = rungs_record_words_title (self->workbook, record);
-      second = second_line (self, record, title);
+      title = rungs_part_words_title (self->workbook, record);
+      second = rungs_part_words_second (self->workbook, record, title);
     }
   else if ((draft = rungs_workbook_read_draft (self->workbook, self->kind, self->id)) != NULL)
     {

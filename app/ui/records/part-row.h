@@ -14,10 +14,13 @@ G_BEGIN_DECLS
 #define RUNGS_TYPE_PART_ROW (rungs_part_row_get_type ())
 G_DECLARE_FINAL_TYPE (RungsPartRow, rungs_part_row, RUNGS, PART_ROW, AdwExpanderRow)
 
+/* Signal "made": the form is there, for whoever adds to it. */
 GtkWidget  *rungs_part_row_new    (RungsWorkbook   *workbook,
                                    const RungsKind *kind,
                                    const char      *id,
                                    const char      *whole);
+void        rungs_part_row_set_flags (RungsPartRow  *self,
+                                      RungsFormFlags flags);
 const char *rungs_part_row_get_id (RungsPartRow    *self);
 void        rungs_part_row_update (RungsPartRow    *self);
 void        rungs_part_row_open   (RungsPartRow    *self,

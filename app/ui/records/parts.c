@@ -33,10 +33,19 @@ struct _RungsParts
   GtkWidget *more;
 
   /* state */
+  RungsFormFlags flags;
   guint limit;
 };
 
 G_DEFINE_FINAL_TYPE (RungsParts, rungs_parts, GTK_TYPE_WIDGET)
+
+enum
+{
+  MADE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static RungsPartRow *
 find_row (RungsParts *self,
@@ -51,7 +60,32 @@ find_row (RungsParts *self,
   return NULL;
 }
 
-/* What belongs to the whole now: the records in their order, then what is begun and not finished. */
+/* Where the latest come first, so does what is only begun. */
+static gboolean
+is_latest_first (RungsParts *self)
+{
+  return self->kind->order != NULL && *self->kind->order == '-';
+}
+
+static void
+made_cb (RungsParts   *self,
+         RungsPartRow *row)
+{
+  g_signal_emit (self, signals[MADE], 0, row);
+}
+
+static GtkWidget *
+row_new (RungsParts *self,
+         const char *id)
+{
+  GtkWidget *row = rungs_part_row_new (self->workbook, self->kind, id, self->whole);
+
+  rungs_part_row_set_flags (RUNGS_PART_ROW (row), self->flags);
+  g_signal_connect_object (row, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+/* What belongs to the whole now: the records in their order, and behind or before them what is begun and not finished. */
 static GPtrArray *
 list_ids (RungsParts *self,
           gint64     *total)
@@ -74,7 +108,7 @@ list_ids (RungsParts *self,
 
       if (g_strcmp0 (g_hash_table_lookup (draft->typed, self->kind->belongs_to), self->whole) == 0)
         {
-          g_ptr_array_add (ids, g_strdup (draft->id));
+          g_ptr_array_insert (ids, is_latest_first (self) ? 0 : -1, g_strdup (draft->id));
           (*total)++;
         }
     }
@@ -104,6 +138,7 @@ update (RungsParts *self)
   g_autoptr (GPtrArray) ids = NULL;
   GtkWidget *row, *next;
   gint64 total = 0;
+  int n_new = 0; /* rows of which nothing is written, before all others */
 
   if (self->whole == NULL)
     return;
@@ -113,7 +148,10 @@ update (RungsParts *self)
     {
       next = gtk_widget_get_next_sibling (row);
       if (!RUNGS_IS_PART_ROW (row) || rungs_part_row_is_new (RUNGS_PART_ROW (row)))
-        continue;
+        {
+          n_new += is_latest_first (self);
+          continue;
+        }
       if (!g_ptr_array_find_with_equal_func (ids, rungs_part_row_get_id (RUNGS_PART_ROW (row)), g_str_equal, NULL))
         gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
     }
@@ -126,8 +164,7 @@ update (RungsParts *self)
       if (there != NULL)
         rungs_part_row_update (there);
       else
-        gtk_list_box_insert (GTK_LIST_BOX (self->list),
-                             rungs_part_row_new (self->workbook, self->kind, id, self->whole), (int) i);
+        gtk_list_box_insert (GTK_LIST_BOX (self->list), row_new (self, id), (int) i + n_new);
     }
 
   gtk_widget_set_visible (self->more, total > (gint64) ids->len);
@@ -192,6 +229,9 @@ rungs_parts_class_init (RungsPartsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rungs_parts_dispose;
   G_OBJECT_CLASS (klass)->finalize = rungs_parts_finalize;
+
+  signals[MADE] = g_signal_new ("made", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                RUNGS_TYPE_PART_ROW);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "parts");
@@ -264,6 +304,16 @@ rungs_parts_new (RungsWorkbook   *workbook,
   return GTK_WIDGET (self);
 }
 
+/** rungs_parts_set_flags: how each part is asked, before there is a whole */
+void
+rungs_parts_set_flags (RungsParts     *self,
+                       RungsFormFlags  flags)
+{
+  g_return_if_fail (RUNGS_IS_PARTS (self) && self->whole == NULL);
+
+  self->flags = flags;
+}
+
 /** rungs_parts_get_kind: Returns: (transfer none): the kind of the parts */
 const RungsKind *
 rungs_parts_get_kind (RungsParts *self)
@@ -325,8 +375,8 @@ rungs_parts_add (RungsParts *self)
 
   g_return_val_if_fail (RUNGS_IS_PARTS (self) && self->whole != NULL, NULL);
 
-  row = rungs_part_row_new (self->workbook, self->kind, id, self->whole);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  row = row_new (self, id);
+  gtk_list_box_insert (GTK_LIST_BOX (self->list), row, is_latest_first (self) ? 0 : -1);
   gtk_widget_set_visible (self->list, TRUE);
   gtk_widget_set_visible (self->about, FALSE);
   rungs_part_row_open (RUNGS_PART_ROW (row), TRUE);

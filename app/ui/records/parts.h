@@ -12,8 +12,13 @@ G_BEGIN_DECLS
 #define RUNGS_TYPE_PARTS (rungs_parts_get_type ())
 G_DECLARE_FINAL_TYPE (RungsParts, rungs_parts, RUNGS, PARTS, GtkWidget)
 
+/* Signal "made" (RungsPartRow *): a part was opened for the first time: its form is there, for whoever adds to it. */
+
 GtkWidget       *rungs_parts_new       (RungsWorkbook   *workbook,
                                         const RungsKind *kind);
+/* How each part is asked. Before there is a whole. */
+void             rungs_parts_set_flags (RungsParts      *self,
+                                        RungsFormFlags   flags);
 const RungsKind *rungs_parts_get_kind  (RungsParts      *self);
 void             rungs_parts_set_whole (RungsParts      *self,
                                         const char      *id);
