@@ -103,12 +103,12 @@ rungs_may_do (const RungsRecord  *story,
 }
 
 static gboolean
-lacks (const RungsGateAnswer  *answer,
-       const RungsGateMissing *missing)
+stands_among (GPtrArray              *some,
+              const RungsGateMissing *missing)
 {
-  for (guint i = 0; i < answer->missing->len; i++)
+  for (guint i = 0; i < some->len; i++)
     {
-      const RungsGateMissing *other = g_ptr_array_index (answer->missing, i);
+      const RungsGateMissing *other = g_ptr_array_index (some, i);
 
       if (other->reason == missing->reason && strcmp (other->text, missing->text) == 0)
         return TRUE;
@@ -131,7 +131,7 @@ common_missing (GPtrArray *all,
       gboolean is_common = TRUE;
 
       for (guint j = first + 1; j < last && is_common; j++)
-        is_common = lacks (((const RungsMayDo *) g_ptr_array_index (all, j))->answer, missing);
+        is_common = stands_among (((const RungsMayDo *) g_ptr_array_index (all, j))->answer->missing, missing);
       if (is_common)
         g_ptr_array_add (common, missing);
     }
@@ -142,12 +142,24 @@ common_missing (GPtrArray *all,
  * rungs_may_do_blocks:
  * @all: (element-type RungsMayDo): from rungs_may_do()
  *
- * Returns: (transfer container) (element-type RungsGateMissing): what stands in the way of everything
+ * Returns: (transfer container) (element-type RungsGateMissing): what stands in the way of everything; where the person took the
+ *   story back, only that
  */
 GPtrArray *
 rungs_may_do_blocks (GPtrArray *all)
 {
-  return all->len > 0 ? common_missing (all, 0, all->len) : g_ptr_array_new ();
+  GPtrArray *blocks = all->len > 0 ? common_missing (all, 0, all->len) : g_ptr_array_new ();
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      gpointer block = g_ptr_array_index (blocks, i);
+
+      if (((const RungsGateMissing *) block)->reason != RUNGS_GATE_WITHDRAWN)
+        continue;
+      g_ptr_array_set_size (blocks, 0);
+      g_ptr_array_add (blocks, block);
+    }
+  return blocks;
 }
 
 static guint
@@ -209,6 +221,202 @@ end_of_group (GPtrArray *all,
   return last;
 }
 
+static gboolean
+names_place (const RungsGateMissing *missing)
+{
+  return missing->reason == RUNGS_GATE_CHANNEL || missing->reason == RUNGS_GATE_ASK_EACH;
+}
+
+/* What a line is told apart by: whether and until when, or what is missing. That a place was not said yes to is the same for each
+ * such place, though its words name the place. */
+static char *
+key_of (const RungsMayDo *one,
+        GPtrArray        *blocks)
+{
+  GString *key = g_string_new (one->ends_on);
+
+  for (guint i = 0; i < one->answer->missing->len; i++)
+    {
+      const RungsGateMissing *missing = g_ptr_array_index (one->answer->missing, i);
+
+      if (!stands_among (blocks, missing))
+        g_string_append_printf (key, "|%d %s", (int) missing->reason, names_place (missing) ? "" : missing->text);
+    }
+  return g_string_free (key, FALSE);
+}
+
+static void
+line_free (gpointer data)
+{
+  RungsMayDoLine *line = data;
+
+  g_ptr_array_unref (line->channels);
+  g_ptr_array_unref (line->missing);
+  g_free (line);
+}
+
+static void
+group_free (gpointer data)
+{
+  RungsMayDoGroup *group = data;
+
+  g_ptr_array_unref (group->common);
+  g_ptr_array_unref (group->lines);
+  g_free (group);
+}
+
+static void
+add_to_line (RungsMayDoGroup  *group,
+             GHashTable       *lines,
+             const RungsMayDo *one,
+             GPtrArray        *blocks)
+{
+  g_autofree char *key = key_of (one, blocks);
+  RungsMayDoLine *line = g_hash_table_lookup (lines, key);
+
+  if (line == NULL)
+    {
+      line = g_new0 (RungsMayDoLine, 1);
+      line->channels = g_ptr_array_new ();
+      line->missing = g_ptr_array_new ();
+      line->ends_on = one->ends_on;
+      for (guint i = 0; i < one->answer->missing->len; i++)
+        if (!stands_among (blocks, one->answer->missing->pdata[i]))
+          g_ptr_array_add (line->missing, one->answer->missing->pdata[i]);
+      g_ptr_array_add (group->lines, line);
+      g_hash_table_insert (lines, g_steal_pointer (&key), line);
+    }
+  g_ptr_array_add (line->channels, (gpointer) one->channel);
+}
+
+/* What may be done first, then what is to be asked each time, then what may not be done. */
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  const RungsMayDoLine *first = *(const RungsMayDoLine *const *) a;
+  const RungsMayDoLine *second = *(const RungsMayDoLine *const *) b;
+
+  return (int) rungs_may_do_line_sort (first) - (int) rungs_may_do_line_sort (second);
+}
+
+static RungsMayDoGroup *
+group_new (GPtrArray *all,
+           guint      first,
+           guint      last,
+           GPtrArray *blocks)
+{
+  RungsMayDoGroup *group = g_new0 (RungsMayDoGroup, 1);
+  g_autoptr (GPtrArray) common = common_missing (all, first, last);
+  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  group->of = g_ptr_array_index (all, first);
+  group->common = g_ptr_array_new ();
+  group->lines = g_ptr_array_new_with_free_func (line_free);
+  for (guint i = 0; i < common->len; i++)
+    if (!stands_among (blocks, common->pdata[i]))
+      g_ptr_array_add (group->common, common->pdata[i]);
+  /* Where it may be shown nowhere for the same reason, place for place says no more. */
+  for (guint i = first; i < last && group->common->len == 0; i++)
+    add_to_line (group, lines, g_ptr_array_index (all, i), blocks);
+  g_ptr_array_sort (group->lines, compare_lines);
+  return group;
+}
+
+/**
+ * rungs_may_do_groups:
+ * @all: (element-type RungsMayDo): from rungs_may_do()
+ * @blocks: (element-type RungsGateMissing): from rungs_may_do_blocks(): they are said once, and left out here
+ *
+ * What was said yes to, for each who could see it: what may be done, or what could be once @blocks are put right. Where a block
+ * is about what was said yes to, or the story was taken back or put away, there is nothing more to say.
+ *
+ * Returns: (transfer full) (element-type RungsMayDoGroup): inside, each partner, everybody; they hold as long as @all
+ */
+GPtrArray *
+rungs_may_do_groups (GPtrArray *all,
+                     GPtrArray *blocks)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const RungsGateReason reason = ((const RungsGateMissing *) blocks->pdata[i])->reason;
+
+      if (reason >= RUNGS_GATE_NO_CONSENT || reason == RUNGS_GATE_ARCHIVED || reason == RUNGS_GATE_WITHDRAWN)
+        return groups;
+    }
+  for (guint first = 0; first < all->len; first = end_of_group (all, first))
+    g_ptr_array_add (groups, group_new (all, first, end_of_group (all, first), blocks));
+  return groups;
+}
+
+/**
+ * rungs_may_do_line_sort:
+ * @line: a line of a group
+ *
+ * Returns: whether it may be shown in its places, has to be asked about each time, or may not be
+ */
+RungsMayDoSort
+rungs_may_do_line_sort (const RungsMayDoLine *line)
+{
+  if (line->missing->len == 0)
+    return RUNGS_MAY_DO_YES;
+  if (line->missing->len == 1 && ((const RungsGateMissing *) line->missing->pdata[0])->reason == RUNGS_GATE_ASK_EACH)
+    return RUNGS_MAY_DO_ASK;
+  return RUNGS_MAY_DO_NO;
+}
+
+/**
+ * rungs_may_do_line_words:
+ * @line: a line of a group
+ *
+ * Returns: (transfer full): whether, and in which places: "Yes, until 3 May 2027: On paper, In a meeting."
+ */
+char *
+rungs_may_do_line_words (const RungsMayDoLine *line)
+{
+  const RungsField *channels = rungs_kind_field (rungs_kind_find ("consent"), "channels");
+  g_autoptr (GString) places = g_string_new (NULL);
+  g_autofree char *day = line->ends_on != NULL ? rungs_date_display (line->ends_on) : NULL;
+
+  for (guint i = 0; i < line->channels->len; i++)
+    g_string_append_printf (places, "%s%s", i > 0 ? ", " : "", rungs_field_choice_label (channels, line->channels->pdata[i]));
+  switch (rungs_may_do_line_sort (line))
+    {
+    case RUNGS_MAY_DO_YES:
+      if (day == NULL)
+        /* Translators: %s is a list of places where a story may be shown: "On paper, At a meeting". */
+        return g_strdup_printf (_("Yes, once that is put right: %s."), places->str);
+      /* Translators: the first %s is a day, the second a list of places where a story may be shown: "On paper, At a meeting". */
+      return g_strdup_printf (_("Yes, until %s: %s."), day, places->str);
+    case RUNGS_MAY_DO_ASK:
+      /* Translators: %s is a list of places where a story may be shown: "On paper, At a meeting". */
+      return g_strdup_printf (_("Ask the person first, each time: %s."), places->str);
+    case RUNGS_MAY_DO_NO:
+    default:
+      /* Translators: %s is a list of places where a story may not be shown: "On a website, In the press". */
+      return g_strdup_printf (_("No: %s."), places->str);
+    }
+}
+
+/**
+ * rungs_may_do_line_reasons:
+ * @line: a line of a group
+ *
+ * Returns: (transfer container) (element-type RungsGateMissing): what it does not say itself by being a no to these places
+ */
+GPtrArray *
+rungs_may_do_line_reasons (const RungsMayDoLine *line)
+{
+  GPtrArray *reasons = g_ptr_array_new ();
+
+  for (guint i = 0; i < line->missing->len; i++)
+    if (!names_place (line->missing->pdata[i]))
+      g_ptr_array_add (reasons, line->missing->pdata[i]);
+  return reasons;
+}
+
 static void
 append_missing (GString   *words,
                 GPtrArray *missing)
@@ -221,62 +429,24 @@ append_missing (GString   *words,
     }
 }
 
-/* "Yes, until 3 May 2027: On paper, At a meeting", one line for each day that they end. */
 static void
-append_open (GString   *words,
-             GPtrArray *all,
-             guint      first,
-             guint      last)
+append_group (GString               *words,
+              const RungsMayDoGroup *group)
 {
-  const RungsField *channels = rungs_kind_field (rungs_kind_find ("consent"), "channels");
-  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *whom = rungs_may_do_for (group->of);
 
-  for (guint i = first; i < last; i++)
+  g_string_append_printf (words, "\n%s\n", whom);
+  if (group->common->len > 0)
+    g_string_append_printf (words, "  %s\n", _("No, nowhere."));
+  append_missing (words, group->common);
+  for (guint i = 0; i < group->lines->len; i++)
     {
-      const RungsMayDo *one = g_ptr_array_index (all, i);
-      g_autoptr (GString) places = g_string_new (NULL);
-      g_autofree char *day = NULL;
+      g_autofree char *line = rungs_may_do_line_words (group->lines->pdata[i]);
+      g_autoptr (GPtrArray) reasons = rungs_may_do_line_reasons (group->lines->pdata[i]);
 
-      if (!one->may || !g_hash_table_add (said, one->ends_on))
-        continue;
-      for (guint j = i; j < last; j++)
-        {
-          const RungsMayDo *other = g_ptr_array_index (all, j);
-
-          if (other->may && strcmp (other->ends_on, one->ends_on) == 0)
-            g_string_append_printf (places, "%s%s", places->len > 0 ? ", " : "",
-                                    rungs_field_choice_label (channels, other->channel));
-        }
-      day = rungs_date_display (one->ends_on);
-      g_string_append (words, "  ");
-      /* Translators: the first %s is a day, the second a list of places where a story may be shown: "On paper, At a meeting". */
-      g_string_append_printf (words, _("Yes, until %s: %s."), day, places->str);
-      g_string_append_c (words, '\n');
+      g_string_append_printf (words, "  %s\n", line);
+      append_missing (words, reasons);
     }
-}
-
-static void
-append_closed (GString   *words,
-               GPtrArray *all,
-               guint      first,
-               guint      last)
-{
-  const RungsField *channels = rungs_kind_field (rungs_kind_find ("consent"), "channels");
-  g_autoptr (GString) places = g_string_new (NULL);
-
-  for (guint i = first; i < last; i++)
-    {
-      const RungsMayDo *one = g_ptr_array_index (all, i);
-
-      if (!one->may)
-        g_string_append_printf (places, "%s%s", places->len > 0 ? ", " : "", rungs_field_choice_label (channels, one->channel));
-    }
-  if (places->len == 0)
-    return;
-  g_string_append (words, "  ");
-  /* Translators: %s is a list of places where a story may not be shown: "On a website, In the press". */
-  g_string_append_printf (words, _("No: %s."), places->str);
-  g_string_append_c (words, '\n');
 }
 
 /**
@@ -291,21 +461,11 @@ rungs_may_do_words (GPtrArray *all)
   GString *words = g_string_new (NULL);
   g_autofree char *summary = rungs_may_do_summary (all);
   g_autoptr (GPtrArray) blocks = rungs_may_do_blocks (all);
+  g_autoptr (GPtrArray) groups = rungs_may_do_groups (all, blocks);
 
   g_string_append_printf (words, "%s\n", summary);
   append_missing (words, blocks);
-  if (blocks->len > 0)
-    return g_string_free (words, FALSE);
-  for (guint first = 0; first < all->len; first = end_of_group (all, first))
-    {
-      const guint last = end_of_group (all, first);
-      g_autofree char *whom = rungs_may_do_for (g_ptr_array_index (all, first));
-      g_autoptr (GPtrArray) common = common_missing (all, first, last);
-
-      g_string_append_printf (words, "\n%s\n", whom);
-      append_open (words, all, first, last);
-      append_closed (words, all, first, last);
-      append_missing (words, common);
-    }
+  for (guint i = 0; i < groups->len; i++)
+    append_group (words, groups->pdata[i]);
   return g_string_free (words, FALSE);
 }

@@ -150,6 +150,96 @@ test_blocked (Desk          *desk,
   g_assert_null (strstr (words, "Yes"));
 }
 
+static void
+assert_line (const RungsMayDoGroup *group,
+             guint                  nth,
+             RungsMayDoSort         sort,
+             const char            *words)
+{
+  g_autofree char *said = NULL;
+
+  g_assert_cmpuint (group->lines->len, >, nth);
+  said = rungs_may_do_line_words (group->lines->pdata[nth]);
+  g_assert_cmpstr (said, ==, words);
+  g_assert_cmpint (rungs_may_do_line_sort (group->lines->pdata[nth]), ==, sort);
+}
+
+/* Places that get the same answer stand in one line: what may be done, what is asked each time, what may not. */
+static void
+test_groups (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
+
+  allow (desk, "partner", "The housing office", "printed,meeting", "2027-01-31");
+  desk->consents->pdata[0] = with (desk->consents->pdata[0], "ask-each", "report");
+  all = look (desk);
+  blocks = rungs_may_do_blocks (all);
+  groups = rungs_may_do_groups (all, blocks);
+  g_assert_cmpuint (blocks->len, ==, 0);
+  g_assert_cmpuint (groups->len, ==, 3);
+  for (guint i = 0; i < 2; i++)
+    {
+      const RungsMayDoGroup *group = groups->pdata[i];
+
+      g_assert_cmpuint (group->common->len, ==, 0);
+      g_assert_cmpuint (group->lines->len, ==, 3);
+      g_assert_cmpstr (group->of->partner, ==, i == 0 ? NULL : "The housing office");
+      assert_line (group, 0, RUNGS_MAY_DO_YES, "Yes, until 31 January 2027: On paper, In a meeting.");
+      assert_line (group, 1, RUNGS_MAY_DO_ASK, "Ask the person first, each time: In a report.");
+      assert_line (group, 2, RUNGS_MAY_DO_NO, "No: On a website, In training, In the news, On social media.");
+    }
+  {
+    const RungsMayDoGroup *public = groups->pdata[2];
+
+    g_assert_cmpuint (public->lines->len, ==, 0);
+    g_assert_cmpuint (public->common->len, ==, 1);
+    g_assert_cmpint (((RungsGateMissing *) public->common->pdata[0])->reason, ==, RUNGS_GATE_SCOPE);
+  }
+}
+
+/* What is not ready yet says what was said yes to all the same, but never that it may be done today. */
+static void
+test_once_put_right (Desk          *desk,
+                     gconstpointer  data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autofree char *words = NULL;
+
+  allow (desk, "inside", NULL, "printed", "2027-01-31");
+  desk->story = with (desk->story, "state", "draft");
+  all = look (desk);
+  blocks = rungs_may_do_blocks (all);
+  groups = rungs_may_do_groups (all, blocks);
+  g_assert_cmpuint (blocks->len, ==, 1);
+  assert_line (groups->pdata[0], 0, RUNGS_MAY_DO_YES, "Yes, once that is put right: On paper.");
+  words = rungs_may_do_words (all);
+  g_assert_null (strstr (words, "Yes, until"));
+  g_assert_true (g_str_has_prefix (words, "Today this story may not be shown to anybody.\n"));
+}
+
+/* Where the yes has ended, everywhere and for everybody, there is no more to say. */
+static void
+test_ended (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
+
+  allow (desk, "public", NULL, "printed", "2026-01-31");
+  all = look (desk);
+  blocks = rungs_may_do_blocks (all);
+  groups = rungs_may_do_groups (all, blocks);
+  g_assert_cmpuint (blocks->len, ==, 1);
+  g_assert_cmpint (((RungsGateMissing *) blocks->pdata[0])->reason, ==, RUNGS_GATE_ENDED);
+  g_assert_cmpuint (groups->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -159,6 +249,9 @@ main (int   argc,
   ADD ("is-the-gate", test_is_the_gate);
   ADD ("words", test_words);
   ADD ("blocked", test_blocked);
+  ADD ("groups", test_groups);
+  ADD ("once-put-right", test_once_put_right);
+  ADD ("ended", test_ended);
 #undef ADD
   return g_test_run ();
 }
