@@ -84,6 +84,12 @@ void             _rungs_print_shuffle      (GPtrArray            *feedback);
 void             _rungs_print_quote        (RungsPaper           *paper,
                                             const RungsRecord    *feedback);
 
+/* printing-may-do.c */
+RungsPaper      *_rungs_print_may_do       (RungsWorkbook        *workbook,
+                                            const char           *id,
+                                            const RungsPrintUse  *use,
+                                            GError              **error);
+
 /* printing-position.c */
 RungsPaper      *_rungs_print_position     (RungsWorkbook        *workbook,
                                             const char           *id,

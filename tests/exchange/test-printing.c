@@ -98,6 +98,27 @@ test_gate (Fixture       *fixture,
     }
 }
 
+/* What may be done is on paper what the gate says, and has nothing of the story but its title. */
+static void
+test_may_do (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *story = make_story (fixture);
+  RungsPrintUse use = { .audience = RUNGS_AUDIENCE_PROGRAMME, .today = TODAY };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RungsPaper) paper = rungs_print_make (rungs_print_find ("may-do"), fixture->workbook, story, &use, &error);
+  g_autofree char *words = NULL;
+
+  g_assert_no_error (error);
+  words = paper_words (paper);
+  g_assert_nonnull (strstr (words, "The story: A key."));
+  g_assert_nonnull (strstr (words, "Today this story may be shown, but only as written here.\n"));
+  g_assert_nonnull (strstr (words, "The Lantern\nYes, until 31 May 2027: On paper.\nNo: In a meeting,"));
+  g_assert_nonnull (strstr (words, "Anybody\nNo, nowhere.\n"));
+  g_assert_null (strstr (words, "tent"));
+  g_assert_null (strstr (words, "MARK"));
+}
+
 /* Each copy is known: a row says so, and what was ready is in use. A text that changes after that shuts the gate. */
 static void
 test_use (Fixture       *fixture,
@@ -303,6 +324,7 @@ main (int   argc,
   ADD ("/printing/story", test_story);
   ADD ("/printing/gate", test_gate);
   ADD ("/printing/use", test_use);
+  ADD ("/printing/may-do", test_may_do);
   g_test_add_func ("/printing/pdf", test_pdf);
 #ifdef HAVE_POPPLER
   g_test_add_func ("/printing/pdf-words", test_pdf_words);

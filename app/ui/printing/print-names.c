@@ -30,6 +30,7 @@ static const Name names[] = {
   { "person", N_("Everything about a person") },
   { "case-study", N_("The case study") },
   { "consent-form", N_("The form to ask for consent") },
+  { "may-do", N_("What may be done with the story") },
   { "withdrawal-letter", N_("Letters to ask for copies back") },
 };
 
