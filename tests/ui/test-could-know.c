@@ -31,7 +31,7 @@ is_idle (gpointer data)
 static void
 wait (Fixture *f)
 {
-  rungs_could_know_flush (RUNGS_COULD_KNOW (f->view));
+  rungs_could_know_flush (f->view);
   bench_settle (&f->bench);
   rungs_test_until (is_idle, f->view);
   rungs_test_run_pending ();

@@ -98,6 +98,17 @@ test_open_check (Fixture       *f,
   g_assert_nonnull (rungs_test_find (f->page, RUNGS_TYPE_CHECK_ITEM, "Work"));
 }
 
+/* What stands in the way of everything leads to where it is put right. */
+static void
+test_look_at_check (Fixture       *f,
+                    gconstpointer  data)
+{
+  turn_to (f, "consent");
+  rungs_test_activate (rungs_test_find (f->page, GTK_TYPE_BUTTON, "Look at “Could somebody know?”"));
+  g_assert_cmpstr (rungs_page_get_side (RUNGS_PAGE (f->page)), ==, "check");
+  g_assert_nonnull (rungs_test_find (f->page, RUNGS_TYPE_COULD_KNOW, NULL));
+}
+
 /* Nothing is asked twice: what a side asks, the form does not. */
 static void
 test_asked_once (Fixture       *f,
@@ -119,6 +130,7 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/story-sides/go-there", test_go_there);
   ADD ("/story-sides/open-check", test_open_check);
+  ADD ("/story-sides/look-at-check", test_look_at_check);
   ADD ("/story-sides/asked-once", test_asked_once);
 #undef ADD
 

@@ -611,7 +611,7 @@ rungs_form_type (RungsForm  *self,
   _rungs_form_row_typed_cb (self, answer->row);
 }
 
-/** rungs_form_put_above: puts @widget above the question of a field that is in sight */
+/** rungs_form_put_above: puts @widget, which may be another question, above the question of a field that is in sight */
 void
 rungs_form_put_above (RungsForm  *self,
                       const char *field,
@@ -623,7 +623,9 @@ rungs_form_put_above (RungsForm  *self,
 
   answer = _rungs_form_find_answer (self, field);
   g_return_if_fail (answer != NULL && answer->row != NULL && !answer->more);
-  gtk_box_insert_child_after (GTK_BOX (self->fields), widget, gtk_widget_get_prev_sibling (GTK_WIDGET (answer->row)));
+  if (gtk_widget_get_parent (widget) == NULL)
+    gtk_box_append (GTK_BOX (self->fields), widget);
+  gtk_box_reorder_child_after (GTK_BOX (self->fields), widget, gtk_widget_get_prev_sibling (GTK_WIDGET (answer->row)));
 }
 
 /** rungs_form_get_id: Returns: (nullable): the record that is shown */

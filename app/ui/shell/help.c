@@ -60,6 +60,10 @@ static const Topic topics[] = {
   { N_("Printing"),
     N_("Press Ctrl+P, or Print in the menu at the top. Rungs shows the pages as they will be, in large print or on cream if you "
        "like. From there they go to a printer, into a PDF, into a web page, or are copied as plain words.") },
+  { N_("What a person said yes to"),
+    N_("Consent, a side of each case study, says in plain words what may be done with it today, and what not and why. Beside each "
+       "no is a way to ask about it. Ask like a talk, and print the form to ask with. A yes always has an end, and can be taken "
+       "back at any time.") },
   { N_("Could somebody know who it is?"),
     N_("A case study has a side of that name. Rungs shows where the text has a name, a day, an age or a place, and takes you "
        "there. You answer eleven points: it is fine, you changed it, or you kept it and why. Before everybody may see the story, "

@@ -416,9 +416,9 @@ rungs_could_know_open_part (GtkWidget       *side,
 
 /** rungs_could_know_flush: hands what was typed here to the workbook's writer */
 void
-rungs_could_know_flush (RungsCouldKnow *self)
+rungs_could_know_flush (GtkWidget *side)
 {
-  g_return_if_fail (RUNGS_IS_COULD_KNOW (self));
+  RungsCouldKnow *self = RUNGS_COULD_KNOW (side);
 
   rungs_form_flush (RUNGS_FORM (self->readers));
   for (GtkWidget *item = gtk_widget_get_first_child (self->items); item != NULL; item = gtk_widget_get_next_sibling (item))

@@ -16,7 +16,7 @@ GtkWidget *rungs_could_know_new     (RungsWorkbook  *workbook);
 GtkWidget *rungs_could_know_open_part (GtkWidget     *side,
                                        const RungsKind *kind,
                                        const char    *id);
-void       rungs_could_know_flush   (RungsCouldKnow *self);
+void       rungs_could_know_flush   (GtkWidget      *side);
 /* Whether the text is still being looked through. */
 gboolean   rungs_could_know_is_busy (RungsCouldKnow *self);
 

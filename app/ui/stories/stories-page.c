@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "stories/consent-side.h"
 #include "stories/could-know.h"
 #include "stories/story-strip.h"
 #include "stories/story-writing.h"
@@ -22,12 +23,6 @@ flush_writing (GtkWidget *side)
   rungs_story_writing_flush (RUNGS_STORY_WRITING (side));
 }
 
-static void
-flush_could_know (GtkWidget *side)
-{
-  rungs_could_know_flush (RUNGS_COULD_KNOW (side));
-}
-
 static const RungsShownSide sides[] = {
   { .name = "write",
     .label = N_("Write"),
@@ -35,13 +30,19 @@ static const RungsShownSide sides[] = {
     .width = WRITING_WIDTH,
     .fields = RUNGS_STORY_WRITING_FIELDS,
     .flush = flush_writing },
+  { .name = "consent",
+    .label = N_("Consent"),
+    .make = rungs_consent_side_new,
+    .parts = "consent",
+    .open_part = rungs_consent_side_open_part,
+    .flush = rungs_consent_side_flush },
   { .name = "check",
     .label = N_("Could somebody know?"),
     .make = rungs_could_know_new,
     .fields = "checked-by second-reader",
     .parts = "identity-check",
     .open_part = rungs_could_know_open_part,
-    .flush = flush_could_know },
+    .flush = rungs_could_know_flush },
   { NULL },
 };
 

@@ -44,3 +44,14 @@ rungs_story_go_to_words (GtkWidget  *widget,
   rungs_field_row_select (row, start, end);
   rungs_record_sides_reveal (RUNGS_RECORD_SIDES (sides), GTK_WIDGET (row));
 }
+
+/** rungs_story_reveal: brings @inside, on the side that @widget stands on, into sight */
+void
+rungs_story_reveal (GtkWidget *widget,
+                    GtkWidget *inside)
+{
+  GtkWidget *sides = gtk_widget_get_ancestor (widget, RUNGS_TYPE_RECORD_SIDES);
+
+  if (sides != NULL)
+    rungs_record_sides_reveal (RUNGS_RECORD_SIDES (sides), inside);
+}

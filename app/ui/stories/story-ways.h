@@ -15,4 +15,8 @@ void rungs_story_go_to_words (GtkWidget  *widget,
                               gsize       start,
                               gsize       end);
 
+/* Brings INSIDE, on the side that WIDGET stands on, into sight. */
+void rungs_story_reveal      (GtkWidget  *widget,
+                              GtkWidget  *inside);
+
 G_END_DECLS
