@@ -23,18 +23,12 @@ _rungs_paint_sky (cairo_t          *cr,
   if (palette->is_plain)
     {
       rungs_set_colour (cr, &palette->sky_top, 1.0);
+      rungs_brush_fill (cr);
     }
   else
     {
-      cairo_pattern_t *sky = cairo_pattern_create_linear (0.0, 0.0, 0.0, scene->feet_y);
-
-      cairo_pattern_add_color_stop_rgb (sky, 0.0, palette->sky_top.red, palette->sky_top.green, palette->sky_top.blue);
-      cairo_pattern_add_color_stop_rgb (sky, 1.0, palette->sky_bottom.red, palette->sky_bottom.green,
-                                        palette->sky_bottom.blue);
-      cairo_set_source (cr, sky);
-      cairo_pattern_destroy (sky);
+      rungs_brush_fill_down (cr, 0.0, &palette->sky_top, scene->feet_y, &palette->sky_bottom);
     }
-  cairo_fill (cr);
 }
 
 static gboolean
@@ -62,7 +56,7 @@ paint_cloud (cairo_t          *cr,
     rungs_set_colour (cr, &scene->palette->sky_bottom, 0.5);
   else
     cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.7);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
 }
 
 /* Whether no words and no key of the legend stand here. */
@@ -124,7 +118,7 @@ _rungs_paint_weather (cairo_t          *cr,
       cairo_arc (cr, x, y, radius, 0.0, 2.0 * G_PI);
     }
   rungs_set_colour (cr, &scene->palette->text, 0.45);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
 }
 
 static void
@@ -147,7 +141,7 @@ paint_grass (cairo_t          *cr,
   rungs_set_colour (cr, &scene->palette->grass, 1.0);
   cairo_set_line_width (cr, MAX (size * 0.075, 0.6));
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_stroke (cr);
+  rungs_brush_stroke (cr);
 }
 
 static void
@@ -170,7 +164,7 @@ paint_flower (cairo_t          *cr,
   rungs_set_colour (cr, &palette->grass, 1.0);
   cairo_set_line_width (cr, MAX (size * 0.06, 0.6));
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_stroke (cr);
+  rungs_brush_stroke (cr);
   for (guint i = 0; i < 5; i++)
     {
       double turn = -G_PI_2 + i * 2.0 * G_PI / 5.0 + 0.2 * rungs_hand (seed, 2);
@@ -180,10 +174,10 @@ paint_flower (cairo_t          *cr,
                  2.0 * G_PI);
     }
   rungs_set_colour (cr, &petal, 1.0);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
   cairo_arc (cr, head_x, head_y, radius * 0.45, 0.0, 2.0 * G_PI);
   rungs_set_colour (cr, &palette->sky_bottom, 1.0);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
 }
 
 static void
@@ -204,7 +198,7 @@ paint_hill (cairo_t           *cr,
   cairo_line_to (cr, width, scene->options.height);
   cairo_close_path (cr);
   rungs_set_colour (cr, colour, 1.0);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
 }
 
 /** _rungs_paint_ground: the hill, the ladder's shadow on it, grass and flowers where no words are */
@@ -229,7 +223,7 @@ _rungs_paint_ground (cairo_t          *cr,
       rungs_set_colour (cr, &palette->bracket, 1.0);
       cairo_set_line_width (cr, MAX (1.0, scene->unit * 1.5));
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      cairo_stroke (cr);
+      rungs_brush_stroke (cr);
       return;
     }
   paint_hill (cr, scene, &palette->hill, feet - rise * 0.30, feet - rise * 0.72, feet - rise * 0.42);
@@ -243,7 +237,7 @@ _rungs_paint_ground (cairo_t          *cr,
       cairo_arc (cr, 0.25, 0.0, 1.0, 0.0, 2.0 * G_PI);
       cairo_restore (cr);
       cairo_set_source_rgba (cr, 0.0, 0.0, 0.0, 0.14 * palette->shadow);
-      cairo_fill (cr);
+      rungs_brush_fill (cr);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (tufts); i++)
     {

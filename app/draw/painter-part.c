@@ -7,11 +7,10 @@
 
 #include "painter-private.h"
 
-#include <math.h>
-
-static gboolean
-meet (const RungsBox *a,
-      const RungsBox *b)
+/** _rungs_boxes_meet: Returns: whether @a and @b have something in common */
+gboolean
+_rungs_boxes_meet (const RungsBox *a,
+                   const RungsBox *b)
 {
   return a->width > 0.0 && b->width > 0.0 && a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height &&
          b->y < a->y + a->height;
@@ -49,21 +48,92 @@ rungs_paint_ghost (cairo_t          *cr,
   if (held.facing == 0.0)
     held.facing = 1.0;
   cairo_save (cr);
+  rungs_brush_begin (cr);
   _rungs_rounded_box (cr, &held.box, held.box.width * 0.35);
   rungs_set_colour (cr, &scene->palette->sky_bottom, 0.72);
-  cairo_fill_preserve (cr);
+  rungs_brush_fill_preserve (cr);
   rungs_set_colour (cr, &scene->palette->focus, 0.9);
   cairo_set_line_width (cr, MAX (1.5, held.height * 0.035) * scene->palette->stroke);
-  cairo_stroke (cr);
-  _rungs_paint_somebody (cr, scene, &held, RUNGS_PAINT_NORMAL);
+  rungs_brush_stroke (cr);
+  _rungs_paint_somebody (cr, scene, &held);
+  rungs_brush_end (cr);
   cairo_restore (cr);
+}
+
+/** PartOf: a part of a picture, as several threads are given pieces of it. */
+typedef struct
+{
+  const RungsScene *scene;
+  int target;
+  int held;
+} PartOf;
+
+static RungsBox
+to_box (const cairo_rectangle_t *part)
+{
+  return (RungsBox){ part->x, part->y, part->width, part->height };
+}
+
+/* All that stands still and is no word. */
+static void
+paint_wood_cb (cairo_t                 *cr,
+               const cairo_rectangle_t *part,
+               gpointer                 data)
+{
+  const PartOf *of = data;
+  RungsBox box = to_box (part);
+
+  rungs_paint_background (cr, of->scene);
+  for (int rung = 1; rung <= of->scene->options.n_rungs; rung++)
+    {
+      RungsBox reach = rungs_scene_rung_reach (of->scene, rung);
+
+      if (!_rungs_boxes_meet (&reach, &box))
+        continue;
+      cairo_save (cr);
+      _rungs_paint_plank (cr, of->scene, rung, rung == of->target ? RUNGS_PAINT_TARGET : RUNGS_PAINT_NORMAL);
+      cairo_restore (cr);
+    }
+}
+
+static void
+paint_people_cb (cairo_t                 *cr,
+                 const cairo_rectangle_t *part,
+                 gpointer                 data)
+{
+  const PartOf *of = data;
+  RungsBox box = to_box (part);
+
+  for (guint i = 0; i < of->scene->n_all; i++)
+    {
+      guint body = of->scene->order[i];
+      RungsBox reach;
+
+      if (body >= of->scene->n_bodies || (int) body == of->held)
+        continue;
+      reach = rungs_scene_figure_reach (of->scene, body);
+      if (_rungs_boxes_meet (&reach, &box))
+        rungs_paint_figure (cr, of->scene, body, RUNGS_PAINT_NORMAL);
+    }
+}
+
+/* Words belong to one thread. */
+static void
+paint_words (cairo_t          *cr,
+             const PartOf     *of,
+             const RungsBox   *part)
+{
+  for (int rung = 1; rung <= of->scene->options.n_rungs; rung++)
+    _rungs_paint_names (cr, of->scene, rung, part);
+  rungs_paint_rounds (cr, of->scene);
+  _rungs_paint_words (cr, of->scene, part);
 }
 
 /**
  * rungs_paint_part:
  * @cr: to paint on
  * @scene: a scene
- * @part: what must be painted again
+ * @part: what must be painted again; on an image, of whole pixels
  * @target: a rung that is lit up, or 0
  * @held: a figure that is left out because it is held, or -1
  *
@@ -76,34 +146,16 @@ rungs_paint_part (cairo_t          *cr,
                   int               target,
                   int               held)
 {
+  PartOf of = { scene, target, held };
+
   g_return_if_fail (cr != NULL && scene != NULL && part != NULL);
 
   cairo_save (cr);
-  cairo_rectangle (cr, part->x, part->y, part->width, part->height);
-  cairo_clip (cr);
-  if (!_rungs_paint_part_from_cache (cr, scene, part, target, held))
-    {
-      rungs_paint_background (cr, scene);
-      for (int rung = 1; rung <= scene->options.n_rungs; rung++)
-        {
-          RungsBox reach = rungs_scene_rung_reach (scene, rung);
-
-          if (meet (&reach, part))
-            rungs_paint_rung (cr, scene, rung, rung == target ? RUNGS_PAINT_TARGET : RUNGS_PAINT_NORMAL);
-        }
-      rungs_paint_rounds (cr, scene);
-      rungs_paint_foreground (cr, scene);
-      for (guint i = 0; i < scene->n_all; i++)
-        {
-          guint body = scene->order[i];
-          RungsBox reach;
-
-          if (body >= scene->n_bodies || (int) body == held)
-            continue;
-          reach = rungs_scene_figure_reach (scene, body);
-          if (meet (&reach, part))
-            rungs_paint_figure (cr, scene, body, RUNGS_PAINT_NORMAL);
-        }
-    }
+  rungs_brush_clip (cr, part->x, part->y, part->width, part->height);
+  rungs_brush_begin (cr);
+  rungs_brush_share (cr, paint_wood_cb, &of);
+  paint_words (cr, &of, part);
+  rungs_brush_share (cr, paint_people_cb, &of);
+  rungs_brush_end (cr);
   cairo_restore (cr);
 }

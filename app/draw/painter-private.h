@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "brush.h"
 #include "painter.h"
 #include "scene-private.h"
 
@@ -46,7 +47,7 @@ void _rungs_paint_plank  (cairo_t              *cr,
                           int                   rung,
                           RungsPaintFlags       flags);
 
-/* painter-figures.c */
+/* painter-body.c */
 void _rungs_head_path    (cairo_t              *cr,
                           RungsView             view,
                           double                x,
@@ -59,8 +60,19 @@ void _rungs_paint_body   (cairo_t              *cr,
                           guint                 seed,
                           double                facing,
                           const RungsPoint     *feet,
-                          double                height,
-                          RungsPaintFlags       flags);
+                          double                height);
+double _rungs_head_radius (const RungsScene    *scene,
+                          double                tall,
+                          double                more);
+void _rungs_paint_letter (cairo_t              *cr,
+                          const RungsScene     *scene,
+                          RungsView             view,
+                          double                x,
+                          double                y,
+                          double                radius,
+                          const RungsColour    *colour);
+
+/* painter-figures.c */
 void _rungs_paint_thought (cairo_t            *cr,
                           const RungsScene     *scene,
                           const RungsSceneBody *body);
@@ -68,11 +80,9 @@ void _rungs_paint_halo   (cairo_t              *cr,
                           const RungsScene     *scene,
                           const RungsSceneBody *body,
                           RungsPaintFlags       flags);
-
 void _rungs_paint_somebody (cairo_t              *cr,
                           const RungsScene     *scene,
-                          const RungsSceneBody *body,
-                          RungsPaintFlags       flags);
+                          const RungsSceneBody *body);
 void _rungs_paint_mark   (cairo_t              *cr,
                           const RungsScene     *scene,
                           const RungsSceneBody *body);
@@ -99,21 +109,23 @@ void _rungs_paint_same   (cairo_t              *cr,
 double _rungs_arrow_width (const RungsScene     *scene,
                            const RungsSceneBody *body);
 
-/* painter-cache.c */
-gboolean _rungs_paint_from_cache (cairo_t          *cr,
-                                  const RungsScene *scene);
-gboolean _rungs_paint_part_from_cache (cairo_t    *cr,
-                                  const RungsScene *scene,
-                                  const RungsBox   *part,
-                                  int               target,
-                                  int               held);
-
 /* painter.c */
+void _rungs_paint_names  (cairo_t               *cr,
+                          const RungsScene      *scene,
+                          int                    rung,
+                          const RungsBox        *part);
+void _rungs_paint_words  (cairo_t               *cr,
+                          const RungsScene      *scene,
+                          const RungsBox        *part);
 void _rungs_paint_piece  (cairo_t               *cr,
                           const RungsScene      *scene,
                           const RungsScenePiece *piece);
 void _rungs_rounded_box  (cairo_t               *cr,
                           const RungsBox        *box,
                           double                 radius);
+
+/* painter-part.c */
+gboolean _rungs_boxes_meet (const RungsBox         *a,
+                            const RungsBox         *b);
 
 G_END_DECLS

@@ -72,6 +72,7 @@ rungs_paint_arrow (cairo_t          *cr,
     return;
   width = _rungs_arrow_width (scene, body);
   cairo_save (cr);
+  rungs_brush_begin (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (int layer = 0; layer < 2; layer++)
@@ -80,8 +81,9 @@ rungs_paint_arrow (cairo_t          *cr,
       arrow_head (cr, body, width * 3.4);
       rungs_set_colour (cr, layer == 0 ? &scene->palette->sky_bottom : &scene->palette->view[body->view], 1.0);
       cairo_set_line_width (cr, layer == 0 ? width * 2.1 : width);
-      cairo_stroke (cr);
+      rungs_brush_stroke (cr);
     }
+  rungs_brush_end (cr);
   cairo_restore (cr);
 }
 
@@ -106,7 +108,7 @@ _rungs_paint_same (cairo_t              *cr,
     }
   rungs_set_colour (cr, colour, 1.0);
   cairo_set_line_width (cr, _rungs_arrow_width (scene, body) * 1.1);
-  cairo_stroke (cr);
+  rungs_brush_stroke (cr);
   cairo_restore (cr);
 }
 
@@ -123,6 +125,7 @@ rungs_paint_rounds (cairo_t          *cr,
 {
   g_return_if_fail (cr != NULL && scene != NULL);
 
+  rungs_brush_begin (cr);
   for (guint i = scene->n_bodies; i < scene->n_all; i++)
     {
       if (scene->body[i].shown)
@@ -136,4 +139,5 @@ rungs_paint_rounds (cairo_t          *cr,
       if (_rungs_body_stayed (scene, body))
         _rungs_paint_same (cr, scene, body, &scene->palette->view[body->view]);
     }
+  rungs_brush_end (cr);
 }

@@ -43,9 +43,9 @@ _rungs_paint_flag (cairo_t          *cr,
   cairo_close_path (cr);
   rungs_set_colour (cr, &palette->sky_bottom, 1.0);
   cairo_set_line_width (cr, line * 2.0);
-  cairo_stroke_preserve (cr);
+  rungs_brush_stroke_preserve (cr);
   rungs_set_colour (cr, &cloth, 1.0);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
   /* A star of five for the five things that come together: it tells a flag from a head where colours are not seen. */
   for (int i = 0; i < 10; i++)
     {
@@ -61,12 +61,12 @@ _rungs_paint_flag (cairo_t          *cr,
     }
   cairo_close_path (cr);
   rungs_set_colour (cr, &palette->sky_bottom, 1.0);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
   cairo_move_to (cr, pole + lean, top - height * 0.01);
   cairo_line_to (cr, pole, feet->y - height * 0.02);
   rungs_set_colour (cr, &palette->rail, 1.0);
   cairo_set_line_width (cr, line);
-  cairo_stroke (cr);
+  rungs_brush_stroke (cr);
   cairo_restore (cr);
 }
 
@@ -88,18 +88,18 @@ _rungs_paint_card (cairo_t              *cr,
   cairo_rotate (cr, 0.07 * rungs_hand (body->seed, 5));
   _rungs_rounded_box (cr, &box, width * 0.16);
   rungs_set_colour (cr, &palette->sky_bottom, 1.0);
-  cairo_fill_preserve (cr);
+  rungs_brush_fill_preserve (cr);
   rungs_set_colour (cr, &palette->text, 1.0);
   cairo_set_line_width (cr, line);
-  cairo_stroke (cr);
+  rungs_brush_stroke (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_width (cr, line * 1.3);
   cairo_move_to (cr, -width * 0.17, -height * 0.15);
   cairo_curve_to (cr, -width * 0.17, -height * 0.36, width * 0.21, -height * 0.36, width * 0.19, -height * 0.12);
   cairo_curve_to (cr, width * 0.17, height * 0.02, 0.0, height * 0.0, 0.0, height * 0.14);
-  cairo_stroke (cr);
+  rungs_brush_stroke (cr);
   cairo_arc (cr, 0.0, height * 0.30, line * 0.85, 0.0, 2.0 * G_PI);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
   cairo_restore (cr);
 }
 
@@ -124,6 +124,6 @@ _rungs_paint_ring_of_few (cairo_t              *cr,
   cairo_set_dash (cr, dash, 2, 0.0);
   cairo_set_line_width (cr, line);
   rungs_set_colour (cr, &scene->palette->text, 1.0);
-  cairo_stroke (cr);
+  rungs_brush_stroke (cr);
   cairo_restore (cr);
 }

@@ -92,11 +92,11 @@ paint_rail (cairo_t          *cr,
       rail_path (cr, scene, rail);
       cairo_restore (cr);
       rungs_set_colour (cr, &black, 0.10 * palette->shadow);
-      cairo_fill (cr);
+      rungs_brush_fill (cr);
     }
   rail_path (cr, scene, rail);
   rungs_set_colour (cr, &palette->rail, 1.0);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
   if (palette->is_plain)
     return;
 
@@ -125,7 +125,7 @@ paint_rail (cairo_t          *cr,
         rungs_set_colour (cr, &dark, 0.35);
       else
         rungs_set_colour (cr, &dark, 0.45);
-      cairo_stroke (cr);
+      rungs_brush_stroke (cr);
     }
   /* The sawn end. */
   cairo_save (cr);
@@ -134,7 +134,7 @@ paint_rail (cairo_t          *cr,
   cairo_arc (cr, 0.0, 0.0, 1.0, 0.0, 2.0 * G_PI);
   cairo_restore (cr);
   rungs_set_colour (cr, &palette->rail_light, 1.0);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
   cairo_save (cr);
   cairo_translate (cr, top.x + width * 0.02, top.y - width * 0.12);
   cairo_scale (cr, width * 0.20, width * 0.10);
@@ -142,7 +142,7 @@ paint_rail (cairo_t          *cr,
   cairo_restore (cr);
   rungs_set_colour (cr, &palette->rail, 0.8);
   cairo_set_line_width (cr, MAX (width * 0.05, 0.4));
-  cairo_stroke (cr);
+  rungs_brush_stroke (cr);
   (void) foot;
 }
 
@@ -165,10 +165,10 @@ between (const RungsPoint *a,
 
 /* Around a plank: four corners, each rounded a little differently, and edges that bow as a saw leaves them. */
 static void
-plank_path (cairo_t               *cr,
-            const RungsScenePlank *plank,
-            guint                  seed,
-            double                 grow)
+add_plank (cairo_t               *cr,
+           const RungsScenePlank *plank,
+           guint                  seed,
+           double                 grow)
 {
   double height = plank->corner[RUNGS_CORNER_BOTTOM_LEFT].y - plank->corner[RUNGS_CORNER_TOP_LEFT].y;
   double width = plank->corner[RUNGS_CORNER_TOP_RIGHT].x - plank->corner[RUNGS_CORNER_TOP_LEFT].x;
@@ -180,7 +180,6 @@ plank_path (cairo_t               *cr,
       corner[i].x += (i == RUNGS_CORNER_TOP_LEFT || i == RUNGS_CORNER_BOTTOM_LEFT ? -1.0 : 1.0) * grow;
       corner[i].y += (i == RUNGS_CORNER_TOP_LEFT || i == RUNGS_CORNER_TOP_RIGHT ? -1.0 : 1.0) * grow;
     }
-  cairo_new_path (cr);
   for (int i = 0; i < 4; i++)
     {
       const RungsPoint *here = &corner[i];
@@ -210,6 +209,17 @@ plank_path (cairo_t               *cr,
 }
 
 static void
+plank_path (cairo_t               *cr,
+            const RungsScenePlank *plank,
+            guint                  seed,
+            double                 grow)
+{
+  cairo_new_path (cr);
+  add_plank (cr, plank, seed, grow);
+}
+
+/* Without what the plank covers: that would be most of it. */
+static void
 paint_shadow (cairo_t               *cr,
               const RungsScene      *scene,
               const RungsScenePlank *plank,
@@ -217,15 +227,19 @@ paint_shadow (cairo_t               *cr,
 {
   double height = plank->plank.height;
 
+  cairo_save (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   for (int layer = 3; layer >= 1; layer--)
     {
       cairo_save (cr);
       cairo_translate (cr, height * 0.02 * layer, height * 0.055 * layer);
       plank_path (cr, plank, seed, height * 0.012 * (layer - 1));
       cairo_restore (cr);
+      add_plank (cr, plank, seed, -height * 0.1);
       rungs_set_colour (cr, &black, 0.065 * scene->palette->shadow);
-      cairo_fill (cr);
+      rungs_brush_fill (cr);
     }
+  cairo_restore (cr);
 }
 
 static void
@@ -254,7 +268,7 @@ paint_grain (cairo_t               *cr,
   rungs_set_colour (cr, colour, 0.22);
   cairo_set_line_width (cr, MAX (height * 0.022, 0.5));
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_stroke (cr);
+  rungs_brush_stroke (cr);
 }
 
 static void
@@ -277,10 +291,10 @@ paint_pegs (cairo_t               *cr,
 
       cairo_arc (cr, x, middle + lift, radius, 0.0, 2.0 * G_PI);
       rungs_set_colour (cr, dark, 1.0);
-      cairo_fill (cr);
+      rungs_brush_fill (cr);
       cairo_arc (cr, x - radius * 0.12, middle + lift - radius * 0.2, radius * 0.68, 0.0, 2.0 * G_PI);
       rungs_set_colour (cr, light, 1.0);
-      cairo_fill (cr);
+      rungs_brush_fill (cr);
     }
 }
 
@@ -305,31 +319,31 @@ paint_state (cairo_t               *cr,
       room.width -= 2.0 * ring;
       _rungs_rounded_box (cr, &room, height * 0.25);
       rungs_set_colour (cr, &palette->focus, 0.12);
-      cairo_fill_preserve (cr);
+      rungs_brush_fill_preserve (cr);
       rungs_set_colour (cr, &palette->focus, 1.0);
       cairo_set_line_width (cr, ring * 0.8);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
       cairo_set_dash (cr, dash, 2, 0.0);
-      cairo_stroke (cr);
+      rungs_brush_stroke (cr);
       cairo_set_dash (cr, NULL, 0, 0.0);
     }
   if (flags & RUNGS_PAINT_CHOSEN)
     {
       plank_path (cr, plank, seed, ring * 1.6);
       rungs_set_colour (cr, &palette->text, 1.0);
-      cairo_fill (cr);
+      rungs_brush_fill (cr);
       plank_path (cr, plank, seed, ring * 0.7);
       rungs_set_colour (cr, &palette->sky_bottom, 1.0);
-      cairo_fill (cr);
+      rungs_brush_fill (cr);
     }
   if (flags & RUNGS_PAINT_FOCUS)
     {
       plank_path (cr, plank, seed, ring * 2.1);
       rungs_set_colour (cr, &palette->focus, 1.0);
-      cairo_fill (cr);
+      rungs_brush_fill (cr);
       plank_path (cr, plank, seed, ring * 0.9);
       rungs_set_colour (cr, (flags & RUNGS_PAINT_CHOSEN) ? &palette->text : &palette->sky_bottom, 1.0);
-      cairo_fill (cr);
+      rungs_brush_fill (cr);
     }
 }
 
@@ -356,14 +370,14 @@ _rungs_paint_plank (cairo_t          *cr,
 
   plank_path (cr, plank, seed, 0.0);
   rungs_set_colour (cr, &colour, 1.0);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
   cairo_save (cr);
   if (palette->is_plain)
     {
       plank_path (cr, plank, seed, -height * 0.02);
       rungs_set_colour (cr, &edge, 1.0);
       cairo_set_line_width (cr, MAX (height * 0.05, 1.0));
-      cairo_stroke (cr);
+      rungs_brush_stroke (cr);
     }
   else
     {
@@ -376,18 +390,18 @@ _rungs_paint_plank (cairo_t          *cr,
       cairo_line_to (cr, corner[RUNGS_CORNER_BOTTOM_RIGHT].x - inset, corner[RUNGS_CORNER_BOTTOM_RIGHT].y - height * 0.045);
       cairo_set_line_width (cr, height * 0.09);
       rungs_set_colour (cr, &edge, 1.0);
-      cairo_stroke (cr);
+      rungs_brush_stroke (cr);
       cairo_move_to (cr, corner[RUNGS_CORNER_TOP_LEFT].x + inset, corner[RUNGS_CORNER_TOP_LEFT].y + height * 0.035);
       cairo_line_to (cr, corner[RUNGS_CORNER_TOP_RIGHT].x - inset, corner[RUNGS_CORNER_TOP_RIGHT].y + height * 0.035);
       cairo_set_line_width (cr, height * 0.05);
       rungs_set_colour (cr, &light, 0.8);
-      cairo_stroke (cr);
+      rungs_brush_stroke (cr);
       if (palette->is_outlined)
         {
           plank_path (cr, plank, seed, -height * 0.02);
           rungs_set_colour (cr, &edge, 1.0);
           cairo_set_line_width (cr, MAX (height * 0.045 * palette->stroke, 1.0));
-          cairo_stroke (cr);
+          rungs_brush_stroke (cr);
         }
       paint_grain (cr, plank, &edge, seed);
       paint_pegs (cr, scene, plank, &edge, &light);
@@ -397,10 +411,10 @@ _rungs_paint_plank (cairo_t          *cr,
       plank_path (cr, plank, seed, -height * 0.06);
       rungs_set_colour (cr, &palette->rung_text[place], 0.9);
       cairo_set_line_width (cr, MAX (height * 0.035, 1.0));
-      cairo_stroke (cr);
+      rungs_brush_stroke (cr);
     }
   cairo_restore (cr);
   cairo_arc (cr, plank->disc.x, plank->disc.y, plank->disc_radius, 0.0, 2.0 * G_PI);
   rungs_set_colour (cr, &palette->rung_text[place], 1.0);
-  cairo_fill (cr);
+  rungs_brush_fill (cr);
 }

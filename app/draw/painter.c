@@ -63,6 +63,22 @@ is_on_rung (const RungsScenePiece *piece)
   return piece->ink == RUNGS_INK_RUNG || piece->ink == RUNGS_INK_NUMBER;
 }
 
+/** _rungs_paint_names: number and name of @rung, where they stand inside @part */
+void
+_rungs_paint_names (cairo_t          *cr,
+                    const RungsScene *scene,
+                    int               rung,
+                    const RungsBox   *part)
+{
+  for (guint i = 0; i < scene->pieces->len; i++)
+    {
+      const RungsScenePiece *piece = g_ptr_array_index (scene->pieces, i);
+
+      if (is_on_rung (piece) && piece->text.index == rung - 1 && _rungs_boxes_meet (&piece->text.box, part))
+        _rungs_paint_piece (cr, scene, piece);
+    }
+}
+
 static void
 paint_bracket (cairo_t                 *cr,
                const RungsScene        *scene,
@@ -87,7 +103,7 @@ paint_bracket (cairo_t                 *cr,
   cairo_set_line_width (cr, MAX (fabs (depth) * 0.24, 1.0));
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   rungs_set_colour (cr, &scene->palette->bracket, 1.0);
-  cairo_stroke (cr);
+  rungs_brush_stroke (cr);
 }
 
 /**
@@ -104,12 +120,14 @@ rungs_paint_background (cairo_t          *cr,
   g_return_if_fail (cr != NULL && scene != NULL);
 
   cairo_save (cr);
+  rungs_brush_begin (cr);
   _rungs_paint_sky (cr, scene);
   _rungs_paint_weather (cr, scene);
   _rungs_paint_ground (cr, scene);
   _rungs_paint_rails (cr, scene);
   for (guint i = 0; i < scene->n_brackets; i++)
     paint_bracket (cr, scene, &scene->bracket[i], i);
+  rungs_brush_end (cr);
   cairo_restore (cr);
 }
 
@@ -131,14 +149,10 @@ rungs_paint_rung (cairo_t          *cr,
   g_return_if_fail (cr != NULL && scene != NULL && rung >= 1 && rung <= scene->options.n_rungs);
 
   cairo_save (cr);
+  rungs_brush_begin (cr);
   _rungs_paint_plank (cr, scene, rung, flags);
-  for (guint i = 0; i < scene->pieces->len; i++)
-    {
-      const RungsScenePiece *piece = g_ptr_array_index (scene->pieces, i);
-
-      if (is_on_rung (piece) && piece->text.index == rung - 1)
-        _rungs_paint_piece (cr, scene, piece);
-    }
+  _rungs_paint_names (cr, scene, rung, &scene->rung[rung - 1].plank);
+  rungs_brush_end (cr);
   cairo_restore (cr);
 }
 
@@ -165,9 +179,11 @@ rungs_paint_figure (cairo_t          *cr,
   if (!body->shown)
     return;
   cairo_save (cr);
+  rungs_brush_begin (cr);
   if (flags != RUNGS_PAINT_NORMAL)
     _rungs_paint_halo (cr, scene, body, flags);
-  _rungs_paint_somebody (cr, scene, body, flags);
+  _rungs_paint_somebody (cr, scene, body);
+  rungs_brush_end (cr);
   cairo_restore (cr);
 }
 
@@ -181,26 +197,20 @@ paint_example (cairo_t          *cr,
     return;
   _rungs_rounded_box (cr, box, box->height * 0.3);
   rungs_set_colour (cr, &scene->palette->sky_bottom, 0.85);
-  cairo_fill_preserve (cr);
+  rungs_brush_fill_preserve (cr);
   rungs_set_colour (cr, &scene->palette->bracket, 1.0);
   cairo_set_line_width (cr, MAX (1.0, box->height * 0.05));
-  cairo_stroke (cr);
+  rungs_brush_stroke (cr);
 }
 
-/**
- * rungs_paint_foreground:
- * @cr: to paint on
- * @scene: a scene
- *
- * Every word that is not on a rung, and the legend.
- */
+/** _rungs_paint_words: every word that is not on a rung, and the legend, where they stand inside @part */
 void
-rungs_paint_foreground (cairo_t          *cr,
-                        const RungsScene *scene)
+_rungs_paint_words (cairo_t          *cr,
+                    const RungsScene *scene,
+                    const RungsBox   *part)
 {
-  g_return_if_fail (cr != NULL && scene != NULL);
-
   cairo_save (cr);
+  rungs_brush_begin (cr);
   paint_example (cr, scene);
   for (guint i = 0; i < scene->n_keys; i++)
     {
@@ -224,16 +234,33 @@ rungs_paint_foreground (cairo_t          *cr,
       else if (key->sort == RUNGS_KEY_SAME)
         _rungs_paint_same (cr, scene, &shown, &scene->palette->text);
       else
-        _rungs_paint_somebody (cr, scene, &shown, RUNGS_PAINT_NORMAL);
+        _rungs_paint_somebody (cr, scene, &shown);
     }
   for (guint i = 0; i < scene->pieces->len; i++)
     {
       const RungsScenePiece *piece = g_ptr_array_index (scene->pieces, i);
 
-      if (!is_on_rung (piece))
+      if (!is_on_rung (piece) && _rungs_boxes_meet (&piece->text.box, part))
         _rungs_paint_piece (cr, scene, piece);
     }
+  rungs_brush_end (cr);
   cairo_restore (cr);
+}
+
+/**
+ * rungs_paint_foreground:
+ * @cr: to paint on
+ * @scene: a scene
+ *
+ * Every word that is not on a rung, and the legend.
+ */
+void
+rungs_paint_foreground (cairo_t          *cr,
+                        const RungsScene *scene)
+{
+  g_return_if_fail (cr != NULL && scene != NULL);
+
+  _rungs_paint_words (cr, scene, &(RungsBox){ 0.0, 0.0, scene->options.width, scene->options.height });
 }
 
 /**
@@ -249,16 +276,5 @@ rungs_paint_scene (cairo_t          *cr,
 {
   g_return_if_fail (cr != NULL && scene != NULL);
 
-  if (_rungs_paint_from_cache (cr, scene))
-    return;
-  rungs_paint_background (cr, scene);
-  for (int rung = 1; rung <= scene->options.n_rungs; rung++)
-    rungs_paint_rung (cr, scene, rung, RUNGS_PAINT_NORMAL);
-  rungs_paint_rounds (cr, scene);
-  rungs_paint_foreground (cr, scene);
-  for (guint i = 0; i < scene->n_all; i++)
-    {
-      if (scene->order[i] < scene->n_bodies)
-        rungs_paint_figure (cr, scene, scene->order[i], RUNGS_PAINT_NORMAL);
-    }
+  rungs_paint_part (cr, scene, &(RungsBox){ 0.0, 0.0, scene->options.width, scene->options.height }, 0, -1);
 }

@@ -113,8 +113,6 @@ typedef struct
 /* Beside the ladder: 0 not sure, -1 it depends, RUNGS_NOWHERE face down. */
 #define RUNGS_N_ASIDES 3
 
-typedef struct _RungsPaintCache RungsPaintCache;
-
 struct _RungsScene
 {
   gatomicrefcount ref_count;
@@ -148,7 +146,6 @@ struct _RungsScene
   /* Kept for painting and shaping */
   PangoContext *context;
   GHashTable *measured;     /* words in bold -> RungsBox at font size 100 */
-  RungsPaintCache *cache;   /* what it painted before; the one part of a scene that changes */
   cairo_path_t *letter[RUNGS_N_VIEWS]; /* in units of the letter's height, its middle at the origin */
 };
 
@@ -188,10 +185,6 @@ RungsScenePiece *_rungs_scene_add_text    (RungsScene      *scene,
                                            double           y);
 void             _rungs_scene_make_letters (RungsScene     *scene);
 void             _rungs_piece_free        (RungsScenePiece *piece);
-
-/* painter-cache.c */
-RungsPaintCache *_rungs_paint_cache_new   (void);
-void             _rungs_paint_cache_free  (RungsPaintCache *cache);
 
 /* scene-layout.c */
 void             _rungs_scene_lay_out     (RungsScene      *scene);

@@ -103,7 +103,6 @@ rungs_scene_new (const RungsSceneRung    *rungs,
     scene->options.least_text = scene->options.height / WALL_TEXT;
   scene->palette = rungs_palette (options->palette);
   scene->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) _rungs_piece_free);
-  scene->cache = _rungs_paint_cache_new ();
   scene->context = rungs_lettering_context (options->right_to_left);
   scene->measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (int i = 0; i < scene->options.n_rungs; i++)
@@ -171,7 +170,6 @@ rungs_scene_unref (RungsScene *scene)
   g_free (scene->order);
   g_ptr_array_unref (scene->labels);
   g_ptr_array_unref (scene->pieces);
-  _rungs_paint_cache_free (scene->cache);
   g_object_unref (scene->context);
   g_hash_table_unref (scene->measured);
   g_free ((char *) scene->options.title);

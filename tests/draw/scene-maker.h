@@ -27,6 +27,7 @@ typedef struct
   gboolean few;        /* every third is a few */
   guint people;        /* every other one stands for so many */
   RungsSceneNames names;
+  int first_on;        /* another rung for the first of them; 0: where it would stand */
 } SceneMaker;
 
 static const RungsSceneRung scene_maker_rungs[RUNGS_MAX_RUNGS] = {
@@ -74,6 +75,8 @@ scene_maker_make (const SceneMaker *maker)
       figures[i].as_crowd = maker->people > 0 && i % 2 == 1;
       figures[i].people = maker->people;
       figures[i].rung = maker->all_on != -2 ? maker->all_on : spread[i % G_N_ELEMENTS (spread)];
+      if (i == 0 && maker->first_on > 0)
+        figures[i].rung = maker->first_on;
       if (maker->n_rungs > 0 && figures[i].rung > 0)
         figures[i].rung = 1 + (figures[i].rung - 1) * maker->n_rungs / RUNGS_N_RUNGS;
     }

@@ -152,6 +152,44 @@ test_comparison_sees (void)
   cairo_surface_destroy (other);
 }
 
+/* What is put on an image at once, by several threads where it is large, is what cairo makes of the same lines. */
+static void
+test_like_cairo (gconstpointer data)
+{
+  const SceneMaker makers[] = {
+    { 480, 360, 1.0, GPOINTER_TO_INT (data), FALSE, 12, -2, .few = TRUE, .n_aims = 1, .n_face_down = 1 },
+    { 1480, 920, 1.0, GPOINTER_TO_INT (data), TRUE, 5, -2, .rounds = TRUE },
+    { 1480, 920, 1.0, GPOINTER_TO_INT (data), FALSE, 300, -2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (makers); i++)
+    {
+      g_autoptr (RungsScene) scene = scene_maker_make (&makers[i]);
+      cairo_rectangle_t extents = { 0.0, 0.0, makers[i].width, makers[i].height };
+      cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+      cairo_surface_t *lines = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) makers[i].width, (int) makers[i].height);
+      cairo_surface_t *image = paint (&makers[i]);
+      cairo_t *cr = cairo_create (recording);
+      double mean;
+      double worst;
+
+      rungs_paint_scene (cr, scene);
+      cairo_destroy (cr);
+      cr = cairo_create (lines);
+      cairo_set_source_surface (cr, recording, 0.0, 0.0);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+      cairo_surface_flush (lines);
+      compare (image, lines, &mean, &worst);
+      g_test_message ("%d: mean %.3f, worst cell %.1f", (int) i, mean, worst);
+      g_assert_cmpfloat (mean, <, 0.3);
+      g_assert_cmpfloat (worst, <, 10.0);
+      cairo_surface_destroy (recording);
+      cairo_surface_destroy (lines);
+      cairo_surface_destroy (image);
+    }
+}
+
 /* Hover, focus, chosen and target each change the picture, and differ from one another. */
 static void
 test_states (void)
@@ -236,6 +274,9 @@ main (int    argc,
 
       g_test_add_data_func (path, &references[i], test_reference);
     }
+  g_test_add_data_func ("/draw/painter/like-cairo/light", GINT_TO_POINTER (RUNGS_PALETTE_LIGHT), test_like_cairo);
+  g_test_add_data_func ("/draw/painter/like-cairo/high-contrast", GINT_TO_POINTER (RUNGS_PALETTE_HIGH_CONTRAST), test_like_cairo);
+  g_test_add_data_func ("/draw/painter/like-cairo/wall-dark", GINT_TO_POINTER (RUNGS_PALETTE_WALL_DARK), test_like_cairo);
   g_test_add_func ("/draw/painter/comparison-sees", test_comparison_sees);
   g_test_add_func ("/draw/painter/states", test_states);
   g_test_add_func ("/draw/painter/vector", test_vector);
