@@ -137,7 +137,7 @@ print (RungsCliCall           *call,
     }
   if (edits != NULL && !rungs_workbook_write (workbook, edits, &change, error))
     return FALSE;
-  if (!rungs_paper_file_write (paper, style, rungs_cli_call_option (call, "output"), error))
+  if (!rungs_paper_file_write (paper, style, rungs_cli_call_option (call, "output"), NULL, NULL, error))
     {
       if (change != 0)
         g_free (rungs_workbook_undo (workbook, change, NULL));

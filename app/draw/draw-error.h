@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   RUNGS_DRAW_ERROR_SURFACE, /* cairo could not make or write a surface; the message says which and why */
+  RUNGS_DRAW_ERROR_STOPPED, /* somebody wanted it to stop */
+  RUNGS_DRAW_ERROR_CHANGED, /* what was drawn changed meanwhile */
 } RungsDrawError;
 
 GQuark rungs_draw_error_quark (void);

@@ -32,112 +32,229 @@ tag_of (const RungsPaperBlock *block)
       return "Figure";
     case RUNGS_PAPER_NOTE:
       return "Note";
+    case RUNGS_PAPER_CONTENTS:
+      return "TOC";
     case RUNGS_PAPER_PARAGRAPH:
+    case RUNGS_PAPER_IDEA:
     case RUNGS_PAPER_NEW_PAGE:
     default:
       return "P";
     }
 }
 
+/* What an item of a block is; NULL: it has none. */
+static const char *
+item_tag_of (const RungsPaperBlock *block,
+             int                    row)
+{
+  switch (block->sort)
+    {
+    case RUNGS_PAPER_LIST:
+      return "LI";
+    case RUNGS_PAPER_TABLE:
+      return row == 0 ? "TH" : "TD";
+    case RUNGS_PAPER_CONTENTS:
+      return "TOCI";
+    case RUNGS_PAPER_HEADING:
+    case RUNGS_PAPER_PARAGRAPH:
+    case RUNGS_PAPER_QUOTE:
+    case RUNGS_PAPER_FIGURE:
+    case RUNGS_PAPER_NOTE:
+    case RUNGS_PAPER_IDEA:
+    case RUNGS_PAPER_NEW_PAGE:
+    default:
+      return NULL;
+    }
+}
+
+/* What the words of an item are inside it; NULL: nothing more. */
+static const char *
+words_tag_of (const RungsPaperBlock *block,
+              const RungsPaperTags  *tags)
+{
+  if (block->sort == RUNGS_PAPER_LIST)
+    return "LBody";
+  return block->sort == RUNGS_PAPER_CONTENTS && tags->has_links ? "Link" : NULL;
+}
+
 static void
-close_item (cairo_t               *cr,
-            const RungsPaperBlock *block,
-            RungsPaperTags        *tags)
+close_item (cairo_t        *cr,
+            RungsPaperTags *tags)
 {
   if (tags->item > 0)
     {
-      cairo_tag_end (cr, block->sort == RUNGS_PAPER_LIST ? "LBody" : tags->row == 1 ? "TH" : "TD");
-      if (block->sort == RUNGS_PAPER_LIST)
-        cairo_tag_end (cr, "LI");
+      const char *words = words_tag_of (tags->block, tags);
+
+      if (words != NULL)
+        cairo_tag_end (cr, words);
+      cairo_tag_end (cr, item_tag_of (tags->block, tags->row - 1));
     }
   tags->item = 0;
 }
 
 static void
-close_row (cairo_t               *cr,
-           const RungsPaperBlock *block,
-           RungsPaperTags        *tags)
+close_row (cairo_t        *cr,
+           RungsPaperTags *tags)
 {
-  close_item (cr, block, tags);
+  close_item (cr, tags);
   if (tags->row > 0)
     cairo_tag_end (cr, "TR");
   tags->row = 0;
 }
 
 static void
-close_block (cairo_t         *cr,
-             RungsPaperPages *pages,
-             RungsPaperTags  *tags)
+close_block (cairo_t        *cr,
+             RungsPaperTags *tags)
 {
-  const RungsPaperBlock *block;
-
-  if (tags->block == 0)
+  if (tags->block == NULL)
     return;
-  block = rungs_paper_nth_block (rungs_paper_pages_paper (pages), (guint) tags->block - 1);
-  close_row (cr, block, tags);
-  cairo_tag_end (cr, tag_of (block));
-  tags->block = 0;
+  close_row (cr, tags);
+  cairo_tag_end (cr, tag_of (tags->block));
+  tags->block = NULL;
+}
+
+static void
+close_part (cairo_t        *cr,
+            RungsPaperTags *tags)
+{
+  close_block (cr, tags);
+  if (tags->part > 0)
+    cairo_tag_end (cr, "Sect");
+  tags->part = 0;
+}
+
+/* Each part is a section of the document. */
+static void
+open_part (cairo_t        *cr,
+           int             part,
+           RungsPaperTags *tags)
+{
+  if (!tags->in_document)
+    cairo_tag_begin (cr, "Document", NULL);
+  tags->in_document = TRUE;
+  if (tags->part == part + 1)
+    return;
+  close_part (cr, tags);
+  if (part >= 0)
+    cairo_tag_begin (cr, "Sect", NULL);
+  tags->part = part + 1;
+}
+
+static void
+open_words (cairo_t        *cr,
+            RungsPaperTags *tags)
+{
+  const char *words = words_tag_of (tags->block, tags);
+  g_autofree char *where = NULL;
+
+  if (words == NULL)
+    return;
+  if (tags->block->sort == RUNGS_PAPER_CONTENTS)
+    where = g_strdup_printf ("uri='" RUNGS_PAPER_LINK "%d'", tags->item - 1);
+  cairo_tag_begin (cr, words, where);
+}
+
+/* The picture of an idea: a figure of its own beside a paragraph. */
+static gboolean
+is_picture (const RungsPaperPiece *piece)
+{
+  return piece->layout == NULL && piece->content->sort == RUNGS_PAPER_IDEA;
+}
+
+/* What stands before the words of an item. */
+static gboolean
+is_label (const RungsPaperPiece *piece)
+{
+  return piece->is_bullet || piece->is_number;
 }
 
 /* Says what @piece is, as far as it is something else than the piece before it. */
 static void
 open_tags (cairo_t               *cr,
-           RungsPaperPages       *pages,
            const RungsPaperPiece *piece,
            RungsPaperTags        *tags)
 {
-  const RungsPaperBlock *block;
+  const RungsPaperBlock *block = piece->content;
 
-  if (!tags->is_tagged)
+  if (tags->block != block || is_picture (piece))
+    close_block (cr, tags);
+  if (is_picture (piece))
     return;
-  block = rungs_paper_nth_block (rungs_paper_pages_paper (pages), (guint) piece->block);
-  if (!tags->in_document)
-    cairo_tag_begin (cr, "Document", NULL);
-  tags->in_document = TRUE;
-  if (tags->block != piece->block + 1)
+  if (tags->block == NULL)
     {
-      close_block (cr, pages, tags);
       cairo_tag_begin (cr, tag_of (block), NULL);
-      tags->block = piece->block + 1;
+      tags->block = block;
     }
   if (block->sort == RUNGS_PAPER_TABLE && tags->row != piece->row + 1)
     {
-      close_row (cr, block, tags);
+      close_row (cr, tags);
       cairo_tag_begin (cr, "TR", NULL);
       tags->row = piece->row + 1;
     }
-  if ((block->sort == RUNGS_PAPER_TABLE || block->sort == RUNGS_PAPER_LIST) && tags->item != piece->item + 1)
+  if (item_tag_of (block, piece->row) != NULL && tags->item != piece->item + 1)
     {
-      close_item (cr, block, tags);
-      if (block->sort == RUNGS_PAPER_LIST)
-        cairo_tag_begin (cr, "LI", NULL);
-      else
-        cairo_tag_begin (cr, piece->row == 0 ? "TH" : "TD", NULL);
-      if (block->sort == RUNGS_PAPER_LIST && !piece->is_bullet)
-        cairo_tag_begin (cr, "LBody", NULL);
+      close_item (cr, tags);
+      cairo_tag_begin (cr, item_tag_of (block, piece->row), NULL);
       tags->item = piece->item + 1;
+      if (!is_label (piece))
+        open_words (cr, tags);
     }
+}
+
+/* The space at which a line was broken is not painted; without it the last word of a line and the first of the next are one to
+ * those who have the words read out. */
+static void
+paint_space (cairo_t         *cr,
+             PangoLayoutLine *line)
+{
+  const PangoGlyphItem *last = NULL;
+  PangoGlyphString *glyphs;
+  PangoItem *item;
+
+  for (GSList *link = line->runs; link != NULL; link = link->next)
+    if (last == NULL || ((const PangoGlyphItem *) link->data)->item->offset > last->item->offset)
+      last = link->data;
+  if (last == NULL)
+    return;
+  glyphs = pango_glyph_string_new ();
+  pango_shape (" ", 1, &last->item->analysis, glyphs);
+  item = pango_item_copy (last->item);
+  item->offset = 0;
+  item->length = 1;
+  item->num_chars = 1;
+  pango_cairo_show_glyph_item (cr, " ", &(PangoGlyphItem) { .item = item, .glyphs = glyphs });
+  pango_item_free (item);
+  pango_glyph_string_free (glyphs);
 }
 
 static void
 paint_lines (cairo_t               *cr,
              const RungsPaperPiece *piece,
-             double                 padding)
+             double                 padding,
+             gboolean               is_tagged)
 {
   const double top = rungs_paper_line_top (piece->layout, piece->first_line);
+  const int n = pango_layout_get_line_count (piece->layout);
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (piece->layout);
   int line = 0;
 
   do
     {
       PangoRectangle box;
+      double x;
+      double y;
 
       if (line < piece->first_line || line >= piece->first_line + piece->n_lines)
         continue;
       pango_layout_iter_get_line_extents (iter, NULL, &box);
-      cairo_move_to (cr, piece->x + padding + box.x / (double) PANGO_SCALE,
-                     piece->y + padding + rungs_paper_line_baseline (piece->layout, line) - top);
+      x = piece->x + padding + box.x / (double) PANGO_SCALE;
+      y = piece->y + padding + rungs_paper_line_baseline (piece->layout, line) - top;
+      cairo_move_to (cr, x, y);
       pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+      if (!is_tagged || line + 1 == n)
+        continue;
+      cairo_move_to (cr, x + box.width / (double) PANGO_SCALE, y);
+      paint_space (cr, pango_layout_iter_get_line_readonly (iter));
     }
   while (++line < piece->first_line + piece->n_lines && pango_layout_iter_next_line (iter));
 }
@@ -166,21 +283,21 @@ set_ink (cairo_t           *cr,
 static void
 paint_piece (cairo_t               *cr,
              RungsPaperPages       *pages,
-             const RungsPaperPiece *piece)
+             const RungsPaperPiece *piece,
+             gboolean               is_tagged)
 {
   const RungsPaperStyle *style = rungs_paper_pages_style (pages);
   const RungsPalette *palette = rungs_palette (RUNGS_PALETTE_PRINT);
-  const RungsPaperBlock *block =
-    piece->block >= 0 ? rungs_paper_nth_block (rungs_paper_pages_paper (pages), (guint) piece->block) : NULL;
+  const RungsPaperBlock *block = piece->content;
   double padding = 0.0;
 
-  if (block != NULL && block->sort == RUNGS_PAPER_FIGURE)
+  if (block != NULL && piece->layout == NULL)
     {
       cairo_save (cr);
       cairo_translate (cr, piece->x, piece->y);
       cairo_rectangle (cr, 0, 0, piece->width, piece->height);
       cairo_clip (cr);
-      block->draw (cr, piece->width, piece->height, block->data);
+      block->draw (cr, piece->width, piece->height, style->is_large ? style->size : 0.0, block->data);
       cairo_restore (cr);
       return;
     }
@@ -205,7 +322,32 @@ paint_piece (cairo_t               *cr,
     }
   set_ink (cr, &palette->text);
   if (piece->n_lines > 0)
-    paint_lines (cr, piece, padding);
+    paint_lines (cr, piece, padding, is_tagged);
+}
+
+static void
+paint_tagged (cairo_t               *cr,
+              RungsPaperPages       *pages,
+              const RungsPaperPiece *piece,
+              RungsPaperTags        *tags)
+{
+  const char *own = NULL;
+
+  /* What stands at the foot is no part of the document. */
+  if (piece->content == NULL)
+    close_block (cr, tags);
+  else if (tags->is_tagged)
+    {
+      open_tags (cr, piece, tags);
+      own = is_label (piece) ? "Lbl" : is_picture (piece) ? "Figure" : NULL;
+    }
+  if (own != NULL)
+    cairo_tag_begin (cr, own, NULL);
+  paint_piece (cr, pages, piece, tags->is_tagged);
+  if (own != NULL)
+    cairo_tag_end (cr, own);
+  if (own != NULL && is_label (piece))
+    open_words (cr, tags);
 }
 
 /**
@@ -235,18 +377,10 @@ rungs_paper_paint (cairo_t         *cr,
     {
       const RungsPaperPiece *piece = g_ptr_array_index (pieces, i);
 
-      if (piece->block < 0)
-        close_block (cr, pages, tags);
-      else
-        open_tags (cr, pages, piece, tags);
-      if (tags->is_tagged && piece->is_bullet)
-        cairo_tag_begin (cr, "Lbl", NULL);
-      paint_piece (cr, pages, piece);
-      if (tags->is_tagged && piece->is_bullet)
-        {
-          cairo_tag_end (cr, "Lbl");
-          cairo_tag_begin (cr, "LBody", NULL);
-        }
+      /* An element with nothing in it would take in what stands at the foot. */
+      if (tags->is_tagged && piece->content != NULL)
+        open_part (cr, rungs_paper_pages_part (pages, nth), tags);
+      paint_tagged (cr, pages, piece, tags);
     }
 }
 
@@ -261,6 +395,7 @@ void
 rungs_paper_paint_end (cairo_t        *cr,
                        RungsPaperTags *tags)
 {
+  close_part (cr, tags);
   if (tags->in_document)
     cairo_tag_end (cr, "Document");
   tags->in_document = FALSE;

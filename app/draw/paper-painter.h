@@ -9,13 +9,18 @@
 
 G_BEGIN_DECLS
 
+/* Where a link to a part leads, as the drawing library is told it: "rungs-part:3". Whoever writes the file knows the page. */
+#define RUNGS_PAPER_LINK "rungs-part:"
+
 /** RungsPaperTags: what is open on a PDF from page to page; {0} to begin with. */
 typedef struct
 {
   gboolean is_tagged; /* say what things are; else only paint */
+  gboolean has_links; /* contents lead to the parts, by RUNGS_PAPER_LINK */
   gboolean in_document;
-  int block; /* on this page; 1 and up, 0: none */
-  int item;
+  int part;                     /* 1 and up; 0: none */
+  const RungsPaperBlock *block; /* on this page; NULL: none */
+  int item;                     /* 1 and up; 0: none */
   int row;
 } RungsPaperTags;
 

@@ -11,11 +11,21 @@
 
 #include "lettering.h"
 
-static void
-shaped_free (RungsPaperShaped *shaped)
+/** Shaped: the layouts of a block, NULL until they are asked for: one, or one for each item or cell. */
+typedef struct
 {
-  g_ptr_array_unref (shaped->layouts);
-  g_free (shaped->widths);
+  PangoLayout **layouts;
+  guint n_layouts;
+  double *columns; /* how wide those of a table are */
+} Shaped;
+
+static void
+shaped_free (Shaped *shaped)
+{
+  for (guint i = 0; i < shaped->n_layouts; i++)
+    g_clear_object (&shaped->layouts[i]);
+  g_free (shaped->layouts);
+  g_free (shaped->columns);
   g_free (shaped);
 }
 
@@ -24,17 +34,25 @@ shaped_free (RungsPaperShaped *shaped)
  * @self: (out): what blocks are shaped with, until _rungs_paper_shaper_clear()
  * @paper: the document; not owned
  * @style: how it is printed; not owned
+ * @line_height: over the font's own
  */
 void
 _rungs_paper_shaper_init (RungsPaperShaper      *self,
                           RungsPaper            *paper,
-                          const RungsPaperStyle *style)
+                          const RungsPaperStyle *style,
+                          double                 line_height)
 {
   self->paper = paper;
   self->style = style;
   self->context = rungs_lettering_context (style->right_to_left);
+  self->font = pango_font_description_from_string (RUNGS_LETTERING_FONT);
+  self->attributes = pango_attr_list_new ();
+  self->bullet = NULL;
   self->width = style->width - 2.0 * style->margin;
+  self->line_height = line_height;
   self->shaped = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) shaped_free);
+  /* Words are never split. */
+  pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
   if (rungs_paper_language (paper) != NULL)
     pango_context_set_language (self->context, pango_language_from_string (rungs_paper_language (paper)));
 }
@@ -43,8 +61,11 @@ _rungs_paper_shaper_init (RungsPaperShaper      *self,
 void
 _rungs_paper_shaper_clear (RungsPaperShaper *self)
 {
-  g_clear_object (&self->context);
   g_clear_pointer (&self->shaped, g_hash_table_unref);
+  g_clear_object (&self->bullet);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->font, pango_font_description_free);
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
 }
 
 /* Where each line of a layout begins, its baseline, and at last where the last line ends; worked out once. */
@@ -130,49 +151,56 @@ _rungs_paper_shape (RungsPaperShaper *self,
                     double            width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_from_string (RUNGS_LETTERING_FONT);
-  PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, weight);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  /* Words are never split. */
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
+  pango_font_description_set_absolute_size (self->font, size * PANGO_SCALE);
+  pango_font_description_set_weight (self->font, weight);
+  pango_layout_set_font_description (layout, self->font);
+  pango_layout_set_attributes (layout, self->attributes);
   pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing (layout, (float) self->style->line_height);
+  pango_layout_set_line_spacing (layout, (float) self->line_height);
   pango_layout_set_text (layout, words, -1);
   return layout;
 }
 
+/** _rungs_paper_shape_bullet: Returns: (transfer none): what stands before an item of a list */
+PangoLayout *
+_rungs_paper_shape_bullet (RungsPaperShaper *self)
+{
+  if (self->bullet == NULL)
+    self->bullet = _rungs_paper_shape (self, "•", self->style->size, PANGO_WEIGHT_BOLD,
+                                       _rungs_paper_indent (self->style, RUNGS_PAPER_LIST));
+  return self->bullet;
+}
+
 /** _rungs_paper_heading_size: @level: 1 to 3. Returns: the size of its font, in points */
 double
-_rungs_paper_heading_size (RungsPaperShaper *self,
-                           int               level)
+_rungs_paper_heading_size (const RungsPaperStyle *style,
+                           int                    level)
 {
   static const double larger[] = { 1.7, 1.3, 1.1 };
 
-  return self->style->size * larger[level - 1];
+  return style->size * larger[level - 1];
 }
 
 /** _rungs_paper_indent: Returns: how far blocks of @sort stand in, in points */
 double
-_rungs_paper_indent (RungsPaperShaper *self,
-                     RungsPaperSort    sort)
+_rungs_paper_indent (const RungsPaperStyle *style,
+                     RungsPaperSort         sort)
 {
   switch (sort)
     {
     case RUNGS_PAPER_LIST:
     case RUNGS_PAPER_QUOTE:
     case RUNGS_PAPER_NOTE:
-      return self->style->size * 1.4;
+      return style->size * 1.4;
+    case RUNGS_PAPER_CONTENTS:
+      return style->size * 5.8;
     case RUNGS_PAPER_HEADING:
     case RUNGS_PAPER_PARAGRAPH:
     case RUNGS_PAPER_TABLE:
     case RUNGS_PAPER_FIGURE:
+    case RUNGS_PAPER_IDEA:
     case RUNGS_PAPER_NEW_PAGE:
     default:
       return 0.0;
@@ -184,6 +212,26 @@ double
 _rungs_paper_padding (const RungsPaperStyle *style)
 {
   return style->size * 0.4;
+}
+
+/** _rungs_paper_picture: Returns: how wide and high the picture of an idea is, in points */
+double
+_rungs_paper_picture (const RungsPaperStyle *style)
+{
+  return style->size * 5.0;
+}
+
+/* How wide the longest word is: of as many lines as the words can be broken into. */
+static double
+longest_word (RungsPaperShaper *self,
+              const char       *words)
+{
+  g_autoptr (PangoLayout) layout = _rungs_paper_shape (self, words, self->style->size, PANGO_WEIGHT_BOLD, 0.0);
+  double width;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  rungs_lettering_size (layout, &width, NULL);
+  return width;
 }
 
 /* Each column as wide as its longest word at least; what is left goes to those that have most to say. */
@@ -199,22 +247,11 @@ column_widths (RungsPaperShaper      *self,
 
   for (guint i = 0; i < block->items->len; i++)
     {
+      const char *words = g_ptr_array_index (block->items, i);
       guint column = i % block->n_columns;
-      g_auto(GStrv) words = g_strsplit_set (g_ptr_array_index (block->items, i), " \n\t", -1);
-      double least = 0.0;
-      double wish;
 
-      for (gsize w = 0; words[w] != NULL; w++)
-        {
-          g_autoptr (PangoLayout) word = _rungs_paper_shape (self, words[w], self->style->size, PANGO_WEIGHT_BOLD, 1e5);
-          double wide;
-
-          rungs_lettering_size (word, &wide, NULL);
-          least = MAX (least, wide + 1.0);
-        }
-      wish = sqrt (g_utf8_strlen (g_ptr_array_index (block->items, i), -1) + 1.0);
-      widths[column] = MAX (widths[column], least + padding);
-      wishes[column] = MAX (wishes[column], wish);
+      widths[column] = MAX (widths[column], longest_word (self, words) + 1.0 + padding);
+      wishes[column] = MAX (wishes[column], sqrt (g_utf8_strlen (words, -1) + 1.0));
     }
   for (guint c = 0; c < block->n_columns; c++)
     {
@@ -227,59 +264,135 @@ column_widths (RungsPaperShaper      *self,
   return widths;
 }
 
-/**
- * _rungs_paper_shape_block:
- * @nth: a block, from 0
- *
- * Returns: (transfer none): the block in lines; the same until it is forgotten
- */
-RungsPaperShaped *
-_rungs_paper_shape_block (RungsPaperShaper *self,
-                          guint             nth)
+/** _rungs_paper_n_items: Returns: of how many texts a block is: 1, or its items or cells */
+guint
+_rungs_paper_n_items (RungsPaperShaper *self,
+                      guint             nth)
 {
   const RungsPaperBlock *block = rungs_paper_nth_block (self->paper, nth);
-  const double size = self->style->size;
-  RungsPaperShaped *shaped = g_hash_table_lookup (self->shaped, GUINT_TO_POINTER (nth));
 
-  if (shaped != NULL)
-    return shaped;
+  switch (block->sort)
+    {
+    case RUNGS_PAPER_LIST:
+    case RUNGS_PAPER_TABLE:
+      return block->items->len;
+    case RUNGS_PAPER_CONTENTS:
+      return rungs_paper_n_parts (self->paper);
+    case RUNGS_PAPER_FIGURE:
+    case RUNGS_PAPER_NEW_PAGE:
+      return 0;
+    case RUNGS_PAPER_HEADING:
+    case RUNGS_PAPER_PARAGRAPH:
+    case RUNGS_PAPER_QUOTE:
+    case RUNGS_PAPER_NOTE:
+    case RUNGS_PAPER_IDEA:
+    default:
+      return 1;
+    }
+}
 
-  shaped = g_new0 (RungsPaperShaped, 1);
-  shaped->layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  if (block->sort == RUNGS_PAPER_TABLE)
+static Shaped *
+find_shaped (RungsPaperShaper *self,
+             guint             nth)
+{
+  Shaped *shaped = g_hash_table_lookup (self->shaped, GUINT_TO_POINTER (nth));
+
+  if (shaped == NULL)
     {
-      shaped->widths = column_widths (self, block);
-      for (guint i = 0; i < block->items->len; i++)
-        g_ptr_array_add (shaped->layouts,
-                         _rungs_paper_shape (self, g_ptr_array_index (block->items, i), size,
-                                             i < block->n_columns ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
-                                             shaped->widths[i % block->n_columns] -
-                                               2.0 * _rungs_paper_padding (self->style)));
+      shaped = g_new0 (Shaped, 1);
+      shaped->n_layouts = _rungs_paper_n_items (self, nth);
+      shaped->layouts = g_new0 (PangoLayout *, shaped->n_layouts);
+      g_hash_table_insert (self->shaped, GUINT_TO_POINTER (nth), shaped);
     }
-  else if (block->sort == RUNGS_PAPER_LIST)
-    {
-      for (guint i = 0; i < block->items->len; i++)
-        g_ptr_array_add (shaped->layouts,
-                         _rungs_paper_shape (self, g_ptr_array_index (block->items, i), size, PANGO_WEIGHT_NORMAL,
-                                             self->width - _rungs_paper_indent (self, block->sort)));
-    }
-  else if (block->sort == RUNGS_PAPER_HEADING)
-    {
-      g_ptr_array_add (shaped->layouts,
-                       _rungs_paper_shape (self, block->text, _rungs_paper_heading_size (self, block->level),
-                                           PANGO_WEIGHT_BOLD, self->width));
-    }
-  else if (block->sort != RUNGS_PAPER_FIGURE && block->sort != RUNGS_PAPER_NEW_PAGE)
-    {
-      g_ptr_array_add (shaped->layouts,
-                       _rungs_paper_shape (self, block->text, size, PANGO_WEIGHT_NORMAL,
-                                           self->width - _rungs_paper_indent (self, block->sort)));
-    }
-  g_hash_table_insert (self->shaped, GUINT_TO_POINTER (nth), shaped);
   return shaped;
 }
 
-/** _rungs_paper_forget_block: @nth: a block that is done with: pieces of pages hold their own lines */
+/**
+ * _rungs_paper_columns:
+ * @nth: a table, from 0
+ *
+ * Returns: (transfer none): how wide its columns are, in points
+ */
+const double *
+_rungs_paper_columns (RungsPaperShaper *self,
+                      guint             nth)
+{
+  Shaped *shaped = find_shaped (self, nth);
+
+  if (shaped->columns == NULL)
+    shaped->columns = column_widths (self, rungs_paper_nth_block (self->paper, nth));
+  return shaped->columns;
+}
+
+static PangoLayout *
+shape_item (RungsPaperShaper *self,
+            guint             nth,
+            guint             item)
+{
+  const RungsPaperBlock *block = rungs_paper_nth_block (self->paper, nth);
+  const double size = self->style->size;
+
+  switch (block->sort)
+    {
+    case RUNGS_PAPER_TABLE:
+      return _rungs_paper_shape (self, g_ptr_array_index (block->items, item), size,
+                                 item < block->n_columns ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
+                                 _rungs_paper_columns (self, nth)[item % block->n_columns] -
+                                   2.0 * _rungs_paper_padding (self->style));
+    case RUNGS_PAPER_LIST:
+      return _rungs_paper_shape (self, g_ptr_array_index (block->items, item), size, PANGO_WEIGHT_NORMAL,
+                                 self->width - _rungs_paper_indent (self->style, block->sort));
+    case RUNGS_PAPER_CONTENTS:
+      return _rungs_paper_shape (self, rungs_paper_part_title (self->paper, item), size, PANGO_WEIGHT_NORMAL,
+                                 self->width - _rungs_paper_indent (self->style, block->sort));
+    case RUNGS_PAPER_HEADING:
+      return _rungs_paper_shape (self, block->text, _rungs_paper_heading_size (self->style, block->level), PANGO_WEIGHT_BOLD,
+                                 self->width);
+    case RUNGS_PAPER_IDEA:
+      return _rungs_paper_shape (self, block->text, size, PANGO_WEIGHT_NORMAL,
+                                 self->width - _rungs_paper_picture (self->style) - size);
+    case RUNGS_PAPER_PARAGRAPH:
+    case RUNGS_PAPER_QUOTE:
+    case RUNGS_PAPER_NOTE:
+    case RUNGS_PAPER_FIGURE:
+    case RUNGS_PAPER_NEW_PAGE:
+    default:
+      return _rungs_paper_shape (self, block->text, size, PANGO_WEIGHT_NORMAL,
+                                 self->width - _rungs_paper_indent (self->style, block->sort));
+    }
+}
+
+/**
+ * _rungs_paper_shape_item:
+ * @nth: a block, from 0
+ * @item: which of its texts
+ *
+ * Returns: (transfer none): the text in lines; the same until it is forgotten
+ */
+PangoLayout *
+_rungs_paper_shape_item (RungsPaperShaper *self,
+                         guint             nth,
+                         guint             item)
+{
+  Shaped *shaped = find_shaped (self, nth);
+
+  if (shaped->layouts[item] == NULL)
+    shaped->layouts[item] = shape_item (self, nth, item);
+  return shaped->layouts[item];
+}
+
+/** _rungs_paper_forget_item: @item: that is done with: pieces of pages hold their own lines */
+void
+_rungs_paper_forget_item (RungsPaperShaper *self,
+                          guint             nth,
+                          guint             item)
+{
+  Shaped *shaped = find_shaped (self, nth);
+
+  g_clear_object (&shaped->layouts[item]);
+}
+
+/** _rungs_paper_forget_block: @nth: a block that is done with */
 void
 _rungs_paper_forget_block (RungsPaperShaper *self,
                            guint             nth)

@@ -1,13 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * paper.c: a small document to be put on paper.
+ * paper.c: a document to be put on paper.
  */
 #include "config.h"
 
 #include "paper.h"
 
 #include <string.h>
+
+typedef struct
+{
+  char *title;
+  RungsPaperMake make;
+  gpointer data;
+  GDestroyNotify destroy;
+} Part;
 
 struct _RungsPaper
 {
@@ -16,7 +24,17 @@ struct _RungsPaper
   char *language;
   char *footer;
   GPtrArray *blocks; /* RungsPaperBlock */
+  GPtrArray *parts;  /* Part */
 };
+
+static void
+part_free (Part *part)
+{
+  if (part->destroy != NULL)
+    part->destroy (part->data);
+  g_free (part->title);
+  g_free (part);
+}
 
 static void
 block_free (RungsPaperBlock *block)
@@ -24,7 +42,9 @@ block_free (RungsPaperBlock *block)
   if (block->destroy != NULL)
     block->destroy (block->data);
   g_clear_pointer (&block->items, g_ptr_array_unref);
+  g_clear_pointer (&block->file, g_bytes_unref);
   g_free (block->text);
+  g_free (block->shows);
   g_free (block);
 }
 
@@ -58,6 +78,7 @@ rungs_paper_new (const char *title,
   self->title = g_strdup (title);
   self->language = g_strdup (language);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
   return self;
 }
 
@@ -76,6 +97,7 @@ rungs_paper_unref (RungsPaper *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->parts);
   g_free (self->title);
   g_free (self->language);
   g_free (self->footer);
@@ -192,6 +214,25 @@ rungs_paper_add_table (RungsPaper        *self,
   block->n_columns = n_columns;
 }
 
+static RungsPaperBlock *
+add_drawn (RungsPaper     *self,
+           RungsPaperSort  sort,
+           const char     *text,
+           const char     *shows,
+           RungsPaperDraw  draw,
+           gpointer        data,
+           GDestroyNotify  destroy)
+{
+  RungsPaperBlock *block = add_block (self, sort, text);
+
+  block->shows = g_strdup (shows);
+  block->aspect = 1.0;
+  block->draw = draw;
+  block->data = data;
+  block->destroy = destroy;
+  return block;
+}
+
 /**
  * rungs_paper_add_figure:
  * @shows: what the figure shows, in words, for those who do not see it
@@ -208,12 +249,58 @@ rungs_paper_add_figure (RungsPaper     *self,
                         gpointer        data,
                         GDestroyNotify  destroy)
 {
-  RungsPaperBlock *block = add_block (self, RUNGS_PAPER_FIGURE, shows);
+  add_drawn (self, RUNGS_PAPER_FIGURE, NULL, shows, draw, data, destroy)->aspect = aspect;
+}
 
-  block->aspect = aspect;
-  block->draw = draw;
-  block->data = data;
-  block->destroy = destroy;
+/**
+ * rungs_paper_add_picture:
+ * @shows: what the picture shows, in words, for those who do not see it
+ * @width: how wide it is at the most, in points
+ * @height: how high it is then
+ * @file: the file it was read from
+ * @file_type: static; the type of the file, "image/png"
+ * @draw: paints it
+ * @data: for @draw
+ * @destroy: (nullable): frees @data
+ *
+ * Adds a figure that is never enlarged.
+ */
+void
+rungs_paper_add_picture (RungsPaper     *self,
+                         const char     *shows,
+                         double          width,
+                         double          height,
+                         GBytes         *file,
+                         const char     *file_type,
+                         RungsPaperDraw  draw,
+                         gpointer        data,
+                         GDestroyNotify  destroy)
+{
+  RungsPaperBlock *block = add_drawn (self, RUNGS_PAPER_FIGURE, NULL, shows, draw, data, destroy);
+
+  block->aspect = height / width;
+  block->most_width = width;
+  block->file = g_bytes_ref (file);
+  block->file_type = file_type;
+}
+
+/**
+ * rungs_paper_add_idea:
+ * @shows: what the picture shows, in words, for those who do not see it
+ * @draw: paints the picture, as high as it is wide
+ * @data: for @draw
+ * @destroy: (nullable): frees @data
+ * @text: what stands beside it
+ */
+void
+rungs_paper_add_idea (RungsPaper     *self,
+                      const char     *shows,
+                      RungsPaperDraw  draw,
+                      gpointer        data,
+                      GDestroyNotify  destroy,
+                      const char     *text)
+{
+  add_drawn (self, RUNGS_PAPER_IDEA, text, shows, draw, data, destroy);
 }
 
 /** rungs_paper_add_new_page: what follows begins on a new page. */
@@ -241,4 +328,85 @@ rungs_paper_nth_block (RungsPaper *self,
                        guint       nth)
 {
   return g_ptr_array_index (self->blocks, nth);
+}
+
+/* A part that is there already is handed out as it is. */
+static RungsPaper *
+make_itself (gpointer   data,
+             GError   **error)
+{
+  return rungs_paper_ref (data);
+}
+
+/**
+ * rungs_paper_add_part:
+ * @part: a document without parts; it follows, on a page of its own and with its own foot
+ */
+void
+rungs_paper_add_part (RungsPaper *self,
+                      RungsPaper *part)
+{
+  rungs_paper_add_made_part (self, part->title, make_itself, rungs_paper_ref (part), (GDestroyNotify) rungs_paper_unref);
+}
+
+/**
+ * rungs_paper_add_made_part:
+ * @title: what the part is called
+ * @make: makes it when it is its turn, more than once, in the thread that lays out and writes
+ * @data: for @make
+ * @destroy: (nullable): frees @data
+ */
+void
+rungs_paper_add_made_part (RungsPaper     *self,
+                           const char     *title,
+                           RungsPaperMake  make,
+                           gpointer        data,
+                           GDestroyNotify  destroy)
+{
+  Part *part = g_new0 (Part, 1);
+
+  part->title = g_strdup (title);
+  part->make = make;
+  part->data = data;
+  part->destroy = destroy;
+  g_ptr_array_add (self->parts, part);
+}
+
+/** rungs_paper_add_contents: the titles of all parts, and the pages they begin on, stand here */
+void
+rungs_paper_add_contents (RungsPaper *self)
+{
+  add_block (self, RUNGS_PAPER_CONTENTS, NULL);
+}
+
+/** rungs_paper_n_parts: Returns: how many parts follow */
+guint
+rungs_paper_n_parts (RungsPaper *self)
+{
+  return self->parts->len;
+}
+
+/** rungs_paper_part_title: Returns: (transfer none): what a part is called */
+const char *
+rungs_paper_part_title (RungsPaper *self,
+                        guint       nth)
+{
+  return ((Part *) g_ptr_array_index (self->parts, nth))->title;
+}
+
+/**
+ * rungs_paper_part:
+ * @nth: from 0
+ * @error: (out): why it could not be made
+ *
+ * Returns: (transfer full): the document
+ */
+RungsPaper *
+rungs_paper_part (RungsPaper  *self,
+                  guint        nth,
+                  GError     **error)
+{
+  Part *part = g_ptr_array_index (self->parts, nth);
+
+  return part->make (part->data, error);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * paper.h: a small document to be put on paper: headings, paragraphs, quotes, lists, tables, figures and notes, in reading order.
+ * paper.h: a document to be put on paper: headings, paragraphs, quotes, lists, tables, figures and notes, in reading order; and
+ * behind them the documents it is put together of, each beginning on a page of its own.
  */
 #pragma once
 
@@ -20,37 +21,57 @@ typedef enum
   RUNGS_PAPER_TABLE,
   RUNGS_PAPER_FIGURE,
   RUNGS_PAPER_NOTE,
+  RUNGS_PAPER_IDEA,     /* a small picture beside a few words */
+  RUNGS_PAPER_CONTENTS, /* the parts, and the pages they begin on */
   RUNGS_PAPER_NEW_PAGE,
 } RungsPaperSort;
 
-/** RungsPaperDraw: paints a figure into a box whose top left is the origin, @width by @height points. */
+/**
+ * RungsPaperDraw:
+ * @text: no words in it may be smaller, in points; 0: they may be as small as they like
+ *
+ * Paints a figure into a box whose top left is the origin, @width by @height points.
+ */
 typedef void (*RungsPaperDraw) (cairo_t *cr,
                                 double   width,
                                 double   height,
+                                double   text,
                                 gpointer data);
 
 /**
  * RungsPaperBlock: one block.
  * @level: of a heading, 1 to 3
- * @text: of a heading, paragraph, quote or note; of a figure what it shows, in words
+ * @text: of a heading, paragraph, quote, note or idea
+ * @shows: of a figure, or the picture of an idea: what it shows, in words
  * @items: (nullable): the items of a list; the cells of a table row by row, the first row its head
  * @n_columns: of a table
  * @aspect: of a figure: its height over its width
+ * @most_width: of a figure: it is never wider, in points; 0: as wide as the page has room for
+ * @file: (nullable): of a figure that was read from a file: the file, for pages of the web
+ * @file_type: its type, "image/png"
  */
 typedef struct
 {
   RungsPaperSort sort;
   int level;
   char *text;
+  char *shows;
   GPtrArray *items;
   guint n_columns;
   double aspect;
+  double most_width;
   RungsPaperDraw draw;
   gpointer data;
   GDestroyNotify destroy;
+  GBytes *file;
+  const char *file_type;
 } RungsPaperBlock;
 
 typedef struct _RungsPaper RungsPaper;
+
+/** RungsPaperMake: makes a part when it is its turn; the same each time. %NULL: why it cannot be made. */
+typedef RungsPaper *(*RungsPaperMake) (gpointer   data,
+                                       GError   **error);
 
 RungsPaper            *rungs_paper_new         (const char         *title,
                                                 const char         *language);
@@ -78,10 +99,41 @@ void                   rungs_paper_add_figure  (RungsPaper         *self,
                                                 RungsPaperDraw      draw,
                                                 gpointer            data,
                                                 GDestroyNotify      destroy);
+void                   rungs_paper_add_picture (RungsPaper         *self,
+                                                const char         *shows,
+                                                double              width,
+                                                double              height,
+                                                GBytes             *file,
+                                                const char         *file_type,
+                                                RungsPaperDraw      draw,
+                                                gpointer            data,
+                                                GDestroyNotify      destroy);
+void                   rungs_paper_add_idea    (RungsPaper         *self,
+                                                const char         *shows,
+                                                RungsPaperDraw      draw,
+                                                gpointer            data,
+                                                GDestroyNotify      destroy,
+                                                const char         *text);
 void                   rungs_paper_add_new_page (RungsPaper        *self);
 guint                  rungs_paper_n_blocks    (RungsPaper         *self);
 const RungsPaperBlock *rungs_paper_nth_block   (RungsPaper         *self,
                                                 guint               nth);
+
+/* Parts: whole documents that follow, each with its own foot. Those that are made when it is their turn take no room before. */
+void                   rungs_paper_add_part    (RungsPaper         *self,
+                                                RungsPaper         *part);
+void                   rungs_paper_add_made_part (RungsPaper       *self,
+                                                const char         *title,
+                                                RungsPaperMake      make,
+                                                gpointer            data,
+                                                GDestroyNotify      destroy);
+void                   rungs_paper_add_contents (RungsPaper        *self);
+guint                  rungs_paper_n_parts     (RungsPaper         *self);
+const char            *rungs_paper_part_title  (RungsPaper         *self,
+                                                guint               nth);
+RungsPaper            *rungs_paper_part        (RungsPaper         *self,
+                                                guint               nth,
+                                                GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsPaper, rungs_paper_unref)
 

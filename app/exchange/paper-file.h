@@ -5,18 +5,16 @@
  */
 #pragma once
 
-#include "paper-pages.h"
+#include "paper-html.h"
+#include "paper-pdf.h"
 
 G_BEGIN_DECLS
 
-GBytes   *rungs_paper_to_pdf      (RungsPaper            *paper,
-                                   const RungsPaperStyle *style,
-                                   GError               **error);
-char     *rungs_paper_to_html     (RungsPaper            *paper,
-                                   const RungsPaperStyle *style);
-gboolean  rungs_paper_file_write  (RungsPaper            *paper,
-                                   const RungsPaperStyle *style,
-                                   const char            *path,
-                                   GError               **error);
+gboolean  rungs_paper_file_write  (RungsPaper             *paper,
+                                   const RungsPaperStyle  *style,
+                                   const char             *path,
+                                   RungsPaperWatch         watch,
+                                   gpointer                data,
+                                   GError                **error);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ static void
 draw_ladder (cairo_t *cr,
              double   width,
              double   height,
+             double   text,
              gpointer data)
 {
   RungsSceneOptions options = { .width = width, .height = height, .text_scale = 1.0, .palette = RUNGS_PALETTE_PRINT,

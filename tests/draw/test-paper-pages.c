@@ -28,6 +28,7 @@ static void
 draw_nothing (cairo_t *cr,
               double   width,
               double   height,
+              double   text,
               gpointer data)
 {
 }
@@ -264,11 +265,11 @@ static const struct
   { "one line", ONE_LINE, 0, 1, 1 },
   { "a 30-page story", STORY, 110, 30, 40 },
   { "a table of five pages and more", TABLE, 24, 5, 8 },
-  { "a row longer than a page", TALL_ROW, 3, 3, 12 },
+  { "a row longer than a page", TALL_ROW, 3, 3, 14 },
   { "a picture taller than a page", TALL_PICTURE, 0, 3, 3 },
-  { "a long list", LIST, 90, 4, 12 },
+  { "a long list", LIST, 90, 4, 14 },
   { "all sorts", MIXED, 9, 5, 20 },
-  { "200 stories", BOOKLET, 200, 200, 500 },
+  { "200 stories", BOOKLET, 200, 200, 600 },
 };
 
 static void

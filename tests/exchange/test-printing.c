@@ -160,6 +160,7 @@ static void
 draw_box (cairo_t *cr,
           double   width,
           double   height,
+          double   text,
           gpointer data)
 {
   cairo_rectangle (cr, 0, 0, width, height);
@@ -303,12 +304,12 @@ test_files (Fixture       *fixture,
   RungsPaperStyle style;
 
   rungs_paper_style_init (&style, "standard", RUNGS_PAPER_A4);
-  g_assert_true (rungs_paper_file_write (paper, &style, pdf, &error));
+  g_assert_true (rungs_paper_file_write (paper, &style, pdf, NULL, NULL, &error));
   g_assert_no_error (error);
-  g_assert_false (rungs_paper_file_write (paper, &style, pdf, &error));
+  g_assert_false (rungs_paper_file_write (paper, &style, pdf, NULL, NULL, &error));
   g_assert_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_EXISTS);
   g_clear_error (&error);
-  g_assert_false (rungs_paper_file_write (paper, &style, word, &error));
+  g_assert_false (rungs_paper_file_write (paper, &style, word, NULL, NULL, &error));
   g_assert_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FORMAT);
   g_assert_false (g_file_test (word, G_FILE_TEST_EXISTS));
 }

@@ -105,7 +105,7 @@ write_in_thread (GTask        *task,
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (!rungs_paper_file_write (making->paper, &making->style, replaces ? beside : making->path, &error))
+  if (!rungs_paper_file_write (making->paper, &making->style, replaces ? beside : making->path, NULL, NULL, &error))
     {
       g_task_return_error (task, error);
       return;

@@ -51,11 +51,15 @@ append_block (GString               *words,
       g_string_append_c (words, '\n');
       break;
     case RUNGS_PAPER_NEW_PAGE:
+    case RUNGS_PAPER_CONTENTS:
       return;
+    case RUNGS_PAPER_FIGURE:
+      g_string_append_printf (words, "%s\n", block->shows);
+      break;
     case RUNGS_PAPER_HEADING:
     case RUNGS_PAPER_PARAGRAPH:
-    case RUNGS_PAPER_FIGURE:
     case RUNGS_PAPER_NOTE:
+    case RUNGS_PAPER_IDEA:
     default:
       g_string_append_printf (words, "%s\n", block->text);
       break;
@@ -104,8 +108,8 @@ rungs_print_page_words (RungsPaperPages *pages,
         continue;
       if (piece->layout != NULL)
         text = rungs_paper_piece_text (piece);
-      else if (piece->block >= 0)
-        text = g_strdup (rungs_paper_nth_block (rungs_paper_pages_paper (pages), (guint) piece->block)->text);
+      else
+        text = g_strdup (piece->content->shows);
       if (text != NULL && *g_strstrip (text) != '\0')
         g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", text);
     }

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * paper-style.c: how a document is printed.
+ */
+#include "config.h"
+
+#include "paper-style.h"
+
+#include <string.h>
+
+#define MM (72.0 / 25.4)
+
+/**
+ * rungs_paper_style_init:
+ * @style: (out): filled
+ * @name: "standard", "large" or "cream"
+ * @size: of the sheet
+ *
+ * Large print is 18 points throughout and standard 13, or 12 on a small sheet: UK Association for Accessible Formats (large: 16
+ * at least, ideally 18; clear: 12 at least, ideally 14). Margins leave 60 to 70 letters a line, where the sheet has room.
+ *
+ * Returns: %FALSE for a name that is none
+ */
+gboolean
+rungs_paper_style_init (RungsPaperStyle *style,
+                        const char      *name,
+                        RungsPaperSize   size)
+{
+  static const double sheets[][2] = { { 210.0 * MM, 297.0 * MM }, { 148.0 * MM, 210.0 * MM }, { 8.5 * 72.0, 11.0 * 72.0 } };
+  const gboolean is_small = size == RUNGS_PAPER_A5;
+
+  *style = (RungsPaperStyle) { .width = sheets[size][0], .height = sheets[size][1], .margin = (is_small ? 15.0 : 24.0) * MM,
+                               .size = is_small ? 12.0 : 13.0, .line_height = 1.25 };
+  if (strcmp (name, "large") == 0)
+    {
+      style->margin = (is_small ? 13.0 : 18.0) * MM;
+      style->size = 18.0;
+      style->line_height = 1.3;
+      style->is_large = TRUE;
+    }
+  else if (strcmp (name, "cream") == 0)
+    {
+      style->is_cream = TRUE;
+    }
+  else if (strcmp (name, "standard") != 0)
+    {
+      return FALSE;
+    }
+  return TRUE;
+}

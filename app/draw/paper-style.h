@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * paper-style.h: how a document is printed: the sheet, the size of its words, and the room around them.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RUNGS_PAPER_A4,
+  RUNGS_PAPER_A5,
+  RUNGS_PAPER_LETTER,
+} RungsPaperSize;
+
+/**
+ * RungsPaperStyle:
+ * @width: of the page, in points
+ * @height: of the page
+ * @margin: on each side of it
+ * @size: of running text, of page numbers and the footer too
+ * @line_height: over the font's own
+ * @is_large: large print: no text smaller than @size anywhere, one column
+ * @is_cream: a cream ground, which some people read more easily
+ * @right_to_left: which way it is read
+ */
+typedef struct
+{
+  double width;
+  double height;
+  double margin;
+  double size;
+  double line_height;
+  gboolean is_large;
+  gboolean is_cream;
+  gboolean right_to_left;
+} RungsPaperStyle;
+
+gboolean rungs_paper_style_init (RungsPaperStyle *style,
+                                 const char      *name,
+                                 RungsPaperSize   size);
+
+G_END_DECLS

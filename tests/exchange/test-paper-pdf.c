@@ -1,0 +1,550 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * test-paper-pdf.c: a booklet as one PDF that was written in pieces: one document with its sections, each piece of a page known by
+ * the element it belongs to, links and outline that lead where they say, and no word lost.
+ */
+#include "config.h"
+
+#include "paper-pdf.h"
+
+#include <qpdf/qpdf-c.h>
+#include <string.h>
+#ifdef HAVE_POPPLER
+#include <poppler.h>
+#endif
+
+/* Enough that the pages are written in several pieces. */
+#define N_STORIES 150
+
+static void
+draw_box (cairo_t *cr,
+          double   width,
+          double   height,
+          double   text,
+          gpointer data)
+{
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+}
+
+static RungsPaper *
+make_story (gpointer   data,
+            GError   **error)
+{
+  const guint nth = GPOINTER_TO_UINT (data);
+  g_autofree char *title = g_strdup_printf ("Story (%u)", nth);
+  g_autofree char *shows = g_strdup_printf ("“Figure” of %u", nth);
+  g_autofree char *foot = g_strdup_printf ("Foot of %u.", nth);
+  const char *const items[] = { "One & two", "Three", NULL };
+  const char *const cells[] = { "Rung", "Who", "7", "All of us", NULL };
+  RungsPaper *paper = rungs_paper_new (title, "en-GB");
+
+  rungs_paper_add_heading (paper, 1, title);
+  rungs_paper_add_heading (paper, 2, "My situation");
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("Here is paragraph %u of story %u, which is long enough to be broken into more "
+                                                "than one line on every sheet that there is.", i, nth);
+
+      rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, words);
+    }
+  rungs_paper_add_heading (paper, 2, "In my own words");
+  rungs_paper_add_text (paper, RUNGS_PAPER_QUOTE, "Nobody rings back.");
+  rungs_paper_add_list (paper, items);
+  rungs_paper_add_table (paper, 2, cells);
+  if (nth % 2 == 0)
+    rungs_paper_add_figure (paper, shows, 0.1, draw_box, NULL, NULL);
+  rungs_paper_add_idea (paper, "A small box", draw_box, NULL, NULL, "An idea beside it.");
+  rungs_paper_set_footer (paper, foot);
+  return paper;
+}
+
+static RungsPaper *
+make_booklet (guint n)
+{
+  RungsPaper *paper = rungs_paper_new ("Our stories", "cy");
+
+  rungs_paper_add_heading (paper, 1, "Our stories");
+  rungs_paper_add_contents (paper);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Story (%u)", i);
+
+      rungs_paper_add_made_part (paper, title, make_story, GUINT_TO_POINTER (i), NULL);
+    }
+  return paper;
+}
+
+static GBytes *
+make_pdf (RungsPaper *paper,
+          const char *style_name)
+{
+  g_autoptr (GError) error = NULL;
+  RungsPaperStyle style;
+  GBytes *bytes;
+
+  rungs_paper_style_init (&style, style_name, RUNGS_PAPER_A4);
+  bytes = rungs_paper_to_pdf (paper, &style, &error);
+  g_assert_no_error (error);
+  return bytes;
+}
+
+typedef struct
+{
+  qpdf_data pdf;
+  GBytes *bytes;
+} Pdf;
+
+static void
+pdf_open (Pdf        *self,
+          RungsPaper *paper,
+          const char *style)
+{
+  self->bytes = make_pdf (paper, style);
+  self->pdf = qpdf_init ();
+  g_assert_cmpint (qpdf_read_memory (self->pdf, "test", g_bytes_get_data (self->bytes, NULL), g_bytes_get_size (self->bytes),
+                                     NULL), ==, 0);
+}
+
+static void
+pdf_close (Pdf *self)
+{
+  qpdf_cleanup (&self->pdf);
+  g_bytes_unref (self->bytes);
+}
+
+static qpdf_oh
+key (Pdf        *self,
+     qpdf_oh     object,
+     const char *name)
+{
+  g_assert_true (qpdf_oh_has_key (self->pdf, object, name));
+  return qpdf_oh_get_key (self->pdf, object, name);
+}
+
+static const char *
+name_of (Pdf        *self,
+         qpdf_oh     object,
+         const char *name)
+{
+  return qpdf_oh_get_name (self->pdf, key (self, object, name));
+}
+
+/* Nothing that a reader of PDF stumbles over, in small and in large, and where there is nothing at all. */
+static void
+test_sound (void)
+{
+  static const guint counts[] = { 0, 1, N_STORIES };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (RungsPaper) paper = make_booklet (counts[i]);
+      Pdf pdf;
+
+      pdf_open (&pdf, paper, i == 1 ? "large" : "standard");
+      g_assert_cmpint (qpdf_check_pdf (pdf.pdf), ==, 0);
+      g_assert_false (qpdf_more_warnings (pdf.pdf));
+      pdf_close (&pdf);
+    }
+  {
+    g_autoptr (RungsPaper) nothing = rungs_paper_new ("Nothing", "en-GB");
+    Pdf pdf;
+
+    pdf_open (&pdf, nothing, "cream");
+    g_assert_cmpint (qpdf_check_pdf (pdf.pdf), ==, 0);
+    g_assert_cmpint (qpdf_get_num_pages (pdf.pdf), ==, 1);
+    pdf_close (&pdf);
+  }
+}
+
+/* What stands in an element, in its order: "/Sect", "/H1", ... */
+static void
+list_elements (Pdf     *self,
+               qpdf_oh  element,
+               GString *found)
+{
+  qpdf_data pdf = self->pdf;
+  qpdf_oh children = element;
+
+  if (qpdf_oh_is_array (pdf, element))
+    {
+      for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, element); i++)
+        list_elements (self, qpdf_oh_get_array_item (pdf, element, i), found);
+      return;
+    }
+  if (!qpdf_oh_is_dictionary (pdf, element) || !qpdf_oh_has_key (pdf, element, "/S"))
+    return;
+  g_string_append (found, name_of (self, element, "/S"));
+  if (qpdf_oh_has_key (pdf, element, "/Alt"))
+    g_string_append_printf (found, "(%s)", qpdf_oh_get_utf8_value (pdf, key (self, element, "/Alt")));
+  if (!qpdf_oh_has_key (pdf, element, "/K"))
+    return;
+  children = qpdf_oh_get_key (pdf, element, "/K");
+  list_elements (self, children, found);
+}
+
+static void
+test_structure (void)
+{
+  g_autoptr (RungsPaper) paper = make_booklet (N_STORIES);
+  Pdf pdf;
+  qpdf_oh root;
+  qpdf_oh document;
+  qpdf_oh children;
+  guint n_sections = 0;
+
+  pdf_open (&pdf, paper, "standard");
+  root = qpdf_get_root (pdf.pdf);
+  g_assert_cmpstr (qpdf_oh_get_utf8_value (pdf.pdf, key (&pdf, root, "/Lang")), ==, "cy");
+  document = key (&pdf, key (&pdf, root, "/StructTreeRoot"), "/K");
+  g_assert_cmpstr (name_of (&pdf, document, "/S"), ==, "/Document");
+  children = key (&pdf, document, "/K");
+  for (int i = 0; i < qpdf_oh_get_array_n_items (pdf.pdf, children); i++)
+    {
+      qpdf_oh child = qpdf_oh_get_array_item (pdf.pdf, children, i);
+      g_autoptr (GString) found = g_string_new (NULL);
+      g_autoptr (GString) expected = g_string_new ("/Sect/H1/H2");
+      g_autofree char *figure = g_strdup_printf ("/Figure(“Figure” of %u)", n_sections);
+
+      g_assert_cmpint (qpdf_oh_get_object_id (pdf.pdf, key (&pdf, child, "/P")), ==,
+                       qpdf_oh_get_object_id (pdf.pdf, document));
+      if (strcmp (name_of (&pdf, child, "/S"), "/Sect") != 0)
+        continue;
+      list_elements (&pdf, child, found);
+      for (guint p = 0; p < 12; p++)
+        g_string_append (expected, "/P");
+      g_string_append_printf (expected, "/H2/BlockQuote/L/LI/Lbl/LBody/LI/Lbl/LBody/Table/TR/TH/TH/TR/TD/TD%s"
+                              "/Figure(A small box)/P", n_sections % 2 == 0 ? figure : "");
+      g_assert_cmpstr (found->str, ==, expected->str);
+      n_sections++;
+    }
+  g_assert_cmpuint (n_sections, ==, N_STORIES);
+  pdf_close (&pdf);
+}
+
+/* Collects the table of what each piece of a page is. */
+static void
+gather_places (Pdf        *self,
+               qpdf_oh     tree,
+               GHashTable *places)
+{
+  qpdf_data pdf = self->pdf;
+
+  if (qpdf_oh_has_key (pdf, tree, "/Kids"))
+    {
+      qpdf_oh kids = qpdf_oh_get_key (pdf, tree, "/Kids");
+
+      for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, kids); i++)
+        gather_places (self, qpdf_oh_get_array_item (pdf, kids, i), places);
+    }
+  if (qpdf_oh_has_key (pdf, tree, "/Nums"))
+    {
+      qpdf_oh nums = qpdf_oh_get_key (pdf, tree, "/Nums");
+      qpdf_oh limits = key (self, tree, "/Limits");
+      const int n = qpdf_oh_get_array_n_items (pdf, nums);
+
+      g_assert_cmpint (qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_array_item (pdf, limits, 0)), ==,
+                       qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_array_item (pdf, nums, 0)));
+      g_assert_cmpint (qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_array_item (pdf, limits, 1)), ==,
+                       qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_array_item (pdf, nums, n - 2)));
+      for (int i = 0; i < n; i += 2)
+        {
+          const int number = qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_array_item (pdf, nums, i));
+
+          g_assert_true (g_hash_table_insert (places, GINT_TO_POINTER (number),
+                                              GUINT_TO_POINTER (qpdf_oh_get_array_item (pdf, nums, i + 1))));
+        }
+    }
+}
+
+/* Each page, and each link, is in the table, and what it leads to is on that page. */
+static void
+test_places (void)
+{
+  g_autoptr (RungsPaper) paper = make_booklet (N_STORIES);
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  Pdf pdf;
+  guint n_links = 0;
+
+  pdf_open (&pdf, paper, "standard");
+  gather_places (&pdf, key (&pdf, key (&pdf, qpdf_get_root (pdf.pdf), "/StructTreeRoot"), "/ParentTree"), places);
+  for (int i = 0; i < qpdf_get_num_pages (pdf.pdf); i++)
+    {
+      qpdf_oh page = qpdf_get_page_n (pdf.pdf, (size_t) i);
+      const int number = qpdf_oh_get_int_value_as_int (pdf.pdf, key (&pdf, page, "/StructParents"));
+      qpdf_oh elements = GPOINTER_TO_UINT (g_hash_table_lookup (places, GINT_TO_POINTER (number)));
+
+      g_assert_true (qpdf_oh_is_array (pdf.pdf, elements));
+      for (int e = 0; e < qpdf_oh_get_array_n_items (pdf.pdf, elements); e++)
+        {
+          qpdf_oh element = qpdf_oh_get_array_item (pdf.pdf, elements, e);
+
+          g_assert_cmpint (qpdf_oh_get_object_id (pdf.pdf, key (&pdf, element, "/Pg")), ==,
+                           qpdf_oh_get_object_id (pdf.pdf, page));
+        }
+      if (!qpdf_oh_has_key (pdf.pdf, page, "/Annots"))
+        continue;
+      for (int a = 0; a < qpdf_oh_get_array_n_items (pdf.pdf, key (&pdf, page, "/Annots")); a++)
+        {
+          qpdf_oh link = qpdf_oh_get_array_item (pdf.pdf, key (&pdf, page, "/Annots"), a);
+          const int place = qpdf_oh_get_int_value_as_int (pdf.pdf, key (&pdf, link, "/StructParent"));
+          qpdf_oh element = GPOINTER_TO_UINT (g_hash_table_lookup (places, GINT_TO_POINTER (place)));
+
+          g_assert_cmpstr (name_of (&pdf, element, "/S"), ==, "/Link");
+          g_assert_false (qpdf_oh_has_key (pdf.pdf, link, "/A"));
+          n_links++;
+        }
+    }
+  g_assert_cmpuint (n_links, ==, N_STORIES);
+  pdf_close (&pdf);
+}
+
+static gboolean
+watch_cb (double   done,
+          gpointer data)
+{
+  double *seen = data;
+
+  g_assert_cmpfloat (done, >=, *seen);
+  *seen = done;
+  return done < 0.8;
+}
+
+static void
+test_stop (void)
+{
+  g_autoptr (RungsPaper) paper = make_booklet (30);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+  RungsPaperStyle style;
+  double seen = 0.0;
+
+  rungs_paper_style_init (&style, "standard", RUNGS_PAPER_A4);
+  g_assert_false (rungs_paper_write_pdf (paper, &style, out, watch_cb, &seen, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpfloat (seen, >=, 0.8);
+}
+
+#ifdef HAVE_POPPLER
+/* Older versions of the library have none. */
+typedef PopplerDocument Document;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, g_object_unref)
+
+static PopplerDocument *
+open_document (RungsPaper *paper,
+               const char *style)
+{
+  g_autoptr (GBytes) bytes = make_pdf (paper, style);
+  g_autoptr (GError) error = NULL;
+  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static char *
+words_of (PopplerDocument *document,
+          int              nth)
+{
+  PopplerPage *page = poppler_document_get_page (document, nth);
+  char *words = poppler_page_get_text (page);
+
+  g_object_unref (page);
+  return words;
+}
+
+/* Each entry of contents leads to the page it names, where that story begins. */
+static void
+test_links (void)
+{
+  g_autoptr (RungsPaper) paper = make_booklet (N_STORIES);
+  g_autoptr (Document) document = open_document (paper, "standard");
+  guint n = 0;
+
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+    {
+      PopplerPage *page = poppler_document_get_page (document, i);
+      GList *links = poppler_page_get_link_mapping (page);
+
+      for (GList *link = g_list_last (links); link != NULL; link = link->prev)
+        {
+          const PopplerAction *action = ((PopplerLinkMapping *) link->data)->action;
+          g_autofree char *title = g_strdup_printf ("Story (%u)\n", n++);
+          g_autofree char *words = NULL;
+
+          g_assert_cmpint (action->type, ==, POPPLER_ACTION_GOTO_DEST);
+          words = words_of (document, action->goto_dest.dest->page_num - 1);
+          g_assert_true (g_str_has_prefix (words, title));
+        }
+      poppler_page_free_link_mapping (links);
+      g_object_unref (page);
+    }
+  g_assert_cmpuint (n, ==, N_STORIES);
+}
+
+/* The outline has the cover and the titles, each with the headings of its story below it. */
+static void
+test_outline (void)
+{
+  g_autoptr (RungsPaper) paper = make_booklet (N_STORIES);
+  g_autoptr (Document) document = open_document (paper, "standard");
+  PopplerIndexIter *iter = poppler_index_iter_new (document);
+  guint n = 0;
+
+  do
+    {
+      PopplerAction *action = poppler_index_iter_get_action (iter);
+      PopplerIndexIter *below = poppler_index_iter_get_child (iter);
+      g_autofree char *title = n == 0 ? g_strdup ("Our stories") : g_strdup_printf ("Story (%u)", n - 1);
+      g_autofree char *words = words_of (document, action->goto_dest.dest->page_num - 1);
+
+      g_assert_cmpstr (action->any.title, ==, title);
+      g_assert_true (g_str_has_prefix (words, title));
+      g_assert_cmpint (below != NULL, ==, n > 0);
+      if (below != NULL)
+        {
+          PopplerAction *first = poppler_index_iter_get_action (below);
+
+          g_assert_cmpstr (first->any.title, ==, "My situation");
+          g_assert_cmpint (first->goto_dest.dest->page_num, ==, action->goto_dest.dest->page_num);
+          poppler_action_free (first);
+          g_assert_true (poppler_index_iter_next (below));
+          first = poppler_index_iter_get_action (below);
+          g_assert_cmpstr (first->any.title, ==, "In my own words");
+          poppler_action_free (first);
+          g_assert_false (poppler_index_iter_next (below));
+          poppler_index_iter_free (below);
+        }
+      poppler_action_free (action);
+      n++;
+    }
+  while (poppler_index_iter_next (iter));
+  poppler_index_iter_free (iter);
+  g_assert_cmpuint (n, ==, N_STORIES + 1);
+}
+
+/* All letters one after the other, whatever stands between words. */
+static void
+append_letters (GString    *to,
+                const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_isspace (g_utf8_get_char (at)) && !g_str_has_prefix (at, "•"))
+      g_string_append_unichar (to, g_utf8_get_char (at));
+}
+
+/* What the page says as somebody selects it is what was laid out on it, letter by letter. */
+static void
+test_words (void)
+{
+  static const char *const styles[] = { "standard", "large" };
+
+  for (gsize s = 0; s < G_N_ELEMENTS (styles); s++)
+    {
+      g_autoptr (RungsPaper) paper = make_booklet (20);
+      g_autoptr (Document) document = open_document (paper, styles[s]);
+      g_autoptr (RungsPaperPages) pages = NULL;
+      RungsPaperStyle style;
+
+      rungs_paper_style_init (&style, styles[s], RUNGS_PAPER_A4);
+      pages = rungs_paper_lay_out (paper, &style);
+      g_assert_cmpint (poppler_document_get_n_pages (document), ==, (int) rungs_paper_pages_count (pages));
+      for (guint p = 0; p < rungs_paper_pages_count (pages); p++)
+        {
+          const GPtrArray *pieces = rungs_paper_pages_nth (pages, p);
+          g_autofree char *text = words_of (document, (int) p);
+          g_autoptr (GString) before = g_string_new (NULL);
+          g_autoptr (GString) after = g_string_new (NULL);
+
+          append_letters (after, text);
+          for (guint i = 0; i < pieces->len; i++)
+            {
+              g_autofree char *words = rungs_paper_piece_text (g_ptr_array_index (pieces, i));
+
+              append_letters (before, words);
+            }
+          g_assert_cmpstr (after->str, ==, before->str);
+        }
+    }
+}
+/* The words of each element that has some, one a line. */
+static void
+read_aloud (PopplerStructureElementIter *iter,
+            GString                     *said)
+{
+  do
+    {
+      PopplerStructureElement *element = poppler_structure_element_iter_get_element (iter);
+      PopplerStructureElementIter *below = poppler_structure_element_iter_get_child (iter);
+      g_autofree char *words = NULL;
+
+      if (below != NULL)
+        read_aloud (below, said);
+      else if (poppler_structure_element_is_content (element))
+        words = poppler_structure_element_get_text (element, POPPLER_STRUCTURE_GET_TEXT_NONE);
+      if (words != NULL)
+        g_string_append_printf (said, "%s\n", words);
+      g_clear_pointer (&below, poppler_structure_element_iter_free);
+      g_object_unref (element);
+    }
+  while (poppler_structure_element_iter_next (iter));
+}
+
+/* What is read out is what was put in: words of two lines stay two. */
+static void
+test_read_aloud (void)
+{
+  g_autoptr (RungsPaper) paper = make_booklet (1);
+  g_autoptr (RungsPaper) story = make_story (GUINT_TO_POINTER (0), NULL);
+  g_autoptr (Document) document = open_document (paper, "large");
+  PopplerStructureElementIter *iter = poppler_structure_element_iter_new (document);
+  g_autoptr (GString) said = g_string_new (NULL);
+  const char *at;
+
+  read_aloud (iter, said);
+  poppler_structure_element_iter_free (iter);
+  at = strstr (said->str, "Our stories\nPage 2\nStory (0)\nStory (0)\nMy situation\n");
+  g_assert_true (at == said->str);
+  for (guint i = 0; i < rungs_paper_n_blocks (story); i++)
+    {
+      const RungsPaperBlock *block = rungs_paper_nth_block (story, i);
+
+      for (guint j = 0; block->items != NULL && j < block->items->len; j++)
+        {
+          g_autofree char *line = g_strdup_printf ("%s\n", (char *) g_ptr_array_index (block->items, j));
+
+          at = strstr (at, line);
+          g_assert_nonnull (at);
+        }
+      if (block->text != NULL)
+        {
+          g_autofree char *line = g_strdup_printf ("%s\n", block->text);
+
+          at = strstr (at, line);
+          g_assert_nonnull (at);
+        }
+    }
+  g_assert_null (strstr (said->str, "Foot of"));
+}
+#endif
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/paper-pdf/sound", test_sound);
+  g_test_add_func ("/paper-pdf/structure", test_structure);
+  g_test_add_func ("/paper-pdf/places", test_places);
+  g_test_add_func ("/paper-pdf/stop", test_stop);
+#ifdef HAVE_POPPLER
+  g_test_add_func ("/paper-pdf/links", test_links);
+  g_test_add_func ("/paper-pdf/outline", test_outline);
+  g_test_add_func ("/paper-pdf/words", test_words);
+  g_test_add_func ("/paper-pdf/read-aloud", test_read_aloud);
+#endif
+
+  return g_test_run ();
+}
