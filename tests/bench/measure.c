@@ -86,6 +86,15 @@ measure_ratio (const char *what,
 }
 
 void
+measure_growth (const char *what,
+                double      large,
+                double      small,
+                double      at_most)
+{
+  g_print ("%s: %.2f times (at most %.2f): %s\n", what, large / small, at_most, verdict (large / small <= at_most));
+}
+
+void
 measure_limit (const char *what,
                double      value,
                double      under)

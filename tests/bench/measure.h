@@ -33,6 +33,11 @@ void     measure_ratio     (const char *what,
                             const char *yardstick,
                             double      yardstick_value,
                             double      at_most);
+/* Prints "WHAT: 1.10 times (at most 1.25): held". */
+void     measure_growth    (const char *what,
+                            double      large,
+                            double      small,
+                            double      at_most);
 /* Prints "WHAT: 12.3 ms (under 50.0 ms): held". */
 void     measure_limit     (const char *what,
                             double      value,
