@@ -17,9 +17,11 @@ struct _RungsWallNames
   GHashTable *everyday;   /* folded words that are a name only where they begin with a capital */
 };
 
-/** Word: one word of a text. */
+/** Word: one word of a text. @begin, @end: where it stands, in bytes. */
 typedef struct
 {
+  gsize begin;
+  gsize end;
   char *folded;
   gboolean has_capital; /* it begins with one */
 } Word;
@@ -107,6 +109,8 @@ read_words (const char *text)
           continue;
         }
       word = g_new0 (Word, 1);
+      word->begin = (gsize) (begin - text);
+      word->end = (gsize) (at - text);
       word->folded = fold (begin, (gsize) (at - begin));
       word->has_capital = g_unichar_isupper (g_utf8_get_char (begin)) || g_unichar_istitle (g_utf8_get_char (begin));
       g_ptr_array_add (words, word);
@@ -195,6 +199,26 @@ stands_whole (const GPtrArray *name,
   return TRUE;
 }
 
+/* How many words from @at on are one of the names; 0: none is. */
+static guint
+count_name (const RungsWallNames *self,
+            const GPtrArray      *words,
+            guint                 at)
+{
+  const Word *word = g_ptr_array_index (words, at);
+  guint n = g_hash_table_contains (self->parts, word->folded) ||
+            (word->has_capital && g_hash_table_contains (self->everyday, word->folded));
+
+  for (guint i = 0; i < self->whole->len; i++)
+    {
+      const GPtrArray *name = g_ptr_array_index (self->whole, i);
+
+      if (name->len > n && stands_whole (name, words, at))
+        n = name->len;
+    }
+  return n;
+}
+
 /**
  * rungs_wall_names_stand_in:
  * @self: names
@@ -212,15 +236,58 @@ rungs_wall_names_stand_in (const RungsWallNames *self,
     return FALSE;
   words = read_words (text);
   for (guint at = 0; at < words->len; at++)
-    {
-      const Word *word = g_ptr_array_index (words, at);
-
-      if (g_hash_table_contains (self->parts, word->folded) ||
-          (word->has_capital && g_hash_table_contains (self->everyday, word->folded)))
-        return TRUE;
-      for (guint i = 0; i < self->whole->len; i++)
-        if (stands_whole (g_ptr_array_index (self->whole, i), words, at))
-          return TRUE;
-    }
+    if (count_name (self, words, at) > 0)
+      return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_space (const char *text,
+          gsize       begin,
+          gsize       end)
+{
+  for (gsize i = begin; i < end; i++)
+    if (text[i] != ' ')
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * rungs_wall_names_replace:
+ * @self: names
+ * @but: (nullable): names that stay, also where they are among the others
+ * @text: what somebody wrote
+ * @with: what stands for a name
+ *
+ * Returns: (transfer full): the text without the names; first and last name beside each other are one
+ */
+char *
+rungs_wall_names_replace (const RungsWallNames *self,
+                          const RungsWallNames *but,
+                          const char           *text,
+                          const char           *with)
+{
+  g_autoptr (GPtrArray) words = read_words (text);
+  GString *kept = g_string_new (NULL);
+  gsize done = 0;
+  gboolean was_name = FALSE;
+
+  for (guint at = 0; at < words->len;)
+    {
+      const guint stays = but != NULL ? count_name (but, words, at) : 0;
+      const guint n = stays > 0 ? 0 : count_name (self, words, at);
+      const Word *first = g_ptr_array_index (words, at);
+
+      if (n > 0 && !(was_name && is_space (text, done, first->begin)))
+        {
+          g_string_append_len (kept, text + done, (gssize) (first->begin - done));
+          g_string_append (kept, with);
+        }
+      if (n > 0)
+        done = ((const Word *) g_ptr_array_index (words, at + n - 1))->end;
+      was_name = n > 0;
+      at += MAX (MAX (n, stays), 1);
+    }
+  g_string_append (kept, text + done);
+  return g_string_free (kept, FALSE);
 }

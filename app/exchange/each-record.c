@@ -80,6 +80,25 @@ keep_record_cb (RungsRecord  *record,
   return TRUE;
 }
 
+static GPtrArray *
+list_where (RungsWorkbook  *workbook,
+            const char     *kind,
+            gboolean        archived,
+            const char     *field,
+            const char     *value,
+            GError        **error)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find (kind));
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+
+  rungs_query_archived (query, archived);
+  if (field != NULL)
+    rungs_query_filter (query, field, value);
+  if (!rungs_each_record (workbook, query, NULL, keep_record_cb, records, error))
+    return NULL;
+  return g_steal_pointer (&records);
+}
+
 /**
  * rungs_records_of:
  * @workbook: a workbook
@@ -98,12 +117,16 @@ rungs_records_of (RungsWorkbook  *workbook,
                   const char     *value,
                   GError        **error)
 {
-  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find (kind));
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+  return list_where (workbook, kind, FALSE, field, value, error);
+}
 
-  if (field != NULL)
-    rungs_query_filter (query, field, value);
-  if (!rungs_each_record (workbook, query, NULL, keep_record_cb, records, error))
-    return NULL;
-  return g_steal_pointer (&records);
+/** rungs_records_put_away: like rungs_records_of(), of the records that were put away */
+GPtrArray *
+rungs_records_put_away (RungsWorkbook  *workbook,
+                        const char     *kind,
+                        const char     *field,
+                        const char     *value,
+                        GError        **error)
+{
+  return list_where (workbook, kind, TRUE, field, value, error);
 }

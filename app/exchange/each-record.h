@@ -25,5 +25,11 @@ GPtrArray *rungs_records_of  (RungsWorkbook        *workbook,
                               const char           *field,
                               const char           *value,
                               GError              **error);
+/* The same, of those that were put away. */
+GPtrArray *rungs_records_put_away (RungsWorkbook   *workbook,
+                              const char           *kind,
+                              const char           *field,
+                              const char           *value,
+                              GError              **error);
 
 G_END_DECLS

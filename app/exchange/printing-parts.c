@@ -152,6 +152,22 @@ _rungs_print_fields (RungsPaper         *paper,
     }
 }
 
+/* A question of a form, or what stands for one, and the answer beside it. */
+char *
+_rungs_print_answer (const RungsField *field,
+                     const char       *answer)
+{
+  const char *question = rungs_field_label (field);
+  g_auto(GStrv) lines = g_strsplit (answer, "\n", -1);
+  g_autofree char *line = g_strjoinv (" / ", lines);
+
+  if (g_str_has_suffix (question, "?"))
+    /* Translators: a question of a form, which ends with its own mark, and the answer to it. */
+    return g_strdup_printf (_("%1$s %2$s"), question, line);
+  /* Translators: what is asked for, such as “Real name”, and the answer to it. */
+  return g_strdup_printf (_("%1$s: %2$s"), question, line);
+}
+
 /* The same as short lines of a list, question and answer beside each other. */
 void
 _rungs_print_facts (RungsPaper         *paper,
@@ -165,13 +181,9 @@ _rungs_print_facts (RungsPaper         *paper,
   for (gsize i = 0; fields[i] != NULL; i++)
     {
       g_autofree char *words = _rungs_print_seen (workbook, record, fields[i], audience);
-      const char *question = rungs_field_label (rungs_kind_field (rungs_record_kind (record), fields[i]));
 
-      if (words == NULL)
-        continue;
-      g_strdelimit (words, "\n", ' ');
-      /* Translators: a question of a form, which ends with its own mark, and the answer to it. */
-      g_ptr_array_add (items, g_strdup_printf (_("%1$s %2$s"), question, words));
+      if (words != NULL)
+        g_ptr_array_add (items, _rungs_print_answer (rungs_kind_field (rungs_record_kind (record), fields[i]), words));
     }
   _rungs_print_list (paper, NULL, items);
 }

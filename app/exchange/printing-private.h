@@ -39,6 +39,8 @@ void             _rungs_print_fields       (RungsPaper           *paper,
                                             RungsAudience         audience,
                                             int                   level,
                                             const char *const    *fields);
+char            *_rungs_print_answer       (const RungsField     *field,
+                                            const char           *answer);
 void             _rungs_print_facts        (RungsPaper           *paper,
                                             RungsWorkbook        *workbook,
                                             const RungsRecord    *record,
@@ -86,6 +88,12 @@ void             _rungs_print_quote        (RungsPaper           *paper,
 
 /* printing-may-do.c */
 RungsPaper      *_rungs_print_may_do       (RungsWorkbook        *workbook,
+                                            const char           *id,
+                                            const RungsPrintUse  *use,
+                                            GError              **error);
+
+/* printing-person.c */
+RungsPaper      *_rungs_print_person       (RungsWorkbook        *workbook,
                                             const char           *id,
                                             const RungsPrintUse  *use,
                                             GError              **error);

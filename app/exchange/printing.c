@@ -89,6 +89,7 @@ static const RungsPrint prints[] = {
   { "agreement", { "pairing" }, FALSE, RUNGS_PRINT_ASKS_NOTHING, _rungs_print_agreement, NULL },
   { "before-meeting", { "support", "pairing" }, FALSE, RUNGS_PRINT_ASKS_MEETING, _rungs_print_before_meeting, NULL },
   { "case-study", { "case-study" }, FALSE, AUDIENCE | RUNGS_PRINT_ASKS_HOLDER, _rungs_print_story, _rungs_print_story_record },
+  { "person", { "person" }, FALSE, RUNGS_PRINT_ASKS_NOTHING, _rungs_print_person, NULL },
   { "consent-form", { "case-study" }, FALSE, RUNGS_PRINT_ASKS_NOTHING, _rungs_print_consent_form, NULL },
   { "may-do", { "case-study" }, FALSE, RUNGS_PRINT_ASKS_NOTHING, _rungs_print_may_do, NULL },
 };

@@ -73,6 +73,37 @@ test_none (void)
   g_assert_false (rungs_wall_names_stand_in (NULL, "Maz"));
 }
 
+/* Of the names, "Jo" and "Mary O’Brien" are the reader's own. */
+static void
+test_replace (void)
+{
+  static const char *const own[] = { "Jo", "Mary O’Brien", NULL };
+  static const struct
+  {
+    const char *text;
+    const char *kept;
+  } cases[] = {
+    { "", "" },
+    { "Nobody came.", "Nobody came." },
+    { "Maz said it, and Will wrote it down.", "[them] said it, and [them] wrote it down." },
+    { "Maz’s plan", "[them]’s plan" },
+    { "Anne-Marie Smith helps", "[them] helps" },
+    { "Jo met Maz and Sam from the forum.", "Jo met [them] and [them]." },
+    { "Mary O'Brien will see Will", "Mary O'Brien will see [them]" },
+    { "White Smith", "[them]" },
+    { "RENÉE spoke\nMaz listened", "[them] spoke\n[them] listened" },
+  };
+  g_autoptr (RungsWallNames) all = rungs_wall_names_new (names);
+  g_autoptr (RungsWallNames) but = rungs_wall_names_new (own);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *kept = rungs_wall_names_replace (all, but, cases[i].text, "[them]");
+
+      g_assert_cmpstr (kept, ==, cases[i].kept);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -81,6 +112,7 @@ main (int   argc,
 
   g_test_add_func ("/wall-names/names", test_names);
   g_test_add_func ("/wall-names/none", test_none);
+  g_test_add_func ("/wall-names/replace", test_replace);
 
   return g_test_run ();
 }
