@@ -417,6 +417,28 @@ rungs_may_do_line_reasons (const RungsMayDoLine *line)
   return reasons;
 }
 
+/**
+ * rungs_may_do_can_ask:
+ * @missing: (element-type RungsGateMissing): what stands in the way
+ *
+ * Returns: whether asking the person can put some of it right; not where they took it back: then nobody asks again
+ */
+gboolean
+rungs_may_do_can_ask (GPtrArray *missing)
+{
+  gboolean can = FALSE;
+
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const RungsGateReason reason = ((const RungsGateMissing *) missing->pdata[i])->reason;
+
+      if (reason == RUNGS_GATE_TAKEN_BACK || reason == RUNGS_GATE_WITHDRAWN)
+        return FALSE;
+      can = can || reason >= RUNGS_GATE_NO_CONSENT;
+    }
+  return can;
+}
+
 static void
 append_missing (GString   *words,
                 GPtrArray *missing)

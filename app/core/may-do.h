@@ -70,6 +70,7 @@ GPtrArray     *rungs_may_do_groups       (GPtrArray             *all,
 RungsMayDoSort rungs_may_do_line_sort    (const RungsMayDoLine  *line);
 char          *rungs_may_do_line_words   (const RungsMayDoLine  *line);
 GPtrArray     *rungs_may_do_line_reasons (const RungsMayDoLine  *line);
+gboolean       rungs_may_do_can_ask      (GPtrArray             *missing);
 char          *rungs_may_do_summary      (GPtrArray             *all);
 char          *rungs_may_do_for          (const RungsMayDo      *one);
 char          *rungs_may_do_words        (GPtrArray             *all);

@@ -234,6 +234,38 @@ test_form (Printing      *printing,
 }
 
 static void
+asked_cb (char      **asked,
+          const char *scope,
+          const char *partner,
+          const char *channel)
+{
+  g_free (*asked);
+  *asked = g_strdup_printf ("%s %s %s", scope, partner != NULL ? partner : "-", channel);
+}
+
+/* Or it is asked about at once: about just this. Somebody who took the story back is not asked again. */
+static void
+test_ask (Printing      *printing,
+          gconstpointer  data)
+{
+  g_autofree char *asked = NULL;
+
+  g_signal_connect_swapped (printing->dialog, "ask", G_CALLBACK (asked_cb), &asked);
+  choose (printing, "Who is it for?", 2);
+  rungs_test_activate (find (printing, GTK_TYPE_BUTTON, "Ask about this"));
+  g_assert_cmpstr (asked, ==, "public - printed");
+  choose_lantern (printing);
+  choose (printing, "Where is it shown?", 2);
+  rungs_test_activate (find (printing, GTK_TYPE_BUTTON, "Ask about this"));
+  g_assert_cmpstr (asked, ==, "partner The Lantern website");
+  bench_set (&printing->bench, "case-study", printing->story, "state", "withdrawn");
+  wait (printing);
+  assert_shut (printing, "The person took this story back.");
+  g_assert_null (find (printing, GTK_TYPE_BUTTON, "Ask about this"));
+  g_assert_null (find (printing, GTK_TYPE_BUTTON, "form to ask"));
+}
+
+static void
 test_save (Printing      *printing,
            gconstpointer  data)
 {
@@ -517,6 +549,7 @@ main (int   argc,
   ADD ("gate", test_gate, NULL);
   ADD ("taken-back", test_taken_back, NULL);
   ADD ("form", test_form, NULL);
+  ADD ("ask", test_ask, NULL);
   ADD ("save/pdf", test_save, "saved.pdf");
   ADD ("save/page", test_save, "saved.html");
   ADD ("stop", test_stop, NULL);

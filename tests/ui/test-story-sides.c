@@ -5,6 +5,8 @@
  */
 #include "config.h"
 
+#include "printing/print-dialog.h"
+#include "records/part-row.h"
 #include "records/record-view.h"
 #include "stories/check-item.h"
 #include "stories/could-know.h"
@@ -109,6 +111,45 @@ test_look_at_check (Fixture       *f,
   g_assert_nonnull (rungs_test_find (f->page, RUNGS_TYPE_COULD_KNOW, NULL));
 }
 
+static gboolean
+is_asked (gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (data));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, RUNGS_TYPE_PART_ROW) != NULL;
+}
+
+/* A print that the gate refuses leads to the talk about just that. */
+static void
+test_ask_from_print (Fixture       *f,
+                     gconstpointer  data)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  GtkWidget *dialog = NULL;
+  RungsPartRow *row;
+  g_autofree char *scope = NULL;
+  g_autofree char *channels = NULL;
+
+  rungs_print_dialog_present (f->page, f->bench.workbook, "case-study", f->story);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window != f->window)
+        dialog = window;
+    }
+  rungs_test_until (rungs_test_is_mapped, dialog);
+  rungs_test_activate (rungs_test_find (dialog, GTK_TYPE_BUTTON, "Ask about this"));
+  g_assert_cmpstr (rungs_page_get_side (RUNGS_PAGE (f->page)), ==, "consent");
+  rungs_test_until (is_asked, f->window);
+  row = RUNGS_PART_ROW (rungs_test_find (f->page, RUNGS_TYPE_PART_ROW, NULL));
+  g_assert_true (rungs_part_row_is_new (row));
+  scope = rungs_field_row_get_text (rungs_form_get_row (rungs_part_row_get_form (row), "scope"));
+  channels = rungs_field_row_get_text (rungs_form_get_row (rungs_part_row_get_form (row), "channels"));
+  g_assert_cmpstr (scope, ==, "inside");
+  g_assert_cmpstr (channels, ==, "printed");
+}
+
 /* Nothing is asked twice: what a side asks, the form does not. */
 static void
 test_asked_once (Fixture       *f,
@@ -126,11 +167,14 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  /* GTK 4.8 complains when a page is closed while it still scrolls. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/story-sides/go-there", test_go_there);
   ADD ("/story-sides/open-check", test_open_check);
   ADD ("/story-sides/look-at-check", test_look_at_check);
+  ADD ("/story-sides/ask-from-print", test_ask_from_print);
   ADD ("/story-sides/asked-once", test_asked_once);
 #undef ADD
 

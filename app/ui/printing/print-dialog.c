@@ -17,11 +17,14 @@
 #include "printing/print-names.h"
 #include "printing/print-paper.h"
 #include "printing/print-preview.h"
+#include "printing/print-refusal.h"
 #include "records/wrap-layout.h"
 #include "shell/aside.h"
 #include "shell/tabbing.h"
 #include "shell/toolkit.h"
 #include "shell/window.h"
+#include "stories/story-ways.h"
+#include "story-gate.h"
 
 /* Of the choices, at plain text size. */
 #define CHOICES_WIDTH 320
@@ -64,6 +67,14 @@ struct _RungsPrintDialog
 };
 
 G_DEFINE_FINAL_TYPE (RungsPrintDialog, rungs_print_dialog, GTK_TYPE_WIDGET)
+
+enum
+{
+  ASK,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* ---- what is looked at */
 
@@ -116,36 +127,50 @@ update_deeds (RungsPrintDialog *self,
 }
 
 static void
-ask_consent_cb (RungsPrintDialog *self)
+look_at_form_cb (RungsPrintDialog *self)
 {
   rungs_print_choices_set_what (RUNGS_PRINT_CHOICES (self->choices), "consent-form");
   gtk_widget_grab_focus (self->choices);
 }
 
-/* A yes that is missing is asked for with the form that is there for it. */
+/* Whoever shows the dialog leads to where the person is asked. */
+static void
+ask_cb (RungsPrintDialog *self)
+{
+  RungsPrintUse use = { 0 };
+
+  rungs_print_choices_get_use (RUNGS_PRINT_CHOICES (self->choices), &use);
+  g_signal_emit (self, signals[ASK], 0, rungs_story_gate_scope (use.audience),
+                 use.audience == RUNGS_AUDIENCE_PARTNERS ? use.held_by : NULL, use.channel);
+}
+
+static GtkWidget *
+make_ways_out (RungsPrintDialog *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  RungsPrintUse use = { .today = today };
+  GtkWidget *ways;
+
+  if (!rungs_print_is_written_down (rungs_print_choices_get_what (RUNGS_PRINT_CHOICES (self->choices))))
+    return NULL;
+  rungs_print_choices_get_use (RUNGS_PRINT_CHOICES (self->choices), &use);
+  ways = rungs_print_refusal_new (self->workbook, rungs_print_choices_get_id (RUNGS_PRINT_CHOICES (self->choices)), &use);
+  g_signal_connect_object (ways, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ways, "form", G_CALLBACK (look_at_form_cb), self, G_CONNECT_SWAPPED);
+  return ways;
+}
+
 static void
 show_reason (RungsPrintDialog *self,
              const char       *words)
 {
-  RungsPrintChoices *choices = RUNGS_PRINT_CHOICES (self->choices);
-  GtkWidget *way_out = NULL;
+  /* Each thing that is missing stands by itself. */
+  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
+  g_autofree char *apart = g_strjoinv ("\n\n", lines);
 
-  if (rungs_print_is_written_down (rungs_print_choices_get_what (choices)) &&
-      rungs_print_choices_offers (choices, "consent-form"))
-    {
-      way_out = gtk_button_new_with_mnemonic (_("Look at the _form to ask for consent"));
-      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (way_out))), TRUE);
-      gtk_widget_set_halign (way_out, GTK_ALIGN_START);
-      gtk_widget_set_size_request (way_out, -1, 44);
-      g_signal_connect_object (way_out, "clicked", G_CALLBACK (ask_consent_cb), self, G_CONNECT_SWAPPED);
-    }
-  {
-    /* Each thing that is missing stands by itself. */
-    g_auto(GStrv) lines = g_strsplit (words, "\n", -1);
-    g_autofree char *apart = g_strjoinv ("\n\n", lines);
-
-    rungs_print_preview_set_reason (RUNGS_PRINT_PREVIEW (self->preview), _("This cannot be printed yet"), apart, way_out);
-  }
+  rungs_print_preview_set_reason (RUNGS_PRINT_PREVIEW (self->preview), _("This cannot be printed yet"), apart,
+                                  make_ways_out (self));
   update_deeds (self, words);
   rungs_toolkit_announce (GTK_WIDGET (self), words);
 }
@@ -767,6 +792,9 @@ rungs_print_dialog_class_init (RungsPrintDialogClass *klass)
   widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_print_dialog_grab_focus;
 
+  signals[ASK] = g_signal_new ("ask", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                               G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "printdialog");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -833,6 +861,40 @@ rungs_print_dialog_get_said (RungsPrintDialog *self)
   return gtk_label_get_text (GTK_LABEL (self->said));
 }
 
+/** Presented: from where a dialog was opened. */
+typedef struct
+{
+  GtkWidget *parent; /* weak */
+  char *id;
+} Presented;
+
+static void
+presented_free (gpointer  data,
+                GClosure *closure)
+{
+  Presented *presented = data;
+
+  g_clear_weak_pointer (&presented->parent);
+  g_free (presented->id);
+  g_free (presented);
+}
+
+static void
+asked_cb (GtkWidget  *dialog,
+          const char *scope,
+          const char *partner,
+          const char *channel,
+          Presented  *presented)
+{
+  g_autoptr (GtkWidget) parent = presented->parent != NULL ? g_object_ref (presented->parent) : NULL;
+  g_autofree char *id = g_strdup (presented->id);
+  g_autofree char *whom = g_strdup (partner);
+
+  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (dialog)));
+  if (parent != NULL)
+    rungs_story_ask (parent, id, scope, whom, channel);
+}
+
 /**
  * rungs_print_dialog_present:
  * @parent: a widget of the main window
@@ -850,12 +912,17 @@ rungs_print_dialog_present (GtkWidget     *parent,
 {
   GtkRoot *root = gtk_widget_get_root (parent);
   RungsPrintDialog *self;
+  Presented *presented;
   GtkWidget *window;
 
   g_return_if_fail (GTK_IS_WINDOW (root));
 
   self = rungs_print_dialog_new (workbook, RUNGS_IS_WINDOW (root) ? rungs_window_get_settings (RUNGS_WINDOW (root)) : NULL,
                                  what, id);
+  presented = g_new0 (Presented, 1);
+  presented->id = g_strdup (id);
+  g_set_weak_pointer (&presented->parent, parent);
+  g_signal_connect_data (self, "ask", G_CALLBACK (asked_cb), presented, presented_free, 0);
   window = rungs_aside_new (GTK_WINDOW (root), _("Print"), GTK_WIDGET (self), 1120, 760);
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_grab_focus (GTK_WIDGET (self));

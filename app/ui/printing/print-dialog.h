@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define RUNGS_TYPE_PRINT_DIALOG (rungs_print_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RungsPrintDialog, rungs_print_dialog, RUNGS, PRINT_DIALOG, GtkWidget)
 
+/* Signal "ask" (const char *scope, const char *partner, const char *channel; the last two may be NULL): the person is to be asked
+ * about what the print is for. */
+
 /* WHAT is one of the words of rungs_print_list (); ID is of the record it is about, or NULL where it is about none. */
 void              rungs_print_dialog_present (GtkWidget        *parent,
                                               RungsWorkbook    *workbook,

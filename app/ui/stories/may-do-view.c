@@ -91,28 +91,22 @@ add_reason (GtkWidget              *box,
   gtk_box_append (GTK_BOX (box), reason);
 }
 
-/* What stands in the way, and the ways out. Whoever took it back is not asked again. */
+/* What stands in the way, and the ways out. */
 static void
 add_reasons (RungsMayDoView   *self,
              GtkWidget        *box,
              GPtrArray        *reasons,
              const RungsMayDo *of)
 {
-  gboolean can_ask = FALSE;
   gboolean can_look = FALSE;
-  gboolean was_taken_back = FALSE;
 
   for (guint i = 0; i < reasons->len; i++)
     {
       const RungsGateMissing *missing = reasons->pdata[i];
 
       add_reason (box, missing);
-      can_ask = can_ask || missing->reason >= RUNGS_GATE_NO_CONSENT;
       can_look = can_look || missing->reason == RUNGS_GATE_CHECK || missing->reason == RUNGS_GATE_SECOND_READER;
-      was_taken_back = was_taken_back || missing->reason == RUNGS_GATE_TAKEN_BACK || missing->reason == RUNGS_GATE_WITHDRAWN;
     }
-  if (was_taken_back)
-    return;
   if (can_look)
     {
       GtkWidget *button = rungs_story_button_new (_("Look at “Could somebody know?”"), NULL);
@@ -120,7 +114,7 @@ add_reasons (RungsMayDoView   *self,
       g_signal_connect_object (button, "clicked", G_CALLBACK (look_at_check_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (box), button);
     }
-  if (can_ask)
+  if (rungs_may_do_can_ask (reasons))
     gtk_box_append (GTK_BOX (box), ask_button_new (self, of, NULL));
 }
 

@@ -9,6 +9,7 @@
 
 #include "records/record-sides.h"
 #include "records/record-view.h"
+#include "stories/consent-side.h"
 #include "stories/story-writing.h"
 
 /**
@@ -43,6 +44,52 @@ rungs_story_go_to_words (GtkWidget  *widget,
     return;
   rungs_field_row_select (row, start, end);
   rungs_record_sides_reveal (RUNGS_RECORD_SIDES (sides), GTK_WIDGET (row));
+}
+
+static GtkWidget *
+find_mapped (GtkWidget *root,
+             GType      type)
+{
+  if (!gtk_widget_get_mapped (root) || g_type_is_a (G_OBJECT_TYPE (root), type))
+    return gtk_widget_get_mapped (root) ? root : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_mapped (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/**
+ * rungs_story_ask:
+ * @widget: a widget on a page of the window
+ * @story: the id of a case study
+ * @scope: (nullable): who could see it
+ * @partner: (nullable): the organisation's name
+ * @channel: (nullable): where it could be shown
+ *
+ * Goes to the consent of the story, and begins one with what the person is to be asked about.
+ */
+void
+rungs_story_ask (GtkWidget  *widget,
+                 const char *story,
+                 const char *scope,
+                 const char *partner,
+                 const char *channel)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  GtkWidget *sides;
+  GtkWidget *consent;
+
+  gtk_widget_activate_action (widget, "win.open-record", "(ss)", "case-study", story);
+  sides = root != NULL ? find_mapped (root, RUNGS_TYPE_RECORD_SIDES) : NULL;
+  if (sides == NULL || !rungs_record_sides_show (RUNGS_RECORD_SIDES (sides), "consent"))
+    return;
+  consent = rungs_record_sides_get_side (RUNGS_RECORD_SIDES (sides), "consent");
+  rungs_record_sides_reveal (RUNGS_RECORD_SIDES (sides),
+                             rungs_consent_side_ask (RUNGS_CONSENT_SIDE (consent), scope, partner, channel));
 }
 
 /** rungs_story_reveal: brings @inside, on the side that @widget stands on, into sight */

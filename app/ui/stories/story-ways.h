@@ -15,6 +15,13 @@ void rungs_story_go_to_words (GtkWidget  *widget,
                               gsize       start,
                               gsize       end);
 
+/* From WIDGET, on a page of the window, to the consent of a story, with what the person is to be asked about filled in; each but
+ * the story may be NULL. */
+void rungs_story_ask         (GtkWidget  *widget,
+                              const char *story,
+                              const char *scope,
+                              const char *partner,
+                              const char *channel);
 /* Brings INSIDE, on the side that WIDGET stands on, into sight. */
 void rungs_story_reveal      (GtkWidget  *widget,
                               GtkWidget  *inside);
