@@ -21,6 +21,9 @@ static const char *const around[] = { "title", "made-with", "season", "area", NU
 /* The states in which the text that stands is one the person agreed to. */
 static const char *const agreed[] = { "agreed", "checked", "ready", "in-use", "resting", NULL };
 
+/* What proves that it was agreed to, and how it was taken back, and tells nothing of it. */
+static const char *const proof[] = { "person", "state", "version", "withdrawn-on", "withdrawn-how", "kept", NULL };
+
 /** rungs_story_sections: Returns: (transfer none): the fields that hold the story, in reading order, ended by %NULL */
 const char *const *
 rungs_story_sections (void)
@@ -37,6 +40,33 @@ fields_equal (const RungsRecord *a,
     if (g_strcmp0 (rungs_record_get (a, fields[i]), rungs_record_get (b, fields[i])) != 0)
       return FALSE;
   return TRUE;
+}
+
+/**
+ * rungs_story_proof:
+ *
+ * Returns: (transfer none): the fields of a case study that stay where only the proof is kept that somebody agreed to it, ended by
+ * %NULL; its consents and uses do, too
+ */
+const char *const *
+rungs_story_proof (void)
+{
+  return proof;
+}
+
+/**
+ * rungs_story_has_copies_out:
+ * @use: a use of a case study
+ *
+ * Returns: %TRUE when somebody has copies of the story that did not come back, and were not destroyed
+ */
+gboolean
+rungs_story_has_copies_out (const RungsRecord *use)
+{
+  const char *ended = rungs_record_get (use, "ended");
+
+  return (rungs_record_get (use, "copies") != NULL || rungs_record_get (use, "held-by") != NULL) &&
+         rungs_record_get (use, "returned-on") == NULL && (ended == NULL || strcmp (ended, "cannot-get-back") == 0);
 }
 
 /**

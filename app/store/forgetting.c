@@ -45,19 +45,6 @@ typedef struct
   GHashTable *ids;
 } Noting;
 
-static const char *
-draft_field (sqlite3_changeset_iter *iter,
-             int                     operation)
-{
-  sqlite3_value *field = NULL;
-
-  if (operation == SQLITE_INSERT)
-    sqlite3changeset_new (iter, 2, &field);
-  else
-    sqlite3changeset_old (iter, 2, &field);
-  return field != NULL ? (const char *) sqlite3_value_text (field) : NULL;
-}
-
 static gboolean
 note_change (sqlite3_changeset_iter  *iter,
              const RungsKind         *kind,
@@ -81,7 +68,7 @@ note_change (sqlite3_changeset_iter  *iter,
     return TRUE;
   if (is_draft)
     {
-      const char *field = draft_field (iter, operation);
+      const char *field = rungs_journal_draft_field (iter);
 
       if (g_strcmp0 (field, "person") == 0 || g_strcmp0 (field, "said-on") == 0)
         g_hash_table_add (self->ids, g_strdup (id));
@@ -255,10 +242,9 @@ is_anything_left (const Copying          *self,
 
 static gboolean
 is_forgotten_draft (const Copying          *self,
-                    sqlite3_changeset_iter *iter,
-                    int                     operation)
+                    sqlite3_changeset_iter *iter)
 {
-  const char *field = draft_field (iter, operation);
+  const char *field = rungs_journal_draft_field (iter);
 
   return (!self->keeps_person && g_strcmp0 (field, "person") == 0) ||
          (!self->keeps_said_on && g_strcmp0 (field, "said-on") == 0);
@@ -281,7 +267,7 @@ copy_change (sqlite3_changeset_iter  *iter,
   int is_indirect = 0;
 
   sqlite3changeset_op (iter, &table, &n_columns, &operation, &is_indirect);
-  if (is_ours && (is_draft ? is_forgotten_draft (self, iter, operation)
+  if (is_ours && (is_draft ? is_forgotten_draft (self, iter)
                            : operation == SQLITE_UPDATE && !is_anything_left (self, iter, n_columns)))
     {
       self->is_changed = TRUE;
@@ -303,22 +289,14 @@ rewrite_change (RungsDatabase  *database,
                 gint64          seq,
                 GError        **error)
 {
-  g_autoptr (RungsStatement) read =
-      rungs_database_prepare (database, "SELECT changeset FROM journal WHERE seq = :seq", error);
   g_autoptr (RungsStatement) write =
       rungs_database_prepare (database, "UPDATE journal SET changeset = :changeset WHERE seq = :seq", error);
   g_autoptr (RungsChangeset) out = rungs_changeset_new ();
-  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GBytes) changeset = rungs_journal_read (database, seq, error);
   g_autoptr (GBytes) rewritten = NULL;
   gboolean is_well;
 
-  if (read == NULL || write == NULL)
-    return FALSE;
-  rungs_statement_bind_int (read, ":seq", seq);
-  if (rungs_statement_step (read, error) != RUNGS_STEP_ROW)
-    return FALSE;
-  changeset = rungs_sealing_read (read, 0, error);
-  if (changeset == NULL)
+  if (write == NULL || changeset == NULL)
     return FALSE;
   copying->out = out;
   copying->is_changed = FALSE;
@@ -376,24 +354,43 @@ forget_one (RungsDatabase  *database,
   return TRUE;
 }
 
+/**
+ * rungs_forgetting_unmark:
+ * @database: a database in a transaction
+ * @id: the id of feedback that has not to be looked at any more
+ * @error: place for an error
+ *
+ * Returns: whether it was done
+ */
+gboolean
+rungs_forgetting_unmark (RungsDatabase  *database,
+                         const char     *id,
+                         GError        **error)
+{
+  g_autoptr (RungsBorrowed) statement =
+      rungs_database_cached (database, "DELETE FROM setting WHERE name = '" MARK "' || :id", error);
+
+  if (statement == NULL)
+    return FALSE;
+  rungs_statement_bind_text (statement, ":id", id);
+  return rungs_statement_run (statement, error);
+}
+
 static gboolean
 look_at_one (RungsDatabase  *database,
              const char     *id,
              GError        **error)
 {
-  g_autoptr (RungsStatement) unmark =
-      rungs_database_prepare (database, "DELETE FROM setting WHERE name = '" MARK "' || :id", error);
   g_autoptr (RungsRecord) record = NULL;
 
-  if (unmark == NULL || !rungs_table_read (database, rungs_kind_find ("feedback"), id, &record, error))
+  if (!rungs_table_read (database, rungs_kind_find ("feedback"), id, &record, error))
     return FALSE;
   /* What was undone altogether may be done again: it waits until it is there. */
   if (record == NULL)
     return TRUE;
   if (rungs_rules_is_anonymous (record) && !forget_one (database, id, error))
     return FALSE;
-  rungs_statement_bind_text (unmark, ":id", id);
-  return rungs_statement_run (unmark, error);
+  return rungs_forgetting_unmark (database, id, error);
 }
 
 static gboolean

@@ -9,10 +9,13 @@
 
 G_BEGIN_DECLS
 
-gboolean rungs_forgetting_note (RungsDatabase  *database,
-                                GBytes         *changeset,
-                                GError        **error);
-gboolean rungs_forgetting_run  (RungsDatabase  *database,
-                                GError        **error);
+gboolean rungs_forgetting_note   (RungsDatabase  *database,
+                                  GBytes         *changeset,
+                                  GError        **error);
+gboolean rungs_forgetting_run    (RungsDatabase  *database,
+                                  GError        **error);
+gboolean rungs_forgetting_unmark (RungsDatabase  *database,
+                                  const char     *id,
+                                  GError        **error);
 
 G_END_DECLS

@@ -26,13 +26,12 @@ typedef struct
   guint limit;
 } Question;
 
-/* Reading one entry: whose fields are wanted, and the columns of the tables met so far. */
+/* Reading one entry: whose fields are wanted. */
 typedef struct
 {
   RungsDatabase *database;
   const RungsKind *kind; /* NULL: of all records */
   const char *id;
-  GHashTable *columns; /* RungsKind -> GPtrArray of RungsField, in the order of the table's columns */
   GPtrArray *fields;   /* RungsHistoryField */
 } Reading;
 
@@ -61,46 +60,6 @@ rungs_history_entry_free (RungsHistoryEntry *entry)
   g_free (entry->sort);
   g_clear_pointer (&entry->fields, g_ptr_array_unref);
   g_free (entry);
-}
-
-static const RungsField *
-field_of_column (const RungsKind *kind,
-                 const char      *column)
-{
-  guint n_fields = rungs_kind_n_fields (kind);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      const RungsField *field = rungs_kind_nth_field (kind, i);
-      g_autofree char *name = rungs_field_column (field);
-
-      if (g_str_equal (name, column))
-        return field;
-    }
-  return NULL;
-}
-
-static GPtrArray *
-columns_of (Reading          *reading,
-            const RungsKind  *kind,
-            GError          **error)
-{
-  GPtrArray *columns = g_hash_table_lookup (reading->columns, kind);
-  g_autoptr (RungsBorrowed) statement = NULL;
-  g_autofree char *table = NULL;
-
-  if (columns != NULL)
-    return columns;
-  statement = rungs_database_cached (reading->database, "SELECT name FROM pragma_table_info (:name) ORDER BY cid", error);
-  if (statement == NULL)
-    return NULL;
-  table = rungs_kind_table (kind);
-  rungs_statement_bind_text (statement, ":name", table);
-  columns = g_ptr_array_new ();
-  g_hash_table_insert (reading->columns, (gpointer) kind, columns);
-  while (rungs_statement_step (statement, NULL) == RUNGS_STEP_ROW)
-    g_ptr_array_add (columns, (gpointer) field_of_column (kind, rungs_statement_text (statement, 0)));
-  return columns;
 }
 
 static char *
@@ -150,14 +109,14 @@ read_change (sqlite3_changeset_iter  *iter,
              GError                 **error)
 {
   Reading *reading = data;
-  GPtrArray *columns = NULL;
+  const GPtrArray *columns = NULL;
   const char *table = NULL;
   int n_columns = 0;
   int operation = 0;
 
   if (is_draft || (reading->kind != NULL && (reading->kind != kind || !g_str_equal (reading->id, id))))
     return TRUE;
-  columns = columns_of (reading, kind, error);
+  columns = rungs_table_in_order (reading->database, kind, error);
   if (columns == NULL)
     return FALSE;
   sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
@@ -227,10 +186,9 @@ read_history (RungsDatabase  *database,
               GError        **error)
 {
   const Question *question = data;
-  g_autoptr (GHashTable) columns = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_history_entry_free);
   g_autoptr (RungsBorrowed) statement = NULL;
-  Reading reading = { database, question->kind, question->id, columns, NULL };
+  Reading reading = { database, question->kind, question->id, NULL };
   RungsStep step = RUNGS_STEP_DONE;
 
   /* Ids stand in changesets as they are, so SQLite can leave out what cannot be about the record. */

@@ -16,6 +16,7 @@ typedef struct
   const char *const *migrations;             /* SQL texts from 0001 on, ended by NULL */
   GDateTime *(*now) (gpointer data);         /* the time of day, in UTC */
   gint64 (*monotonic) (gpointer data);       /* microseconds that only go forward */
+  guint64 (*free_room) (gpointer data);      /* bytes that are free on the disk */
   gpointer data;
 } RungsHooks;
 

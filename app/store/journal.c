@@ -22,6 +22,24 @@ struct _RungsRecording
 };
 
 /**
+ * rungs_touched_new:
+ * @kind: a kind
+ * @id: the id of a record of it
+ *
+ * Returns: (transfer full): the record
+ */
+RungsTouched *
+rungs_touched_new (const RungsKind *kind,
+                   const char      *id)
+{
+  RungsTouched *touched = g_new0 (RungsTouched, 1);
+
+  touched->kind = kind;
+  touched->id = g_strdup (id);
+  return touched;
+}
+
+/**
  * rungs_touched_free:
  * @touched: a record that was touched
  */
@@ -30,6 +48,24 @@ rungs_touched_free (RungsTouched *touched)
 {
   g_free (touched->id);
   g_free (touched);
+}
+
+/** rungs_touched_hash: Returns: for tables of #RungsTouched */
+guint
+rungs_touched_hash (gconstpointer touched)
+{
+  return g_str_hash (((const RungsTouched *) touched)->id);
+}
+
+/** rungs_touched_equal: Returns: whether both are the same record */
+gboolean
+rungs_touched_equal (gconstpointer a,
+                     gconstpointer b)
+{
+  const RungsTouched *one = a;
+  const RungsTouched *other = b;
+
+  return one->kind == other->kind && g_str_equal (one->id, other->id);
 }
 
 /**
@@ -117,6 +153,21 @@ key_text (sqlite3_changeset_iter *iter,
   else
     sqlite3changeset_old (iter, column, &value);
   return value == NULL ? NULL : (const char *) sqlite3_value_text (value);
+}
+
+/**
+ * rungs_journal_draft_field:
+ * @iter: stands on a row of what was typed
+ *
+ * Returns: the name of the field that it was typed for
+ */
+const char *
+rungs_journal_draft_field (sqlite3_changeset_iter *iter)
+{
+  int operation = 0;
+
+  sqlite3changeset_op (iter, &(const char *){ NULL }, &(int){ 0 }, &operation, NULL);
+  return key_text (iter, operation, 2);
 }
 
 /* A changeset has its rows table by table: what is known of one is good for the next. */
@@ -224,28 +275,9 @@ note_touched (sqlite3_changeset_iter  *iter,
               GError                 **error)
 {
   GHashTable *touched = data;
-  RungsTouched *one = g_new0 (RungsTouched, 1);
 
-  one->kind = kind;
-  one->id = g_strdup (id);
-  g_hash_table_add (touched, one);
+  g_hash_table_add (touched, rungs_touched_new (kind, id));
   return TRUE;
-}
-
-static guint
-touched_hash (gconstpointer one)
-{
-  return g_str_hash (((const RungsTouched *) one)->id);
-}
-
-static gboolean
-touched_equal (gconstpointer a,
-               gconstpointer b)
-{
-  const RungsTouched *one = a;
-  const RungsTouched *other = b;
-
-  return one->kind == other->kind && g_str_equal (one->id, other->id);
 }
 
 /**
@@ -260,7 +292,7 @@ rungs_journal_touched (GBytes   *changeset,
                        GError  **error)
 {
   g_autoptr (GHashTable) seen =
-      g_hash_table_new_full (touched_hash, touched_equal, (GDestroyNotify) rungs_touched_free, NULL);
+      g_hash_table_new_full (rungs_touched_hash, rungs_touched_equal, (GDestroyNotify) rungs_touched_free, NULL);
   GPtrArray *touched = NULL;
   GHashTableIter iter;
   gpointer one = NULL;
@@ -373,10 +405,18 @@ rungs_journal_write (RungsDatabase     *database,
   return TRUE;
 }
 
-static GBytes *
-read_changeset (RungsDatabase  *database,
-                gint64          change,
-                GError        **error)
+/**
+ * rungs_journal_read:
+ * @database: a database
+ * @change: the number of a change
+ * @error: place for an error
+ *
+ * Returns: (transfer full) (nullable): its changeset
+ */
+GBytes *
+rungs_journal_read (RungsDatabase  *database,
+                    gint64          change,
+                    GError        **error)
 {
   g_autoptr (RungsBorrowed) statement =
       rungs_database_cached (database, "SELECT changeset FROM journal WHERE seq = :seq", error);
@@ -445,7 +485,7 @@ rungs_journal_merge (RungsDatabase     *database,
                      GError           **error)
 {
   g_autoptr (RungsBorrowed) statement = NULL;
-  g_autoptr (GBytes) first = read_changeset (database, change, error);
+  g_autoptr (GBytes) first = rungs_journal_read (database, change, error);
   g_autoptr (GBytes) both = first != NULL ? grouped (first, changeset, error) : NULL;
   g_autofree char *at = both != NULL ? time_of (hooks, both, error) : NULL;
   gsize length = 0;

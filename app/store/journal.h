@@ -70,8 +70,17 @@ GBytes         *rungs_journal_invert     (GBytes            *changeset,
                                           GError           **error);
 GPtrArray      *rungs_journal_touched    (GBytes            *changeset,
                                           GError           **error);
+GBytes         *rungs_journal_read       (RungsDatabase     *database,
+                                          gint64             change,
+                                          GError           **error);
+const char     *rungs_journal_draft_field (sqlite3_changeset_iter *iter);
 void            rungs_position_clear     (RungsPosition     *position);
+RungsTouched   *rungs_touched_new        (const RungsKind   *kind,
+                                          const char        *id);
 void            rungs_touched_free       (RungsTouched      *touched);
+guint           rungs_touched_hash       (gconstpointer      touched);
+gboolean        rungs_touched_equal      (gconstpointer      a,
+                                          gconstpointer      b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsRecording, rungs_recording_free)
 

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "table.h"
+#include "tombstone.h"
 #include "value.h"
 
 /* A title that is a link is the title of what it leads to; this far at most. */
@@ -67,6 +68,7 @@ rungs_links_resolve (RungsDatabase    *database,
   const RungsField *title = rungs_kind_title_field (kind);
   g_autofree char *found = NULL;
   guint n_found = 0;
+  g_autofree char *erased_on = NULL;
   gboolean is_ambiguous = FALSE;
 
   if (title != NULL && (title->type == RUNGS_FIELD_TEXT || title->type == RUNGS_FIELD_LONG_TEXT))
@@ -94,7 +96,10 @@ rungs_links_resolve (RungsDatabase    *database,
         return g_steal_pointer (&found);
       is_ambiguous = is_ambiguous || n_found > 1;
     }
-  if (is_ambiguous)
+  erased_on = is_ambiguous ? NULL : rungs_tombstone_find (database, text, NULL);
+  if (erased_on != NULL)
+    rungs_tombstone_set_error (erased_on, error);
+  else if (is_ambiguous)
     g_set_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_AMBIGUOUS,
                  /* Translators: the first %s is what was written, the second a kind of record, such as "Enquiry". */
                  _("“%s” fits more than one record (%s): write more of its id."), text, rungs_kind_title (kind));

@@ -24,6 +24,9 @@ GResource *rungs_schema_get_resource (void);
 
 #define MIGRATION_PATH "/org/rungs/schema/%04u.sql"
 
+/* Stands in the name of a copy, before the day. */
+#define BEFORE_UPDATE " before update "
+
 static GBytes *
 read_migration (const RungsHooks *hooks,
                 guint             number)
@@ -156,6 +159,15 @@ rungs_migrations_fit (RungsDatabase     *database,
   return TRUE;
 }
 
+/* What the names of all copies of a workbook begin with. */
+static char *
+copy_stem (const char *path)
+{
+  g_autofree char *stem = g_str_has_suffix (path, ".rungs") ? g_strndup (path, strlen (path) - 6) : g_strdup (path);
+
+  return g_strconcat (stem, BEFORE_UPDATE, NULL);
+}
+
 static char *
 make_place (const char        *path,
             const RungsHooks  *hooks,
@@ -164,12 +176,12 @@ make_place (const char        *path,
   g_autoptr (GDateTime) now = rungs_hooks_now (hooks);
   g_autoptr (GDateTime) local = g_date_time_to_local (now);
   g_autofree char *day = g_date_time_format (local, "%Y-%m-%d");
-  g_autofree char *stem = g_str_has_suffix (path, ".rungs") ? g_strndup (path, strlen (path) - 6) : g_strdup (path);
+  g_autofree char *stem = copy_stem (path);
 
   for (guint n = 1; n < 1000; n++)
     {
       g_autofree char *number = n > 1 ? g_strdup_printf (" (%u)", n) : g_strdup ("");
-      g_autofree char *place = g_strdup_printf ("%s before update %s%s.rungs", stem, day, number);
+      g_autofree char *place = g_strdup_printf ("%s%s%s.rungs", stem, day, number);
       int fd = g_open (place, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
 
       if (fd >= 0)
@@ -231,4 +243,26 @@ rungs_migrations_copy (RungsDatabase     *database,
     return g_steal_pointer (&place);
   g_unlink (place);
   return NULL;
+}
+
+/**
+ * rungs_migrations_copies:
+ * @path: the file of a workbook
+ *
+ * Returns: (transfer full) (element-type utf8): the files beside it that rungs_migrations_copy() made of it
+ */
+GPtrArray *
+rungs_migrations_copies (const char *path)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *stem = copy_stem (path);
+  g_autofree char *begins = g_path_get_basename (stem);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, begins) && g_str_has_suffix (name, ".rungs"))
+      g_ptr_array_add (copies, g_build_filename (folder, name, NULL));
+  return copies;
 }

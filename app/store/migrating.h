@@ -28,5 +28,6 @@ char    *rungs_migrations_copy   (RungsDatabase     *database,
                                   const char        *path,
                                   const RungsHooks  *hooks,
                                   GError           **error);
+GPtrArray *rungs_migrations_copies (const char     *path);
 
 G_END_DECLS

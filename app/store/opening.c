@@ -17,6 +17,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "erasing-run.h"
 #include "forgetting.h"
 #include "migrating.h"
 
@@ -265,6 +266,7 @@ rungs_opening_to_write (const char        *path,
     return tell_damage (path, error);
   /* Only where the last Rungs ended in the middle is anything left of this; a failure now leaves it for the next time. */
   rungs_forgetting_run (open.writer, NULL);
+  rungs_erasing_finish (open.writer, NULL);
   open.reader = rungs_database_open (path, RUNGS_DATABASE_READS, hooks->vfs, error);
   if (open.reader == NULL)
     return FALSE;

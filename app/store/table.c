@@ -18,6 +18,7 @@ rungs_table_free (RungsTable *self)
   g_free (self->select);
   g_free (self->read);
   g_free (self->insert);
+  g_clear_pointer (&self->in_order, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -54,6 +55,21 @@ table_new (const RungsKind *kind)
   return self;
 }
 
+static RungsTable *
+get_table (RungsDatabase   *database,
+           const RungsKind *kind)
+{
+  GHashTable *tables = rungs_database_tables (database);
+  RungsTable *table = g_hash_table_lookup (tables, kind);
+
+  if (table == NULL)
+    {
+      table = table_new (kind);
+      g_hash_table_insert (tables, (gpointer) kind, table);
+    }
+  return table;
+}
+
 /**
  * rungs_table_of:
  * @database: a database
@@ -65,15 +81,60 @@ const RungsTable *
 rungs_table_of (RungsDatabase   *database,
                 const RungsKind *kind)
 {
-  GHashTable *tables = rungs_database_tables (database);
-  RungsTable *table = g_hash_table_lookup (tables, kind);
+  return get_table (database, kind);
+}
 
-  if (table == NULL)
+static const RungsField *
+field_of_column (const RungsKind *kind,
+                 const char      *column)
+{
+  guint n_fields = rungs_kind_n_fields (kind);
+
+  for (guint i = 0; i < n_fields; i++)
     {
-      table = table_new (kind);
-      g_hash_table_insert (tables, (gpointer) kind, table);
+      const RungsField *field = rungs_kind_nth_field (kind, i);
+      g_autofree char *name = rungs_field_column (field);
+
+      if (g_str_equal (name, column))
+        return field;
     }
-  return table;
+  return NULL;
+}
+
+/**
+ * rungs_table_in_order:
+ * @database: a database
+ * @kind: a kind
+ * @error: place for an error
+ *
+ * The columns of a table stand in the order in which they came to it, and the journal names them by their place.
+ *
+ * Returns: (transfer none) (nullable) (element-type RungsField): the field of each column of the table, kept with @database
+ */
+const GPtrArray *
+rungs_table_in_order (RungsDatabase    *database,
+                      const RungsKind  *kind,
+                      GError          **error)
+{
+  RungsTable *self = get_table (database, kind);
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  g_autoptr (RungsBorrowed) statement = NULL;
+  g_autofree char *name = NULL;
+  RungsStep step;
+
+  if (self->in_order != NULL)
+    return self->in_order;
+  statement = rungs_database_cached (database, "SELECT name FROM pragma_table_info (:name) ORDER BY cid", error);
+  if (statement == NULL)
+    return NULL;
+  name = rungs_kind_table (kind);
+  rungs_statement_bind_text (statement, ":name", name);
+  while ((step = rungs_statement_step (statement, error)) == RUNGS_STEP_ROW)
+    g_ptr_array_add (fields, (gpointer) field_of_column (kind, rungs_statement_text (statement, 0)));
+  if (step == RUNGS_STEP_ERROR)
+    return NULL;
+  self->in_order = g_steal_pointer (&fields);
+  return self->in_order;
 }
 
 /**

@@ -20,12 +20,16 @@ typedef struct
   char *select;     /* SELECT every column FROM the table, to which conditions can be added */
   char *read;       /* the same, of one :id */
   char *insert;
+  GPtrArray *in_order; /* rungs_table_in_order(), once it was asked for */
 } RungsTable;
 
 void              rungs_table_free    (RungsTable         *self);
 const RungsTable *rungs_table_of      (RungsDatabase      *database,
                                        const RungsKind    *kind);
 const RungsKind  *rungs_table_kind    (const char         *name);
+const GPtrArray  *rungs_table_in_order (RungsDatabase     *database,
+                                       const RungsKind    *kind,
+                                       GError            **error);
 char             *rungs_table_value   (const RungsField   *field,
                                        const char         *canonical);
 char             *rungs_table_canonical (const RungsField *field,

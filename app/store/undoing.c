@@ -18,6 +18,7 @@
 #include "sealing.h"
 #include "search-index.h"
 #include "table.h"
+#include "tombstone.h"
 
 /* One row of the journal. */
 typedef struct
@@ -64,7 +65,11 @@ read_row (RungsDatabase  *database,
       return row->changeset != NULL;
     case RUNGS_STEP_DONE:
       g_set_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_NOT_FOUND,
-                   _("There is no change with the number %" G_GINT64_FORMAT ": look up its number in the history."), seq);
+                   rungs_tombstone_any (database)
+                       ? _("There is no change with the number %" G_GINT64_FORMAT " (any more): what it did may have been "
+                           "erased for good. The history lists those there are.")
+                       : _("There is no change with the number %" G_GINT64_FORMAT ": look up its number in the history."),
+                   seq);
       return FALSE;
     case RUNGS_STEP_ERROR:
     default:

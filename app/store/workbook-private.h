@@ -55,5 +55,15 @@ RungsWorkbook *_rungs_workbook_new         (const char        *path,
 gboolean       _rungs_workbook_load        (RungsWorkbook     *self,
                                             GError           **error);
 RungsBackground *_rungs_workbook_get_lister (RungsWorkbook    *self);
+gboolean       _rungs_workbook_is_unwritable (RungsWorkbook   *self,
+                                            GError           **error);
+void           _rungs_workbook_ask_async   (RungsWorkbook     *self,
+                                            RungsWriterJob    *job,
+                                            gpointer           tag,
+                                            GCancellable      *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer           user_data);
+RungsWriterJob *_rungs_workbook_ask_and_wait (RungsWorkbook   *self,
+                                            RungsWriterJob    *job);
 
 G_END_DECLS

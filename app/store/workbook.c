@@ -189,9 +189,16 @@ ask (RungsWorkbook  *self,
   return asked;
 }
 
-static gboolean
-set_error_if_unwritable (RungsWorkbook  *self,
-                         GError        **error)
+/**
+ * _rungs_workbook_is_unwritable:
+ * @self: a workbook
+ * @error: place for an error
+ *
+ * Returns: whether it cannot be written, and why
+ */
+gboolean
+_rungs_workbook_is_unwritable (RungsWorkbook  *self,
+                               GError        **error)
 {
   if (self->writer != NULL)
     return FALSE;
@@ -202,13 +209,22 @@ set_error_if_unwritable (RungsWorkbook  *self,
   return TRUE;
 }
 
-static void
-ask_async (RungsWorkbook       *self,
-           RungsWriterJob      *job,
-           gpointer             tag,
-           GCancellable        *cancellable,
-           GAsyncReadyCallback  callback,
-           gpointer             user_data)
+/**
+ * _rungs_workbook_ask_async:
+ * @self: a workbook
+ * @job: (transfer full): what to ask of the writer
+ * @tag: the function that asks
+ * @cancellable: (nullable): keeps it from being begun
+ * @callback: (nullable): called with the job as a task's pointer when it is on disk, or was refused
+ * @user_data: for @callback
+ */
+void
+_rungs_workbook_ask_async (RungsWorkbook       *self,
+                           RungsWriterJob      *job,
+                           gpointer             tag,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
   GError *error = NULL;
@@ -216,7 +232,7 @@ ask_async (RungsWorkbook       *self,
   g_task_set_source_tag (task, tag);
   /* What is on disk is done, whether it was cancelled meanwhile or not. */
   g_task_set_check_cancellable (task, FALSE);
-  if (set_error_if_unwritable (self, &error))
+  if (_rungs_workbook_is_unwritable (self, &error))
     {
       rungs_writer_job_free (job);
       g_task_return_error (task, error);
@@ -229,9 +245,16 @@ ask_async (RungsWorkbook       *self,
   rungs_writer_ask (self->writer, job);
 }
 
-static RungsWriterJob *
-ask_and_wait (RungsWorkbook  *self,
-              RungsWriterJob *job)
+/**
+ * _rungs_workbook_ask_and_wait:
+ * @self: a workbook that can be written
+ * @job: (transfer full): what to ask of the writer
+ *
+ * Returns: (transfer full): the job with its answer
+ */
+RungsWriterJob *
+_rungs_workbook_ask_and_wait (RungsWorkbook  *self,
+                              RungsWriterJob *job)
 {
   gboolean is_done = FALSE;
   RungsWriterJob *answer = NULL;
@@ -602,10 +625,10 @@ rungs_workbook_close (RungsWorkbook *self)
       RungsWriter *writer = self->writer;
 
       g_object_ref (self);
-      rungs_writer_job_free (ask_and_wait (self, rungs_writer_job_new (RUNGS_WRITER_REST)));
+      rungs_writer_job_free (_rungs_workbook_ask_and_wait (self, rungs_writer_job_new (RUNGS_WRITER_REST)));
       /* The writer's connection is the last to go: it is the one that may clear the log away. */
       g_clear_pointer (&self->reader, rungs_database_close);
-      rungs_writer_job_free (ask_and_wait (self, rungs_writer_job_new (RUNGS_WRITER_QUIT)));
+      rungs_writer_job_free (_rungs_workbook_ask_and_wait (self, rungs_writer_job_new (RUNGS_WRITER_QUIT)));
       self->writer = NULL;
       rungs_writer_free (writer);
       g_object_unref (self);
@@ -777,7 +800,7 @@ rungs_workbook_write_async (RungsWorkbook       *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  ask_async (self, write_job (edits), rungs_workbook_write_async, cancellable, callback, user_data);
+  _rungs_workbook_ask_async (self, write_job (edits), rungs_workbook_write_async, cancellable, callback, user_data);
 }
 
 /**
@@ -842,12 +865,12 @@ rungs_workbook_write (RungsWorkbook  *self,
                       gint64         *change,
                       GError        **error)
 {
-  if (set_error_if_unwritable (self, error))
+  if (_rungs_workbook_is_unwritable (self, error))
     {
       rungs_edits_free (edits);
       return FALSE;
     }
-  return take_answer (ask_and_wait (self, write_job (edits)), change, NULL, error);
+  return take_answer (_rungs_workbook_ask_and_wait (self, write_job (edits)), change, NULL, error);
 }
 
 /**
@@ -865,7 +888,7 @@ rungs_workbook_undo_async (RungsWorkbook       *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  ask_async (self, undo_job (change), rungs_workbook_undo_async, cancellable, callback, user_data);
+  _rungs_workbook_ask_async (self, undo_job (change), rungs_workbook_undo_async, cancellable, callback, user_data);
 }
 
 static char *
@@ -910,8 +933,8 @@ rungs_workbook_undo (RungsWorkbook  *self,
 {
   char *label = NULL;
 
-  if (set_error_if_unwritable (self, error) ||
-      !take_answer (ask_and_wait (self, undo_job (change)), NULL, &label, error))
+  if (_rungs_workbook_is_unwritable (self, error) ||
+      !take_answer (_rungs_workbook_ask_and_wait (self, undo_job (change)), NULL, &label, error))
     return NULL;
   return label;
 }
@@ -929,8 +952,8 @@ gboolean
 rungs_workbook_end_undo (RungsWorkbook  *self,
                          GError        **error)
 {
-  return !set_error_if_unwritable (self, error) &&
-         take_answer (ask_and_wait (self, rungs_writer_job_new (RUNGS_WRITER_END_UNDO)), NULL, NULL, error);
+  return !_rungs_workbook_is_unwritable (self, error) &&
+         take_answer (_rungs_workbook_ask_and_wait (self, rungs_writer_job_new (RUNGS_WRITER_END_UNDO)), NULL, NULL, error);
 }
 
 /**
@@ -946,8 +969,8 @@ rungs_workbook_redo_async (RungsWorkbook       *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  ask_async (self, rungs_writer_job_new (RUNGS_WRITER_REDO), rungs_workbook_redo_async, cancellable, callback,
-             user_data);
+  _rungs_workbook_ask_async (self, rungs_writer_job_new (RUNGS_WRITER_REDO), rungs_workbook_redo_async, cancellable,
+                             callback, user_data);
 }
 
 /**
@@ -981,8 +1004,8 @@ rungs_workbook_redo (RungsWorkbook  *self,
 {
   char *label = NULL;
 
-  if (set_error_if_unwritable (self, error) ||
-      !take_answer (ask_and_wait (self, rungs_writer_job_new (RUNGS_WRITER_REDO)), NULL, &label, error))
+  if (_rungs_workbook_is_unwritable (self, error) ||
+      !take_answer (_rungs_workbook_ask_and_wait (self, rungs_writer_job_new (RUNGS_WRITER_REDO)), NULL, &label, error))
     return NULL;
   return label;
 }
@@ -1008,7 +1031,8 @@ rungs_workbook_settle_async (RungsWorkbook       *self,
                              (GDestroyNotify) rungs_writer_job_free);
       return;
     }
-  ask_async (self, rungs_writer_job_new (RUNGS_WRITER_SETTLE), rungs_workbook_settle_async, NULL, callback, user_data);
+  _rungs_workbook_ask_async (self, rungs_writer_job_new (RUNGS_WRITER_SETTLE), rungs_workbook_settle_async, NULL, callback,
+                             user_data);
 }
 
 /**

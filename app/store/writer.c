@@ -11,12 +11,16 @@
 #include <glib/gi18n-lib.h>
 #include <gio/gio.h>
 
+#include "erasing-run.h"
 #include "forgetting.h"
 #include "undoing.h"
 #include "writing.h"
 
 /* So many jobs at most in one transaction, that its memory stays small. */
 #define MOST_TOGETHER 256
+
+/* Progress is told in steps of a hundredth. */
+#define SMALLEST_STEP 0.01
 
 struct _RungsWriter
 {
@@ -66,6 +70,7 @@ rungs_writer_job_free (RungsWriterJob *job)
     return;
   clear_answer (job);
   g_clear_pointer (&job->edits, rungs_edits_free);
+  g_clear_pointer (&job->erasure, rungs_erasure_free);
   g_clear_pointer (&job->author, g_free);
   g_clear_object (&job->cancellable);
   g_free (job);
@@ -92,6 +97,7 @@ do_job (RungsWriter     *self,
     case RUNGS_WRITER_END_UNDO:
       rungs_typing_clear (&self->typing);
       return rungs_journal_end_undo (self->database, error);
+    case RUNGS_WRITER_ERASE:
     case RUNGS_WRITER_SETTLE:
     case RUNGS_WRITER_REST:
     case RUNGS_WRITER_QUIT:
@@ -238,6 +244,54 @@ gather (RungsWriter *self,
   return job;
 }
 
+/* How far a job is, on its way to who asked for it. */
+typedef struct
+{
+  RungsEraseProgressFunc func;
+  gpointer data;
+  double done;
+  gboolean may_stop;
+} Told;
+
+static void
+deliver_told (gpointer data)
+{
+  Told *told = data;
+
+  told->func (told->done, told->may_stop, told->data);
+  g_free (told);
+}
+
+static void
+told_cb (double    done,
+         gboolean  may_stop,
+         gpointer  data)
+{
+  RungsWriterProgress *progress = data;
+  Told *told = NULL;
+
+  if (progress->func == NULL || (may_stop && done - progress->told < SMALLEST_STEP))
+    return;
+  progress->told = done;
+  told = g_new0 (Told, 1);
+  told->func = progress->func;
+  told->data = progress->data;
+  told->done = done;
+  told->may_stop = may_stop;
+  rungs_inbox_post (progress->inbox, deliver_told, told);
+}
+
+static void
+erase (RungsWriter    *self,
+       RungsWriterJob *job)
+{
+  rungs_typing_clear (&self->typing);
+  /* What cannot be scrubbed now, on a full disk or while another program reads, is when the workbook is closed or opened. */
+  if (rungs_erasing_run (self->database, &self->hooks, job->erasure, job->cancellable, told_cb, &job->progress,
+                         &job->touched, &job->error))
+    job->is_finished = rungs_erasing_finish (self->database, NULL);
+}
+
 static gpointer
 run (gpointer data)
 {
@@ -253,11 +307,14 @@ run (gpointer data)
       if (last == NULL)
         continue;
       is_over = last->sort == RUNGS_WRITER_QUIT;
+      if (last->sort == RUNGS_WRITER_ERASE)
+        erase (self, last);
       if (last->sort == RUNGS_WRITER_REST)
         {
           rungs_typing_clear (&self->typing);
           /* Where the disk has no room for it, it is done when the workbook is opened again. */
           rungs_forgetting_run (self->database, NULL);
+          rungs_erasing_finish (self->database, NULL);
           rungs_database_checkpoint (self->database, &last->error);
         }
       if (is_over)

@@ -7,7 +7,9 @@
 
 #include "database.h"
 #include "edits.h"
+#include "erasing.h"
 #include "hooks.h"
+#include "inbox.h"
 #include "journal.h"
 
 G_BEGIN_DECLS
@@ -22,16 +24,28 @@ typedef enum
   RUNGS_WRITER_UNDO,
   RUNGS_WRITER_REDO,
   RUNGS_WRITER_END_UNDO, /* what stands now is not undone step by step */
+  RUNGS_WRITER_ERASE,  /* by itself, in no transaction with others */
   RUNGS_WRITER_SETTLE, /* nothing but to be answered when all before it is on disk */
   RUNGS_WRITER_REST,   /* the same, what is to be forgotten is, and the log is brought into the file */
   RUNGS_WRITER_QUIT,
 } RungsWriterSort;
+
+/** RungsWriterProgress: who is told how far a job is. */
+typedef struct
+{
+  RungsInbox *inbox;
+  RungsEraseProgressFunc func;
+  gpointer data;
+  double told; /* of the thread: what was told last */
+} RungsWriterProgress;
 
 /** RungsWriterJob: a question to the writer and its answer. It belongs to one side at a time. */
 struct _RungsWriterJob
 {
   RungsWriterSort sort;
   RungsEdits *edits;
+  RungsErasure *erasure;
+  RungsWriterProgress progress;
   gint64 change; /* the one to undo; then, of a write, the one it became */
   char *author;
   GCancellable *cancellable;
@@ -40,6 +54,7 @@ struct _RungsWriterJob
   /* The answer */
   char *label;
   GPtrArray *touched; /* RungsTouched */
+  gboolean is_finished; /* of an erasure: the file is scrubbed */
   GError *error;
   RungsPosition position;
 };

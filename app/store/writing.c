@@ -21,6 +21,7 @@
 #include "search-index.h"
 #include "story-following.h"
 #include "table.h"
+#include "tombstone.h"
 #include "value.h"
 
 /* Typing in one field that goes on within this time is one step of undo. */
@@ -45,6 +46,7 @@ typedef struct
   GHashTable *by_id; /* "kind id" -> Stage */
   GDateTime *now;
   RungsEdits *following; /* what follows from the edits */
+  gboolean knows_erased; /* something was erased for good from this workbook */
 } Staging;
 
 static void
@@ -82,6 +84,20 @@ rungs_typing_clear (RungsTyping *typing)
   typing->change = 0;
 }
 
+/* What was erased for good does not come back, from a form that is still open or from a file. */
+static gboolean
+may_begin (Staging     *self,
+           const char  *id,
+           GError     **error)
+{
+  g_autofree char *erased_on = self->knows_erased ? rungs_tombstone_find (self->database, id, NULL) : NULL;
+
+  if (erased_on == NULL)
+    return TRUE;
+  rungs_tombstone_set_error (erased_on, error);
+  return FALSE;
+}
+
 static Stage *
 get_stage (Staging          *self,
            const RungsEdit  *edit,
@@ -102,6 +118,8 @@ get_stage (Staging          *self,
     return NULL;
   if (stage->before != NULL)
     stage->after = rungs_record_ref (stage->before);
+  else if (!may_begin (self, edit->id, error))
+    return NULL;
   return stage;
 }
 
@@ -656,6 +674,7 @@ rungs_writing_apply (RungsDatabase     *database,
   *change = 0;
   *touched = NULL;
   staging.database = database;
+  staging.knows_erased = rungs_tombstone_any (database);
   staging.following = rungs_edits_new (edits->label);
   staging.stages = g_ptr_array_new_with_free_func ((GDestroyNotify) stage_free);
   staging.by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -218,6 +218,29 @@ get_field (RungsWorkbook *workbook,
   return g_strdup (rungs_record_get (record, field));
 }
 
+/** archive_record: puts a record away, as it must be before it is erased */
+void
+archive_record (RungsWorkbook   *workbook,
+                const RungsKind *kind,
+                const char      *id)
+{
+  RungsEdits *edits = rungs_edits_new ("Archive");
+
+  rungs_edits_archive (edits, kind, id, TRUE);
+  write_one (workbook, edits);
+}
+
+/** erasure_of: Returns: (transfer full): what erases one record */
+RungsErasure *
+erasure_of (const RungsKind *kind,
+            const char      *id)
+{
+  RungsErasure *erasure = rungs_erasure_new ("asked");
+
+  rungs_erasure_add_record (erasure, kind, id);
+  return erasure;
+}
+
 static void
 dump_rows (GString       *text,
            RungsDatabase *database,

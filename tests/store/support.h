@@ -7,6 +7,7 @@
 
 #include "workbook-private.h"
 
+#include "erasing.h"
 #include "history.h"
 #include "reading.h"
 #include "searching.h"
@@ -55,6 +56,11 @@ char          *get_field         (RungsWorkbook    *workbook,
                                   const char       *kind,
                                   const char       *id,
                                   const char       *field);
+void           archive_record    (RungsWorkbook    *workbook,
+                                  const RungsKind  *kind,
+                                  const char       *id);
+RungsErasure  *erasure_of        (const RungsKind  *kind,
+                                  const char       *id);
 char          *dump              (RungsWorkbook    *workbook);
 void           assert_sound      (RungsWorkbook    *workbook);
 
