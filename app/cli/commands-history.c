@@ -11,11 +11,11 @@
 #include <string.h>
 
 #include "card.h"
-#include "history.h"
 #include "call-words.h"
 #include "output.h"
 #include "record-json.h"
 #include "record-table.h"
+#include "story-versions.h"
 
 #define MAX_FIELDS_OF_A_CHANGE 8
 
@@ -83,10 +83,13 @@ value_to_json (const RungsHistoryField *change,
   return value != NULL ? json_node_init_string (json_node_alloc (), value) : json_node_init_null (json_node_alloc ());
 }
 
+/* @id: of the record it is all about, or NULL. */
 static JsonNode *
 entry_to_json (const RungsHistoryEntry *entry,
-               gboolean                 of_one)
+               const char              *id)
 {
+  const gboolean of_one = id != NULL;
+  const gint64 agreed = of_one ? rungs_history_entry_agreed (entry, id) : 0;
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonArray) fields = json_array_new ();
 
@@ -101,6 +104,10 @@ entry_to_json (const RungsHistoryEntry *entry,
   else
     json_object_set_null_member (object, "of");
   json_object_set_boolean_member (object, "undone", entry->undone);
+  if (agreed != 0)
+    json_object_set_int_member (object, "agreed-version", agreed);
+  else
+    json_object_set_null_member (object, "agreed-version");
 
   for (guint i = 0; entry->fields != NULL && i < entry->fields->len; i++)
     {
@@ -171,8 +178,9 @@ print_change (RungsWorkbook           *workbook,
 static void
 print_entry (RungsWorkbook           *workbook,
              const RungsHistoryEntry *entry,
-             gboolean                 of_one)
+             const char              *id)
 {
+  const gint64 agreed = id != NULL ? rungs_history_entry_agreed (entry, id) : 0;
   g_autofree char *at = local_time (entry->at);
   guint n = entry->fields != NULL ? entry->fields->len : 0;
 
@@ -181,9 +189,16 @@ print_entry (RungsWorkbook           *workbook,
   rungs_cli_out ("  %s%s%s", entry->label, entry->person != NULL ? ", " : "", entry->person != NULL ? entry->person : "");
   /* Translators: stands behind a change that was undone. */
   rungs_cli_out ("%s%s\n", entry->undone ? "  " : "", entry->undone ? _("(undone)") : "");
+  if (agreed != 0)
+    {
+      rungs_cli_out ("      ");
+      /* Translators: %u is the number of a version of a story; “show --version” is a command. */
+      rungs_cli_out (_("Version %u was agreed: “show --version” shows it again."), (guint) agreed);
+      rungs_cli_out ("\n");
+    }
 
   for (guint i = 0; i < MIN (n, MAX_FIELDS_OF_A_CHANGE); i++)
-    print_change (workbook, g_ptr_array_index (entry->fields, i), of_one);
+    print_change (workbook, g_ptr_array_index (entry->fields, i), id != NULL);
   if (n > MAX_FIELDS_OF_A_CHANGE)
     {
       /* Translators: %u is how many further fields a change touched. */
@@ -217,9 +232,9 @@ run_history (RungsCliCall *call)
   for (guint i = 0; i < entries->len; i++)
     {
       if (as_json)
-        json_array_add_element (array, entry_to_json (g_ptr_array_index (entries, i), id != NULL));
+        json_array_add_element (array, entry_to_json (g_ptr_array_index (entries, i), id));
       else
-        print_entry (workbook, g_ptr_array_index (entries, i), id != NULL);
+        print_entry (workbook, g_ptr_array_index (entries, i), id);
     }
   if (as_json)
     rungs_cli_out_json (json_node_init_array (json_node_alloc (), array));

@@ -17,6 +17,7 @@
 #include "record-json.h"
 #include "record-table.h"
 #include "searching.h"
+#include "story-versions.h"
 #include "waiting.h"
 
 #define MAX_HITS 1000
@@ -136,10 +137,10 @@ print_value (const char *name,
 
 static void
 print_record (RungsWorkbook *workbook,
-              RungsRecord   *record)
+              RungsRecord   *record,
+              const char    *title)
 {
   const RungsKind *kind = rungs_record_kind (record);
-  g_autofree char *title = rungs_workbook_title (workbook, kind, rungs_record_id (record));
   g_autofree char *line = rungs_cli_one_line (title != NULL ? title : "", 100);
 
   rungs_cli_out ("%s\n", line);
@@ -157,6 +158,22 @@ print_record (RungsWorkbook *workbook,
     }
 }
 
+/* A case study as it was when one of its versions was agreed to; any other record as it is. */
+static RungsRecord *
+read_version (RungsWorkbook    *workbook,
+              const RungsKind  *kind,
+              const char       *id,
+              gint64            number,
+              GError          **error)
+{
+  g_autoptr (GPtrArray) versions = NULL;
+
+  if (number == 0)
+    return rungs_workbook_read (workbook, kind, id, error);
+  versions = rungs_workbook_story_versions (workbook, id, error);
+  return versions != NULL ? rungs_story_versions_find (versions, number, error) : NULL;
+}
+
 static RungsCliExit
 run_show (RungsCliCall *call)
 {
@@ -165,21 +182,33 @@ run_show (RungsCliCall *call)
   g_autofree char *id = NULL;
   g_autoptr (RungsWorkbook) workbook = NULL;
   g_autoptr (RungsRecord) record = NULL;
+  const char *version = rungs_cli_call_option (call, "version");
   const RungsKind *kind;
+  gint64 number = 0;
   RungsCliExit result;
 
   if (!rungs_cli_read_date (call, "as-at", &date, &result))
     return result;
+  if (version != NULL && !g_ascii_string_to_signed (version, 10, 1, 100000, &number, NULL))
+    /* Translators: %s is what somebody wrote. */
+    return rungs_cli_wrong_usage (call, _("--version: “%s” is no number of a version: write it like 2."), version);
+  if (version != NULL && !g_str_equal (rungs_cli_call_word (call, 1), "case-study"))
+    return rungs_cli_wrong_usage (call, "%s", _("--version: only a case-study has versions that somebody agreed to."));
   workbook = open_as_at (call, date, &error);
   id = workbook != NULL ? rungs_cli_find_record (workbook, call, &kind, &error) : NULL;
-  record = id != NULL ? rungs_workbook_read (workbook, kind, id, &error) : NULL;
+  record = id != NULL ? read_version (workbook, kind, id, number, &error) : NULL;
   if (record == NULL)
     return rungs_cli_refuse (error);
 
   if (rungs_cli_call_has (call, "json"))
     rungs_cli_out_json (rungs_record_to_json (record, RUNGS_AUDIENCE_PRIVATE));
   else
-    print_record (workbook, record);
+    {
+      /* What an earlier version was called, it is called no more. */
+      g_autofree char *title = number != 0 ? rungs_record_title (record) : rungs_workbook_title (workbook, kind, id);
+
+      print_record (workbook, record, title);
+    }
   return RUNGS_CLI_DONE;
 }
 
@@ -316,7 +345,12 @@ static const RungsCliOption list_options[] = {
   { NULL },
 };
 
-static const RungsCliOption show_options[] = { AS_AT_OPTION, JSON_OPTION, { NULL } };
+static const RungsCliOption show_options[] = {
+  AS_AT_OPTION,
+  { "version", '\0', "N", FALSE, N_("A case study as it was when this version of it was agreed.") },
+  JSON_OPTION,
+  { NULL },
+};
 
 static const RungsCliOption search_options[] = { JSON_OPTION, { NULL } };
 
@@ -329,7 +363,8 @@ static const RungsCliOption waiting_options[] = {
 const RungsCliCommand rungs_cli_reading_commands[] = {
   { "list", "FILE KIND [FIELD=VALUE ...] [--as-at DATE] [--archived] [--json]",
     N_("Lists records of a kind: all, or those with certain values."), 2, RUNGS_CLI_ANY_NUMBER, list_options, run_list },
-  { "show", "FILE KIND ID [--as-at DATE] [--json]", N_("Shows one record."), 3, 3, show_options, run_show },
+  { "show", "FILE KIND ID [--as-at DATE] [--version N] [--json]",
+    N_("Shows one record, as it is or as it was; a case study as somebody agreed to it."), 3, 3, show_options, run_show },
   { "search", "FILE WORDS ... [--json]", N_("Finds records by words in them, the best first."), 2, RUNGS_CLI_ANY_NUMBER,
     search_options, run_search },
   { "waiting", "FILE [--on DATE] [--json]", N_("Lists what is overdue or due."), 1, 1, waiting_options, run_waiting },

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sealing.h"
+#include "story-versions-private.h"
 #include "table.h"
 #include "workbook-private.h"
 
@@ -226,6 +227,18 @@ question_new (const RungsKind *kind,
   question->id = kind != NULL ? g_strdup (id) : NULL;
   question->limit = limit;
   return question;
+}
+
+/* All the changes of one record, latest first, through @database. */
+GPtrArray *
+_rungs_history_read (RungsDatabase    *database,
+                     const RungsKind  *kind,
+                     const char       *id,
+                     GError          **error)
+{
+  Question question = { kind, (char *) id, 0 };
+
+  return read_history (database, &question, error);
 }
 
 /**

@@ -17,6 +17,7 @@
 #include "rules.h"
 #include "sealing.h"
 #include "search-index.h"
+#include "story-following.h"
 #include "table.h"
 #include "tombstone.h"
 
@@ -325,6 +326,7 @@ static gboolean
 settle_touched (RungsDatabase     *database,
                 const RungsHooks  *hooks,
                 GPtrArray         *touched,
+                GHashTable        *stories,
                 const char        *label,
                 GError           **error)
 {
@@ -335,13 +337,15 @@ settle_touched (RungsDatabase     *database,
     {
       const RungsTouched *one = g_ptr_array_index (touched, i);
       g_autoptr (RungsRecord) record = NULL;
+      g_autoptr (RungsRecord) held = NULL;
       g_autoptr (RungsRecord) settled = NULL;
 
       if (!rungs_table_read (database, one->kind, one->id, &record, error))
         return FALSE;
       if (record == NULL)
         continue;
-      settled = rungs_rules_settle (record, record, now);
+      held = rungs_story_hold (stories, record);
+      settled = rungs_rules_settle (record, held, now);
       if (!rungs_rules_allow (settled, NULL) || !rungs_links_lead (database, NULL, settled, NULL))
         {
           set_conflict (label, error);
@@ -364,18 +368,20 @@ take_back (RungsDatabase     *database,
   g_autoptr (GBytes) inverse = rungs_journal_invert (row->changeset, error);
   g_autoptr (RungsRecording) recording = NULL;
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GHashTable) stories = NULL;
   g_autoptr (GBytes) recorded = NULL;
   RungsEntry entry = { author, row->label, "take-back", row->seq };
   gint64 seq = 0;
 
   if (inverse == NULL || !nothing_leads_to_deleted (database, inverse, row->label, error))
     return FALSE;
-  recording = rungs_recording_begin (database, error);
-  if (recording == NULL || !apply (database, inverse, TRUE, row->label, error))
-    return FALSE;
   rows = rungs_journal_touched (inverse, error);
-  if (rows == NULL || !settle_touched (database, hooks, rows, row->label, error) ||
-      !renew_index (database, rows, error))
+  stories = rows != NULL ? rungs_story_remember (database, rows, error) : NULL;
+  if (stories == NULL)
+    return FALSE;
+  recording = rungs_recording_begin (database, error);
+  if (recording == NULL || !apply (database, inverse, TRUE, row->label, error) ||
+      !settle_touched (database, hooks, rows, stories, row->label, error) || !renew_index (database, rows, error))
     return FALSE;
   recorded = rungs_recording_end (recording, error);
   if (recorded == NULL || !rungs_journal_write (database, hooks, &entry, recorded, &seq, error) ||

@@ -274,7 +274,7 @@ follow (Staging            *self,
         GError            **error)
 {
   return rungs_ladder_follow (self->database, before, after, error) &&
-         rungs_story_follow (self->database, before, *after, self->now, error);
+         rungs_story_follow (self->database, before, after, self->now, error);
 }
 
 /* Holds back the typed fields that are at fault in @record; returns whether any fault was found. */

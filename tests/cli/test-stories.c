@@ -92,6 +92,32 @@ test_export (Place         *place,
     }
 }
 
+/* What somebody agreed to is shown again, however often it was changed since; and the history says where it was agreed. */
+static void
+test_versions (Place         *place,
+               gconstpointer  data)
+{
+  static const Step steps[] = {
+    { "show a.rungs case-study {story} --version 1 --json", 0, "I had a tent.*\"version\" : 1", NULL, OBJECT },
+    { "set a.rungs case-study {story} 'situation=I had a flat.' 'title=My own key'", 0, NULL, NULL },
+    { "show a.rungs case-study {story}", 0, "Being read back.*", NULL },
+    { "set a.rungs case-study {story} state=agreed", 0, NULL, NULL },
+    { "set a.rungs case-study {story} 'situation=I had a boat.'", 0, NULL, NULL },
+    { "show a.rungs case-study {story} --version 1", 0, "^A key\n.*\ntitle +A key\n.*situation +I had a tent", NULL },
+    { "show a.rungs case-study {story} --version 2 --json", 0, "My own key.*I had a flat.*\"version\" : 2", NULL, OBJECT },
+    { "show a.rungs case-study {story} --version 3", 1, NULL, "no version 3 of this story. These there are: 1, 2" },
+    { "show a.rungs case-study {draft} --version 1", 1, NULL, "Nobody has agreed to this story yet" },
+    { "show a.rungs case-study {story} --version two", 2, NULL, "“two” is no number" },
+    { "show a.rungs person Sam --version 1", 2, NULL, "only a case-study" },
+    { "history a.rungs case-study {story}", 0, "Version 2 was agreed.*Version 1 was agreed", NULL },
+    { "history a.rungs case-study {story} --json", 0, "\"agreed-version\" : 2.*\"agreed-version\" : null.*\"agreed-version\" : 1", NULL, ARRAY },
+    { NULL },
+  };
+
+  make_workbook (place);
+  run_steps (place, steps);
+}
+
 #define ADD(name, func) g_test_add ("/cli/stories/" name, Place, NULL, place_set_up, func, place_tear_down)
 
 int
@@ -101,5 +127,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("export", test_export);
+  ADD ("versions", test_versions);
   return g_test_run ();
 }
