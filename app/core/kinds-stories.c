@@ -86,7 +86,7 @@ static const RungsField case_study_fields[] = {
     .choices = case_study_states },
   { "original", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PRIVATE, RUNGS_FIELD_PLAIN,
     N_("The story as it was first told"),
-    N_("It stays on this laptop. What is shared is written above.") },
+    N_("It stays on this laptop. The story to share is written beside it.") },
   { "topics", RUNGS_FIELD_SET, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("What does it talk about?"),
     N_("The person has to say yes to each of these."),

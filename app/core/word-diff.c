@@ -229,6 +229,34 @@ end_of_stretch (const Search *search,
   return end;
 }
 
+/* The same words may stand at the end of what was added and before it. What stays together is told together: words are matched as
+ * near to what stands before them as can be. */
+static void
+draw_together (const Search *search)
+{
+  const int n = (int) search->before->len;
+  int a = -1; /* the last that stands in both, and its place */
+  int b = -1;
+
+  for (int i = 0; i < n; i++)
+    {
+      if (search->match[i] < 0)
+        continue;
+      if (a + 1 == i && b + 1 < search->match[i] && is_same (search, i, b + 1))
+        {
+          search->match[i] = b + 1;
+        }
+      else if (b + 1 == search->match[i] && a + 1 < i && is_same (search, a + 1, b + 1))
+        {
+          search->match[a + 1] = b + 1;
+          search->match[i] = -1;
+          i = a + 1;
+        }
+      a = i;
+      b = search->match[i];
+    }
+}
+
 static gboolean
 has_break (const Search *search,
            int           from,
@@ -349,6 +377,7 @@ rungs_word_diff (const char *before,
   search.forward = g_new0 (int, 2 * MOST_STEPS + 1);
   search.backward = g_new0 (int, 2 * MOST_STEPS + 1);
   match_box (&search, 0, (int) search.before->len, 0, (int) search.after->len);
+  draw_together (&search);
   while (drop_chance (&search))
     continue;
   runs = collect (&search);

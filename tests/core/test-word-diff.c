@@ -62,8 +62,13 @@ static const struct
   { "One.\nTwo.", "One.\nTwo and a half.", "One.\nTwo{and a half}." },
   { "One.\n\nTwo.", "Two.", "[One.\n\n]Two." },
   { "One two three\nand here", "Seven eight nine\nand there", "[One two three]{Seven eight nine}\nand [here]{there}" },
+  /* What was added begins where the words of both end. */
+  { "It was. Noor came.", "It was.\nForms.\nNoor came.", "It was. {\nForms.\n}Noor came." },
+  { "A. B.", "A. C. B.", "A. {C. }B." },
+  { "A. C. B.", "A. B.", "A. [C. ]B." },
   /* What stands in both by chance goes with the change around it. */
-  { "The keys rang and the bells went home", "Nobody here saw and heard it at night", "[The keys rang and the bells went home]{Nobody here saw and heard it at night}" },
+  { "The keys rang and the bells went home", "Nobody here saw and heard it at night",
+    "[The keys rang and the bells went home]{Nobody here saw and heard it at night}" },
   /* Other letters. */
   { "Žofie přišla domů", "Žofie odešla domů", "Žofie [přišla ]{odešla }domů" },
   { "家に帰った", "家に帰った", "家に帰った" },

@@ -103,8 +103,8 @@ flush (GtkWidget *side)
 
 static const RungsShownSide sides[] = {
   { .name = "quiet", .label = "Quiet", .make = side_new, .fields = "situation own-words", .flush = flush },
-  { .name = "agreed", .label = "What the person agreed to, and when", .make = side_new, .width = 900, .fields = "purpose", .parts = "consent",
-    .open_part = open_part },
+  { .name = "agreed", .label = "What the person agreed to, and when", .make = side_new, .width = 900, .fields = "purpose",
+    .parts = "consent", .open_part = open_part },
   { NULL },
 };
 

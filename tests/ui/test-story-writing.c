@@ -125,14 +125,14 @@ test_typing (Fixture       *f,
 {
   g_autofree char *kept = NULL;
 
-  wait_for (side (f), GTK_TYPE_LABEL, "4 words in all");
+  wait_for (f->window, GTK_TYPE_LABEL, "4 words in all");
   wait_for (row (f, "situation"), GTK_TYPE_LABEL, "4 words");
   type_into (row (f, "tried"), "They gave me a list of numbers.");
   rungs_page_flush (f->page);
   bench_settle (&f->bench);
   kept = bench_get (&f->bench, "case-study", f->story, "tried");
   g_assert_cmpstr (kept, ==, "They gave me a list of numbers.");
-  wait_for (side (f), GTK_TYPE_LABEL, "11 words in all");
+  wait_for (f->window, GTK_TYPE_LABEL, "11 words in all");
   wait_for (row (f, "tried"), GTK_TYPE_LABEL, "7 words");
   rungs_test_assert_names (f->window);
 }
@@ -192,7 +192,7 @@ test_hints_off (Fixture       *f,
                 gconstpointer  data)
 {
   GtkWidget *tried = row (f, "tried");
-  GtkWidget *check = rungs_test_find (side (f), GTK_TYPE_CHECK_BUTTON, "Hints on plain words");
+  GtkWidget *check = rungs_test_find (f->window, GTK_TYPE_CHECK_BUTTON, "Hints on plain words");
 
   type_into (tried, "He was hard to reach.");
   wait_for (tried, GTK_TYPE_EXPANDER, NULL);
@@ -226,7 +226,7 @@ static void
 test_a_word_changes (Fixture       *f,
                      gconstpointer  data)
 {
-  Sought said = { row (f, "tried"), GTK_TYPE_LABEL, "they are kept, as version 1" };
+  Sought said = { f->window, GTK_TYPE_LABEL, "they are kept, as version 1" };
   g_autofree char *state = NULL;
 
   gtk_widget_grab_focus (row (f, "tried"));
@@ -236,7 +236,6 @@ test_a_word_changes (Fixture       *f,
   state = bench_get (&f->bench, "case-study", f->story, "state");
   g_assert_cmpstr (state, ==, "read-back");
   g_assert_true (is_there (&said));
-  g_assert_null (rungs_test_find (row (f, "learning"), GTK_TYPE_LABEL, "they are kept"));
   /* It stays while they write on, and goes when the person agreed. */
   type_into (row (f, "tried"), "A list of numbers, and no bus.");
   rungs_page_flush (f->page);

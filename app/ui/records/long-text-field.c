@@ -7,16 +7,10 @@
 
 #include "records/long-text-field.h"
 
+#include "records/text-page.h"
+
 #define LEAST_HEIGHT 88
 #define MOST_HEIGHT 360
-
-/* Written on like a page: so much room stands between lines, and around the line that is written. */
-#define LINE_ROOM 5
-#define PARAGRAPH_ROOM 10
-#define ROOM_AROUND_LINE 24
-
-/* So many frames nothing moves until all of it has its place. */
-#define FOLLOW_FRAMES 4
 
 struct _RungsLongTextField
 {
@@ -24,10 +18,6 @@ struct _RungsLongTextField
 
   GtkWidget *scrolled;
   GtkWidget *view;
-
-  /* state */
-  guint follow_frames; /* until nothing has to be followed any more */
-  int followed_height;
 };
 
 G_DEFINE_FINAL_TYPE (RungsLongTextField, rungs_long_text_field, RUNGS_TYPE_FIELD_ROW)
@@ -54,68 +44,6 @@ rungs_long_text_field_get_text (RungsFieldRow *row)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-}
-
-/* ---- written on like a page */
-
-/* Returns whether the line that is written is in sight now. */
-static gboolean
-show_line (RungsLongTextField *self,
-           GtkWidget          *page)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
-  GtkTextBuffer *buffer = get_buffer (self);
-  GdkRectangle line;
-  GtkTextIter at;
-  double x, y, value;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->view), &at, &line);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET, line.x, line.y, &line.x, &line.y);
-  if (!gtk_widget_translate_coordinates (self->view, page, line.x, line.y, &x, &y))
-    return TRUE;
-
-  value = gtk_adjustment_get_value (adjustment);
-  y += value;
-  gtk_adjustment_clamp_page (adjustment, y - ROOM_AROUND_LINE, y + line.height + ROOM_AROUND_LINE);
-  return gtk_adjustment_get_value (adjustment) == value;
-}
-
-/* The page scrolls to the line that is written. A long text takes some frames until each line has its place. */
-static gboolean
-follow_cb (GtkWidget     *view,
-           GdkFrameClock *clock,
-           gpointer       user_data)
-{
-  RungsLongTextField *self = user_data;
-  GtkWidget *page = gtk_widget_get_ancestor (gtk_widget_get_parent (self->scrolled), GTK_TYPE_SCROLLED_WINDOW);
-  int height = gtk_widget_get_height (view);
-
-  if (page == NULL || !gtk_widget_has_focus (view))
-    self->follow_frames = 0;
-  else if (!show_line (self, page) || height != self->followed_height)
-    self->follow_frames = FOLLOW_FRAMES;
-  else
-    self->follow_frames--;
-  self->followed_height = height;
-  return self->follow_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-/* The text moves itself before its box has grown, and would hide its first line. */
-static void
-moved_inside_cb (GtkAdjustment *adjustment)
-{
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
-}
-
-static void
-cursor_moved_cb (RungsLongTextField *self)
-{
-  if (!gtk_widget_has_focus (self->view))
-    return;
-  if (self->follow_frames == 0)
-    gtk_widget_add_tick_callback (self->view, follow_cb, self, NULL);
-  self->follow_frames = FOLLOW_FRAMES;
 }
 
 static void
@@ -186,18 +114,8 @@ rungs_long_text_field_get_view (RungsLongTextField *self)
 void
 rungs_long_text_field_set_page (RungsLongTextField *self)
 {
-  GtkTextView *view;
-
   g_return_if_fail (RUNGS_IS_LONG_TEXT_FIELD (self));
 
-  view = GTK_TEXT_VIEW (self->view);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_NEVER);
   gtk_widget_set_size_request (self->view, -1, LEAST_HEIGHT);
-  gtk_text_view_set_pixels_inside_wrap (view, LINE_ROOM);
-  gtk_text_view_set_pixels_below_lines (view, PARAGRAPH_ROOM);
-  g_signal_connect (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "value-changed",
-                    G_CALLBACK (moved_inside_cb), NULL);
-  g_signal_connect_object (get_buffer (self), "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
-                           G_CONNECT_SWAPPED);
+  rungs_text_page_turn (GTK_SCROLLED_WINDOW (self->scrolled), GTK_TEXT_VIEW (self->view));
 }

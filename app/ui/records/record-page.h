@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @label: N_() what its button says
  * @make: makes a RungsRecordTop that shows it
  * @width: how wide it may be, with text of the usual size; 0: as wide as a form
+ * @make_foot: makes what stays in sight at the foot of the side, however it is scrolled; or NULL
  * @fields: the fields it asks, parted by spaces, so that the form does not; or NULL
  * @parts: the kinds of parts it shows, parted by spaces, so that they do not stand under the form; or NULL
  * @open_part: opens one such part; returns the widget inside the side that shows it, which then gets the keyboard, or NULL when
@@ -28,6 +29,7 @@ typedef struct
   const char *label;
   GtkWidget *(*make) (RungsWorkbook *workbook);
   int width;
+  GtkWidget *(*make_foot) (GtkWidget *side);
   const char *fields;
   const char *parts;
   GtkWidget *(*open_part) (GtkWidget       *side,

@@ -27,7 +27,8 @@
 typedef struct
 {
   const RungsShownSide *shown; /* NULL: the form */
-  GtkWidget *scrolled;         /* NULL: not seen yet */
+  GtkWidget *pane;             /* NULL: not seen yet */
+  GtkWidget *scrolled;
   GtkWidget *body;
   GtkWidget *widget;
 } Side;
@@ -91,12 +92,23 @@ make_pane (RungsRecordSides *self,
            Side             *side,
            GtkWidget        *widget)
 {
+  int width = side->shown != NULL ? side->shown->width : 0;
+  GtkWidget *foot = side->shown != NULL && side->shown->make_foot != NULL ? side->shown->make_foot (widget) : NULL;
+
   side->widget = widget;
   side->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (side->body), widget);
-  side->scrolled = rungs_column_scroll (side->body, side->shown != NULL ? side->shown->width : 0,
-                                        side->shown != NULL ? _(side->shown->label) : _("About it"));
-  gtk_stack_add_child (GTK_STACK (self->stack), side->scrolled);
+  side->scrolled = rungs_column_scroll (side->body, width, side->shown != NULL ? _(side->shown->label) : _("About it"));
+  gtk_widget_set_vexpand (side->scrolled, TRUE);
+  side->pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (side->pane), side->scrolled);
+  if (foot != NULL)
+    {
+      gtk_widget_add_css_class (foot, "side-foot");
+      gtk_box_append (GTK_BOX (side->pane), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+      gtk_box_append (GTK_BOX (side->pane), rungs_column_new (foot, width));
+    }
+  gtk_stack_add_child (GTK_STACK (self->stack), side->pane);
 }
 
 static void
@@ -155,7 +167,7 @@ turn_to (RungsRecordSides *self,
   self->current = nth;
   set_side_id (side, self->kept ? self->id : NULL);
   put_lead (self, side);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), side->scrolled);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), side->pane);
   rungs_modes_set_chosen (RUNGS_MODES (self->modes), (int) nth);
 }
 

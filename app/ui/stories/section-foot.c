@@ -30,7 +30,6 @@ struct _RungsSectionFoot
   GPtrArray *hints; /* RungsPlainHint * */
 
   /* children */
-  GtkWidget *note;
   GtkWidget *count;
   GtkWidget *expander;
   GtkWidget *list;
@@ -138,7 +137,7 @@ static void
 show_marks (RungsSectionFoot *self,
             const char       *text)
 {
-  static const char *const tags[] = { [RUNGS_PLAIN_LONG] = NULL, [RUNGS_PLAIN_JARGON] = "jargon", [RUNGS_PLAIN_DEFICIT] = "deficit" };
+  static const char *const tags[] = { [RUNGS_PLAIN_JARGON] = "jargon", [RUNGS_PLAIN_DEFICIT] = "deficit" };
   GtkTextBuffer *buffer = buffer_of (self);
   GtkTextIter start, end;
 
@@ -200,7 +199,6 @@ rungs_section_foot_dispose (GObject *object)
   RungsSectionFoot *self = RUNGS_SECTION_FOOT (object);
 
   g_clear_handle_id (&self->look_id, g_source_remove);
-  g_clear_pointer (&self->note, gtk_widget_unparent);
   g_clear_pointer (&self->count, gtk_widget_unparent);
   g_clear_pointer (&self->expander, gtk_widget_unparent);
 
@@ -236,9 +234,6 @@ rungs_section_foot_init (RungsSectionFoot *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 3);
   self->hints = g_ptr_array_new ();
 
-  self->note = rungs_story_words_new (NULL, NULL);
-  gtk_widget_set_visible (self->note, FALSE);
-  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
   self->count = rungs_story_words_new (NULL, "dim-label");
   gtk_widget_set_parent (self->count, GTK_WIDGET (self));
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -281,17 +276,6 @@ rungs_section_foot_set_hints (RungsSectionFoot *self,
     return;
   self->shows_hints = hints;
   look (self);
-}
-
-/** rungs_section_foot_say: @words: (nullable): something about the section that matters now, above all else here */
-void
-rungs_section_foot_say (RungsSectionFoot *self,
-                        const char       *words)
-{
-  g_return_if_fail (RUNGS_IS_SECTION_FOOT (self));
-
-  gtk_label_set_text (GTK_LABEL (self->note), words != NULL ? words : "");
-  gtk_widget_set_visible (self->note, words != NULL);
 }
 
 /** rungs_section_foot_get_words: Returns: how many words the section has */

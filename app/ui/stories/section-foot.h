@@ -18,8 +18,6 @@ GtkWidget *rungs_section_foot_new       (RungsLongTextField *field,
                                          gboolean            verbatim);
 void       rungs_section_foot_set_hints (RungsSectionFoot   *self,
                                          gboolean            hints);
-void       rungs_section_foot_say       (RungsSectionFoot   *self,
-                                         const char         *words);
 guint      rungs_section_foot_get_words (RungsSectionFoot   *self);
 
 G_END_DECLS

@@ -11,25 +11,29 @@
 
 #include "stories/consent-side.h"
 #include "stories/could-know.h"
+#include "stories/side-by-side.h"
 #include "stories/story-strip.h"
 #include "stories/story-writing.h"
 
-/* Lines of 60 to 70 characters. */
+/* Lines of 60 to 70 characters, and two texts of such lines side by side. */
 #define WRITING_WIDTH 640
-
-static void
-flush_writing (GtkWidget *side)
-{
-  rungs_story_writing_flush (RUNGS_STORY_WRITING (side));
-}
+#define TEXTS_WIDTH 1240
 
 static const RungsShownSide sides[] = {
   { .name = "write",
     .label = N_("Write"),
     .make = rungs_story_writing_new,
     .width = WRITING_WIDTH,
+    .make_foot = rungs_story_writing_foot,
     .fields = RUNGS_STORY_WRITING_FIELDS,
-    .flush = flush_writing },
+    .flush = rungs_story_writing_flush },
+  { .name = "texts",
+    .label = N_("Side by side"),
+    .make = rungs_side_by_side_new,
+    .width = TEXTS_WIDTH,
+    .make_foot = rungs_side_by_side_foot,
+    .fields = RUNGS_SIDE_BY_SIDE_FIELDS,
+    .flush = rungs_side_by_side_flush },
   { .name = "consent",
     .label = N_("Consent"),
     .make = rungs_consent_side_new,

@@ -45,7 +45,7 @@ static const State states[] = {
   { "checked", N_("Checked"), N_("The person agreed to these words, and it was looked at whether somebody could know who it is."),
     N_("We looked at whether somebody could know who it is"), N_("Every point has an answer."), "check", N_("Go to the check") },
   { "ready", N_("Ready"), N_("It may be used, as far as the person said yes."), N_("It is ready to be used"),
-    N_("Somebody has looked at it, and the person has said yes."), "", N_("Go to what they said yes to") },
+    N_("Somebody has looked at it, and the person has said yes."), "consent", N_("Go to what they said yes to") },
   { "in-use", N_("In use"), N_("It is used, as far as the person said yes."), N_("It is in use"),
     N_("Printing a copy says so by itself."), NULL, NULL },
   { "resting", N_("Resting"), N_("It rests. Nobody uses it."), N_("Let it rest"),

@@ -28,11 +28,14 @@ struct _RungsStoryWriting
   RungsRecordTop parent_instance;
 
   /* children */
-  GtkWidget *head;
-  GtkWidget *total;
-  GtkWidget *hints;
   GtkWidget *form;
   GtkWidget *feet[N_SECTIONS]; /* each in its row */
+
+  /* in the foot of the side, which is not in this */
+  GtkWidget *foot;
+  GtkWidget *note;
+  GtkWidget *total;
+  GtkWidget *hints;
 
   /* owned */
   char *seen_id;
@@ -73,25 +76,20 @@ hints_toggled_cb (RungsStoryWriting *self)
 
 /* The strip above says it too, but who writes far down does not see that. */
 static void
-tell_sent_back (RungsStoryWriting *self,
-                RungsRecord       *story)
+say_sent_back (RungsStoryWriting *self,
+               const RungsRecord *story)
 {
-  const char *const *sections = rungs_story_sections ();
-  const char *version = rungs_record_get (story, "version");
+  const char *version = story != NULL ? rungs_record_get (story, "version") : NULL;
   g_autofree char *words = NULL;
 
-  /* Translators: %s is the number of a version of a story */
-  words = g_strdup_printf (_("The person agreed to other words: they are kept, as version %s. What you write now is read back with "
-                             "them."),
-                           version != NULL ? version : "1");
-  for (gsize i = 0; i < N_SECTIONS; i++)
-    {
-      if (rungs_field_row_has_focus (row_of (self, sections[i])))
-        {
-          rungs_section_foot_say (RUNGS_SECTION_FOOT (self->feet[i]), words);
-          rungs_toolkit_announce (GTK_WIDGET (self), words);
-        }
-    }
+  if (version != NULL)
+    /* Translators: %s is the number of a version of a story */
+    words = g_strdup_printf (_("The person agreed to other words: they are kept, as version %s. These are read back with them."),
+                             version);
+  gtk_label_set_text (GTK_LABEL (self->note), words != NULL ? words : "");
+  gtk_widget_set_visible (self->note, words != NULL);
+  if (words != NULL)
+    rungs_toolkit_announce (GTK_WIDGET (self), words);
 }
 
 static void
@@ -112,14 +110,9 @@ rungs_story_writing_update (RungsRecordTop *top)
   rungs_form_show (RUNGS_FORM (self->form), id);
   is_agreed = rungs_story_is_agreed (story);
   if (!same || is_agreed)
-    {
-      for (gsize i = 0; i < N_SECTIONS; i++)
-        rungs_section_foot_say (RUNGS_SECTION_FOOT (self->feet[i]), NULL);
-    }
+    say_sent_back (self, NULL);
   else if (self->was_agreed)
-    {
-      tell_sent_back (self, story);
-    }
+    say_sent_back (self, story);
   self->was_agreed = is_agreed;
   if (!same)
     {
@@ -147,7 +140,7 @@ rungs_story_writing_dispose (GObject *object)
 {
   RungsStoryWriting *self = RUNGS_STORY_WRITING (object);
 
-  g_clear_pointer (&self->head, gtk_widget_unparent);
+  g_clear_object (&self->foot);
   g_clear_pointer (&self->form, gtk_widget_unparent);
   memset (self->feet, 0, sizeof self->feet);
 
@@ -182,18 +175,22 @@ rungs_story_writing_class_init (RungsStoryWritingClass *klass)
 static void
 rungs_story_writing_init (RungsStoryWriting *self)
 {
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 18);
+  GtkWidget *line = rungs_wrap_box_new (18);
 
-  self->head = rungs_wrap_box_new (18);
+  self->foot = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->note = rungs_story_words_new (NULL, NULL);
+  gtk_widget_set_visible (self->note, FALSE);
+  gtk_box_append (GTK_BOX (self->foot), self->note);
   self->total = rungs_story_words_new (NULL, NULL);
   gtk_widget_set_valign (self->total, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->head), self->total);
+  gtk_box_append (GTK_BOX (line), self->total);
   self->hints = gtk_check_button_new_with_label (_("Hints on plain words"));
+  gtk_widget_set_size_request (self->hints, -1, 36);
   gtk_widget_set_tooltip_text (self->hints, _("Long sentences, words that not everybody knows, and words that make people small"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hints), "settings.plain-hints");
   g_signal_connect_object (self->hints, "notify::active", G_CALLBACK (hints_toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->head), self->hints);
-  gtk_widget_set_parent (self->head, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (line), self->hints);
+  gtk_box_append (GTK_BOX (self->foot), line);
 }
 
 static void
@@ -239,13 +236,22 @@ rungs_story_writing_new (RungsWorkbook *workbook)
   return GTK_WIDGET (self);
 }
 
+/** rungs_story_writing_foot: Returns: (transfer none): what stays in sight at the foot of the side: how long the story is */
+GtkWidget *
+rungs_story_writing_foot (GtkWidget *side)
+{
+  g_return_val_if_fail (RUNGS_IS_STORY_WRITING (side), NULL);
+
+  return RUNGS_STORY_WRITING (side)->foot;
+}
+
 /** rungs_story_writing_flush: hands what was typed to the workbook's writer */
 void
-rungs_story_writing_flush (RungsStoryWriting *self)
+rungs_story_writing_flush (GtkWidget *side)
 {
-  g_return_if_fail (RUNGS_IS_STORY_WRITING (self));
+  g_return_if_fail (RUNGS_IS_STORY_WRITING (side));
 
-  rungs_form_flush (RUNGS_FORM (self->form));
+  rungs_form_flush (RUNGS_FORM (RUNGS_STORY_WRITING (side)->form));
 }
 
 /** rungs_story_writing_get_row: Returns: (transfer none) (nullable): where a section is written; %NULL: not here */

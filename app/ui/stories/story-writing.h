@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RungsStoryWriting, rungs_story_writing, RUNGS, STORY_WRITING, RungsRecordTop)
 
 GtkWidget     *rungs_story_writing_new     (RungsWorkbook     *workbook);
-void           rungs_story_writing_flush   (RungsStoryWriting *self);
+GtkWidget     *rungs_story_writing_foot    (GtkWidget         *side);
+void           rungs_story_writing_flush (GtkWidget *side);
 RungsFieldRow *rungs_story_writing_get_row (RungsStoryWriting *self,
                                             const char        *section);
 

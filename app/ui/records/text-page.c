@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * text-page.c: a text that grows with its words to the last of them, like a page. The toolkit's text moves inside its own frame to
+ * show the line that is written; here the frame is as tall as the text, and what scrolls around it has to move.
+ */
+#include "config.h"
+
+#include "records/text-page.h"
+
+/* So much room stands between lines, and around the line that is shown. */
+#define LINE_ROOM 5
+#define PARAGRAPH_ROOM 10
+#define ROOM_AROUND_LINE 24
+
+/* So many frames nothing moves until all of it has its place. */
+#define STILL_FRAMES 4
+
+#define FOLLOW "rungs-text-page"
+
+/* A text whose line is followed. */
+typedef struct
+{
+  guint frames; /* until nothing has to be followed any more */
+  int height;   /* of the text, a frame ago */
+  gboolean is_shown; /* by somebody else than who writes in it */
+} Follow;
+
+/* What scrolls around the frame. */
+static GtkWidget *
+page_of (GtkWidget *view)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+  GtkPolicyType policy = GTK_POLICY_NEVER;
+
+  while (page != NULL)
+    {
+      gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (page), NULL, &policy);
+      if (policy != GTK_POLICY_NEVER)
+        return page;
+      page = gtk_widget_get_parent (page);
+      page = page != NULL ? gtk_widget_get_ancestor (page, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+    }
+
+  return NULL;
+}
+
+/* Returns whether the line of the cursor is in sight now. */
+static gboolean
+show_line (GtkTextView *view,
+           GtkWidget   *page)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GdkRectangle line;
+  GtkTextIter at;
+  double x, y, value;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (view, &at, &line);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, line.x, line.y, &line.x, &line.y);
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (view), page, line.x, line.y, &x, &y))
+    return TRUE;
+
+  value = gtk_adjustment_get_value (adjustment);
+  y += value;
+  gtk_adjustment_clamp_page (adjustment, y - ROOM_AROUND_LINE, y + line.height + ROOM_AROUND_LINE);
+  return gtk_adjustment_get_value (adjustment) == value;
+}
+
+/* A long text takes some frames until each line has its place. */
+static gboolean
+follow_cb (GtkWidget     *view,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  Follow *follow = user_data;
+  GtkWidget *page = page_of (view);
+  int height = gtk_widget_get_height (view);
+
+  if (page == NULL || !(follow->is_shown || gtk_widget_has_focus (view)))
+    follow->frames = 0;
+  else if (!show_line (GTK_TEXT_VIEW (view), page) || height != follow->height)
+    follow->frames = STILL_FRAMES;
+  else
+    follow->frames--;
+  follow->height = height;
+  if (follow->frames > 0)
+    return G_SOURCE_CONTINUE;
+  follow->is_shown = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin (GtkTextView *view,
+       gboolean     is_shown)
+{
+  Follow *follow = g_object_get_data (G_OBJECT (view), FOLLOW);
+
+  follow->is_shown = follow->is_shown || is_shown;
+  if (follow->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (view), follow_cb, follow, NULL);
+  follow->frames = STILL_FRAMES;
+}
+
+static void
+cursor_moved_cb (GtkTextView *view)
+{
+  if (gtk_widget_has_focus (GTK_WIDGET (view)))
+    begin (view, FALSE);
+}
+
+/* The text moves itself before its frame has grown, and would hide its first line. */
+static void
+moved_inside_cb (GtkAdjustment *adjustment)
+{
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
+/**
+ * rungs_text_page_turn:
+ * @frame: what @view stands in
+ * @view: a text
+ *
+ * Turns it into such a page, once, with room between its lines.
+ */
+void
+rungs_text_page_turn (GtkScrolledWindow *frame,
+                      GtkTextView       *view)
+{
+  gtk_scrolled_window_set_max_content_height (frame, -1);
+  gtk_scrolled_window_set_policy (frame, GTK_POLICY_NEVER, GTK_POLICY_NEVER);
+  gtk_text_view_set_pixels_inside_wrap (view, LINE_ROOM);
+  gtk_text_view_set_pixels_below_lines (view, PARAGRAPH_ROOM);
+  g_object_set_data_full (G_OBJECT (view), FOLLOW, g_new0 (Follow, 1), g_free);
+  g_signal_connect (gtk_scrolled_window_get_vadjustment (frame), "value-changed", G_CALLBACK (moved_inside_cb), NULL);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "notify::cursor-position", G_CALLBACK (cursor_moved_cb), view,
+                           G_CONNECT_SWAPPED);
+}
+
+/** rungs_text_page_show: brings the line of the cursor into sight, also where the keyboard is elsewhere */
+void
+rungs_text_page_show (GtkTextView *view)
+{
+  begin (view, TRUE);
+}
