@@ -59,15 +59,16 @@ add_answer (RungsAnswerPad *self,
 
 static void
 add_aside (RungsAnswerPad *self,
+           GtkWidget      *box,
            int             answer,
            const char     *tip)
 {
   const char *words = answer == 0 ? _("We are not sure") : _("It depends on who you ask");
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "width-chars", 8,
+                                   NULL);
   GtkWidget *button;
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  button = add_answer (self, self->box, label, answer);
+  button = add_answer (self, box, label, answer);
   gtk_widget_set_tooltip_text (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -109,6 +110,7 @@ static void
 rungs_answer_pad_init (RungsAnswerPad *self)
 {
   GtkWidget *numbers = rungs_wrap_box_new (6);
+  GtkWidget *asides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -129,8 +131,10 @@ rungs_answer_pad_init (RungsAnswerPad *self)
       gtk_widget_add_css_class (self->rungs[rung - 1], "flat");
     }
   gtk_box_append (GTK_BOX (self->box), numbers);
-  add_aside (self, 0, _("Key 0"));
-  add_aside (self, -1, _("Key 9"));
+  gtk_box_set_homogeneous (GTK_BOX (asides), TRUE);
+  add_aside (self, asides, 0, _("Key 0"));
+  add_aside (self, asides, -1, _("Key 9"));
+  gtk_box_append (GTK_BOX (self->box), asides);
 }
 
 /** rungs_answer_pad_new: Returns: (transfer floating): the answers */

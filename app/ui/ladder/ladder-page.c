@@ -105,7 +105,7 @@ show_said (RungsLadderPage *self)
 
   if (said == NULL)
     said = rungs_room_get_mode (self->room) == RUNGS_ROOM_WORK
-             ? _("Press a figure or a rung to read about it. Drag a figure to move it.") : "";
+             ? _("Press anything to read about it. In the picture, drag a figure to move it.") : "";
   gtk_label_set_label (GTK_LABEL (self->said), said);
 }
 

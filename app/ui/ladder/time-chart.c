@@ -15,6 +15,10 @@
 #include "shell/toolkit.h"
 
 #define LEAST_TARGET 24.0
+/* Up to this size a chart has words of the usual size. */
+#define USUAL_WIDTH 1100.0
+#define USUAL_HEIGHT 620.0
+#define MOST_SCALE 3.0
 
 struct _RungsTimeChart
 {
@@ -42,7 +46,7 @@ forget_chart (RungsTimeChart *self)
 static double
 text_scale (RungsTimeChart *self)
 {
-  return CLAMP (rungs_toolkit_text_scale (GTK_WIDGET (self)), 1.0, 3.0);
+  return CLAMP (rungs_toolkit_text_scale (GTK_WIDGET (self)), 1.0, MOST_SCALE);
 }
 
 static void
@@ -76,19 +80,32 @@ rungs_time_chart_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* On a large screen the words of a single chart grow as those of the ladder do; several are scrolled, and keep their size. */
+static double
+grown_scale (RungsTimeChart *self,
+             int             width,
+             int             height)
+{
+  double growth = MIN (width / USUAL_WIDTH, height / USUAL_HEIGHT);
+
+  return rungs_chart_n_works (self->values) < 2 ? MIN (text_scale (self) * MAX (growth, 1.0), MOST_SCALE) : text_scale (self);
+}
+
 static void
 make_chart (RungsTimeChart *self,
             int             width,
             int             height)
 {
+  const PangoFontDescription *font =
+      pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
   RungsChartOptions options = *rungs_chart_options (self->values);
 
   options.width = width;
   options.height = height;
-  options.text_scale = text_scale (self);
+  options.text_scale = grown_scale (self, width, height);
   options.palette = rungs_ladder_palette_for (GTK_WIDGET (self));
   options.right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  options.font = NULL;
+  options.font = font != NULL ? pango_font_description_get_family (font) : NULL;
   self->chart = rungs_chart_again (self->values, &options);
 }
 

@@ -307,6 +307,9 @@ show_records (RungsWorkPane *self)
 static void
 way_chosen_cb (RungsWorkPane *self)
 {
+  /* A list of records is filtered by what stands above it, and only the picture has names to show. */
+  gtk_widget_set_visible (self->filter, !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_records)));
+  gtk_widget_set_visible (self->names, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_picture)));
   if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_picture)))
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "picture");
