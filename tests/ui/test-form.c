@@ -474,6 +474,39 @@ test_a_write_leaves_the_caret (Fixture       *f,
   assert_kept (f, "enquiry", "title", "BuXs fares");
 }
 
+/* A letter each time, and never a rest: it is in the workbook before the last. */
+static gboolean
+types_and_is_kept (gpointer data)
+{
+  Fixture *f = data;
+  GtkWidget *entry = inside (row (f, "title"), GTK_TYPE_ENTRY, 0);
+  g_autofree char *kept = NULL;
+
+  gtk_editable_insert_text (GTK_EDITABLE (entry), "x", 1, &(int){ -1 });
+  kept = bench_get (&f->bench, "enquiry", rungs_form_get_id (f->form), "title");
+  return g_str_has_prefix (kept, "Firstx");
+}
+
+static void
+test_typing_on_is_kept (Fixture       *f,
+                        gconstpointer  data)
+{
+  g_autofree char *id = bench_add (&f->bench, "enquiry", "title", "First", "question", "B?", NULL);
+  g_autofree char *shown = NULL;
+  g_autofree char *kept = NULL;
+
+  show_form (f, "enquiry");
+  g_assert_true (rungs_form_show (f->form, id));
+  gtk_widget_grab_focus (row (f, "title"));
+  rungs_test_until (types_and_is_kept, f);
+  keep (f);
+  shown = text_of (row (f, "title"));
+  kept = bench_get (&f->bench, "enquiry", id, "title");
+  g_assert_cmpstr (kept, ==, shown);
+  bench_undo (&f->bench);
+  assert_kept (f, "enquiry", "title", "First");
+}
+
 static void
 test_undo_is_shown (Fixture       *f,
                     gconstpointer  data)
@@ -653,6 +686,7 @@ main (int   argc,
   ADD ("/form/nobody-is-told-off-at-once", test_nobody_is_told_off_at_once);
   ADD ("/form/begun-and-left-is-nothing", test_begun_and_left_is_nothing);
   ADD ("/form/a-write-leaves-the-caret", test_a_write_leaves_the_caret);
+  ADD ("/form/typing-on-is-kept", test_typing_on_is_kept);
   ADD ("/form/undo-is-shown", test_undo_is_shown);
   ADD ("/form/undone-record-is-gone", test_undone_record_is_gone);
   ADD ("/form/another-change-is-shown", test_another_change_is_shown);

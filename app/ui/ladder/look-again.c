@@ -14,9 +14,7 @@
 #include "reading.h"
 #include "records/field-row.h"
 #include "records/wrap-layout.h"
-
-/* So long after the last key what was typed goes to the workbook. */
-#define TYPING_PAUSE_MS 400
+#include "shell/typing.h"
 
 static const RungsField question = {
   .name = "review-on",
@@ -89,6 +87,20 @@ title_of (RungsLookAgain *self)
   return rungs_workbook_title (rungs_room_get_workbook (self->room), activity_kind (), self->activity);
 }
 
+/* Half a date is no fault while it is written; what was said of it goes as soon as it is put right. */
+static void
+show_fault (RungsLookAgain *self,
+            const char     *typed,
+            gboolean        is_left)
+{
+  g_autofree char *canonical = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rungs_value_parse (&question, typed != NULL ? typed : "", &canonical, &error);
+  if (error == NULL || is_left)
+    rungs_field_row_set_fault (RUNGS_FIELD_ROW (self->row), error != NULL ? error->message : NULL, FALSE);
+}
+
 /**
  * rungs_look_again_flush: hands what was typed to the workbook's writer
  */
@@ -96,10 +108,8 @@ void
 rungs_look_again_flush (RungsLookAgain *self)
 {
   g_autofree char *typed = NULL;
-  g_autofree char *canonical = NULL;
   g_autofree char *title = NULL;
   g_autofree char *label = NULL;
-  g_autoptr (GError) error = NULL;
   RungsEdits *edits;
 
   g_return_if_fail (RUNGS_IS_LOOK_AGAIN (self));
@@ -113,13 +123,12 @@ rungs_look_again_flush (RungsLookAgain *self)
   label = g_strdup_printf (_("Say when to look at “%s” again"), title);
   edits = rungs_edits_new (label);
   rungs_edits_type (edits, activity_kind (), self->activity, "review-on", typed != NULL ? typed : "");
-  rungs_value_parse (&question, typed != NULL ? typed : "", &canonical, &error);
-  rungs_field_row_set_fault (RUNGS_FIELD_ROW (self->row), error != NULL ? error->message : NULL, FALSE);
+  show_fault (self, typed, FALSE);
   rungs_room_do (self->room, edits, NULL);
 }
 
 static gboolean
-typing_paused_cb (gpointer data)
+keep_cb (gpointer data)
 {
   RungsLookAgain *self = data;
 
@@ -132,16 +141,19 @@ typed_cb (RungsLookAgain *self)
 {
   if (self->activity == NULL)
     return;
-  g_clear_handle_id (&self->typing_id, g_source_remove);
-  self->typing_id = g_timeout_add (TYPING_PAUSE_MS, typing_paused_cb, self);
+  rungs_typing_keep (&self->typing_id, keep_cb, self);
 }
 
 static void
 left_cb (RungsLookAgain *self)
 {
+  g_autofree char *typed = NULL;
+
   if (self->room == NULL)
     return;
   rungs_look_again_flush (self);
+  typed = rungs_field_row_get_text (RUNGS_FIELD_ROW (self->row));
+  show_fault (self, typed, TRUE);
 }
 
 static void

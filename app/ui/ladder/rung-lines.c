@@ -14,6 +14,7 @@
 
 #include "ladder/ladder-deeds.h"
 #include "reading.h"
+#include "shell/typing.h"
 #include "supplied-ladders.h"
 
 struct _RungsRungLines
@@ -35,9 +36,6 @@ struct _RungsRungLines
   int rung;
   guint save_id;
 };
-
-/* So long after the last key what was typed goes to the workbook. */
-#define TYPING_PAUSE_MS 400
 
 /** Half: a line that is being typed. It stands in the workbook behind the other lines as it is typed, and nothing of it is lost. */
 typedef struct
@@ -133,9 +131,9 @@ add_line (RungsRungLines *self,
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 6, NULL);
   GtkWidget *mark = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "label", "•", "valign",
-                                  GTK_ALIGN_START, NULL);
+                                  GTK_ALIGN_BASELINE, NULL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", line, "wrap", TRUE, "xalign", 0.0f, "hexpand", TRUE, "selectable",
-                                   TRUE, NULL);
+                                   TRUE, "valign", GTK_ALIGN_BASELINE, NULL);
 
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
@@ -190,12 +188,9 @@ save_half (RungsRungLines *self,
   return line != NULL;
 }
 
-static gboolean
-save_cb (gpointer user_data)
+static void
+save_all (RungsRungLines *self)
 {
-  RungsRungLines *self = user_data;
-
-  self->save_id = 0;
   for (int rung = 1; rungs_room_get_rung_record (self->room, rung) != NULL; rung++)
     {
       RungsRecord *record = rungs_room_get_rung_record (self->room, rung);
@@ -204,6 +199,34 @@ save_cb (gpointer user_data)
       if (half != NULL)
         save_half (self, record, half, NULL);
     }
+}
+
+static gboolean
+is_on_its_way (RungsRungLines *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->halves);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      if (g_strcmp0 (((Half *) value)->written, ((Half *) value)->landed) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* One piece after the other: what comes back from the workbook is the piece that was written last. */
+static gboolean
+save_cb (gpointer user_data)
+{
+  RungsRungLines *self = user_data;
+
+  self->save_id = 0;
+  if (is_on_its_way (self))
+    rungs_typing_keep (&self->save_id, save_cb, self);
+  else
+    save_all (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -225,8 +248,7 @@ keep_typed (RungsRungLines *self)
   g_free (half->typed);
   half->typed = g_strdup (text);
   half->is_whole = FALSE;
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  self->save_id = g_timeout_add (TYPING_PAUSE_MS, save_cb, self);
+  rungs_typing_keep (&self->save_id, save_cb, self);
 }
 
 static void
@@ -391,7 +413,7 @@ rungs_rung_lines_flush (RungsRungLines *self)
   g_return_if_fail (RUNGS_IS_RUNG_LINES (self));
 
   g_clear_handle_id (&self->save_id, g_source_remove);
-  save_cb (self);
+  save_all (self);
   g_hash_table_remove_all (self->halves);
   show_typed (self);
   fill (self);

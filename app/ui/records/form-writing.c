@@ -9,8 +9,8 @@
 
 #include <glib/gi18n.h>
 
-/* So long after the last key what was typed goes to the workbook. */
-#define TYPING_PAUSE_MS 400
+#include "shell/typing.h"
+
 /* What could not be written is tried again after so long. */
 #define RETRY_SECONDS 5
 
@@ -240,7 +240,7 @@ rungs_form_flush (RungsForm *self)
 }
 
 static gboolean
-typing_paused_cb (gpointer user_data)
+keep_cb (gpointer user_data)
 {
   RungsForm *self = user_data;
 
@@ -249,7 +249,7 @@ typing_paused_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/** _rungs_form_row_typed_cb: somebody typed into a row: it is written when they rest */
+/** _rungs_form_row_typed_cb: somebody typed into a row: it is written soon */
 void
 _rungs_form_row_typed_cb (RungsForm     *self,
               RungsFieldRow *row)
@@ -260,8 +260,7 @@ _rungs_form_row_typed_cb (RungsForm     *self,
     return;
 
   answer->pending = TRUE;
-  g_clear_handle_id (&self->typing_id, g_source_remove);
-  self->typing_id = g_timeout_add (TYPING_PAUSE_MS, typing_paused_cb, self);
+  rungs_typing_keep (&self->typing_id, keep_cb, self);
   if (rungs_field_row_get_fault (row) != NULL)
     _rungs_form_update_faults (self);
 }
