@@ -152,6 +152,41 @@ all_words (Ladder *ladder)
   return g_strdup (words->str);
 }
 
+static gboolean
+may_take (gpointer data)
+{
+  GtkWidget *take = ladder_find (data, GTK_TYPE_BUTTON, "Put it on the table");
+
+  return take != NULL && gtk_widget_get_sensitive (take);
+}
+
+static gboolean
+has_table (gpointer data)
+{
+  return ladder_find (data, GTK_TYPE_CHECK_BUTTON, "People with lived experience: in the room") != NULL;
+}
+
+/* A new piece of work is put on the table, and the keyboard goes on with who is in the room. */
+static void
+test_new_work (Ladder        *ladder,
+               gconstpointer  data)
+{
+  GtkWidget *form;
+
+  rungs_room_set_activity (ladder_room (ladder), NULL);
+  rungs_room_set_mode (ladder_room (ladder), RUNGS_ROOM_CARD);
+  rungs_test_run_pending ();
+  g_assert_true (says (ladder, "The cards lie face down"));
+  form = ladder_find (ladder, RUNGS_TYPE_FORM, NULL);
+  rungs_form_type (RUNGS_FORM (form), "title", "Welfare letters");
+  rungs_test_until (may_take, ladder);
+  rungs_test_activate (ladder_find (ladder, GTK_TYPE_BUTTON, "Put it on the table"));
+  rungs_test_until (has_table, ladder);
+  g_assert_false (says (ladder, "The cards lie face down"));
+  g_assert_true (ladder_focus (ladder) == ladder_find (ladder, GTK_TYPE_CHECK_BUTTON,
+                                                       "People with lived experience: in the room"));
+}
+
 /* Who is ticked makes a meeting of today, which holds who is there. */
 static void
 test_who (Ladder        *ladder,
@@ -639,6 +674,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 #define ADD(name, function) g_test_add ("/ui/card-pane/" name, Ladder, NULL, ladder_set_up, function, ladder_tear_down)
+  ADD ("new-work", test_new_work);
   ADD ("who", test_who);
   ADD ("keys", test_keys);
   ADD ("hidden", test_hidden);

@@ -350,6 +350,29 @@ test_typing (Ladder        *ladder,
   g_assert_nonnull (strstr (rungs_room_get_said (ladder_room (ladder)), "Say first"));
 }
 
+static gboolean
+sees_ladder (gpointer data)
+{
+  return rungs_test_find (pane_of (data), RUNGS_TYPE_LADDER_VIEW, NULL) != NULL;
+}
+
+/* Where there is room for one of the two only, the ladder can be uncovered to press its rungs. */
+static void
+test_narrow (Ladder        *ladder,
+             gconstpointer  data)
+{
+  GtkWidget *toggle;
+
+  begin (ladder);
+  g_assert_false (sees_ladder (ladder));
+  toggle = ladder_find (ladder, GTK_TYPE_TOGGLE_BUTTON, "See the ladder");
+  g_assert_nonnull (toggle);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  rungs_test_until (sees_ladder, ladder);
+  ladder_click (ladder, rung_of (ladder, 3));
+  assert_called (ladder, "lived 3 1");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -372,6 +395,7 @@ main (int   argc,
   ADD ("/live-pane/words", test_words);
   ADD ("/live-pane/typing", test_typing);
 #undef ADD
+  g_test_add ("/live-pane/narrow", Ladder, GINT_TO_POINTER (560), ladder_set_up, test_narrow, ladder_tear_down);
 
   return g_test_run ();
 }

@@ -157,6 +157,8 @@ static void
 test_missing (Ladder        *ladder,
               gconstpointer  data)
 {
+  g_autofree char *before = dump (ladder, "placing");
+  g_autofree char *after = NULL;
   GtkWidget *put;
 
   begin (ladder);
@@ -173,7 +175,8 @@ test_missing (Ladder        *ladder,
   gtk_editable_set_text (GTK_EDITABLE (find (ladder, GTK_TYPE_ENTRY, "How many people")), "some");
   rungs_test_activate (put);
   ladder_settle (ladder);
-  g_assert_cmpstr (rungs_workbook_undo_label (ladder->workbook), ==, "Begin");
+  after = dump (ladder, "placing");
+  g_assert_cmpstr (after, ==, before);
   gtk_editable_set_text (GTK_EDITABLE (find (ladder, GTK_TYPE_ENTRY, "How many people")), "");
   /* Why is asked, and never demanded. */
   rungs_test_activate (put);
@@ -236,6 +239,63 @@ test_kept (Ladder        *ladder,
   }
 }
 
+static char *
+kept_reason (Ladder *ladder)
+{
+  g_autoptr (GPtrArray) drafts = rungs_workbook_list_drafts (ladder->workbook, rungs_kind_find ("placing"), NULL);
+
+  g_assert_cmpuint (drafts->len, <=, 1);
+  return drafts->len > 0 ? g_strdup (g_hash_table_lookup (((RungsDraft *) drafts->pdata[0])->typed, "because")) : NULL;
+}
+
+/* Somebody types on and on, without a rest. */
+static gboolean
+types_and_is_kept (gpointer data)
+{
+  Ladder *ladder = data;
+  g_autofree char *kept = NULL;
+
+  gtk_text_buffer_insert_at_cursor (because (ladder), "more ", -1);
+  kept = kept_reason (ladder);
+  return kept != NULL && *kept != '\0';
+}
+
+static gboolean
+is_all_kept (gpointer data)
+{
+  Ladder *ladder = data;
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *typed = NULL;
+  g_autofree char *kept = kept_reason (ladder);
+
+  gtk_text_buffer_get_bounds (because (ladder), &start, &end);
+  typed = gtk_text_buffer_get_text (because (ladder), &start, &end, FALSE);
+  return g_strcmp0 (typed, kept) == 0;
+}
+
+/* What is typed is in the workbook while the next words are typed: after a power cut it is there. Undo takes it back, and the sheet
+ * follows. */
+static void
+test_kept_while_typing (Ladder        *ladder,
+                        gconstpointer  data)
+{
+  begin (ladder);
+  rungs_test_until (types_and_is_kept, ladder);
+  rungs_test_until (is_all_kept, ladder);
+  ladder_settle (ladder);
+  g_assert_cmpstr (rungs_workbook_undo_label (ladder->workbook), ==, "Begin to place something on the ladder");
+  while (!g_str_equal (rungs_workbook_undo_label (ladder->workbook), "Begin"))
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *label = rungs_workbook_undo (ladder->workbook, 0, &error);
+
+      g_assert_no_error (error);
+      ladder_settle (ladder);
+    }
+  g_assert_cmpint (gtk_text_buffer_get_char_count (because (ladder)), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -248,6 +308,7 @@ main (int    argc,
   ADD ("missing", test_missing);
   ADD ("in-private", test_in_private);
   ADD ("kept", test_kept);
+  ADD ("kept-while-typing", test_kept_while_typing);
 #undef ADD
   return g_test_run ();
 }

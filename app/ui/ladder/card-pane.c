@@ -18,7 +18,7 @@
 #include "ladder/card-deeds.h"
 #include "ladder/card-row.h"
 #include "ladder/card-setup.h"
-#include "ladder/card-talk.h"
+#include "ladder/card-table.h"
 #include "ladder/ladder-deeds.h"
 #include "ladder/ladder-sheet.h"
 #include "ladder/ladder-sides.h"
@@ -26,8 +26,6 @@
 #include "ladder/round-reading.h"
 #include "reading.h"
 #include "shell/typing.h"
-
-#define NOBODY (-1)
 
 struct _RungsCardPane
 {
@@ -37,17 +35,8 @@ struct _RungsCardPane
   GtkWidget *box;
   GtkWidget *sides;
   GtkWidget *view;
-  GtkWidget *scroller;
   GtkWidget *setup;
-  GtkWidget *table;     /* all that is seen once a piece of work lies there */
-  GtkWidget *who;       /* who is in the room */
-  GtkWidget *who_words;
-  GtkWidget *rows[RUNGS_N_VIEWS];
-  GtkWidget *state;
-  GtkWidget *pad;
-  GtkWidget *reveal;
-  GtkWidget *reveal_words;
-  GtkWidget *talk;
+  GtkWidget *table;     /* seen once a piece of work lies there */
 
   /* owned */
   RungsRoom *room;
@@ -57,7 +46,7 @@ struct _RungsCardPane
 
   /* state */
   RungsLadderValues *values; /* owned by the view */
-  int turn;             /* a RungsView, or NOBODY */
+  int turn;             /* a RungsView, or RUNGS_CARD_NOBODY */
   gboolean placing[RUNGS_N_VIEWS]; /* on its way to the disk */
   gboolean ticking;     /* a new meeting is on its way to the disk */
 };
@@ -82,107 +71,6 @@ side_of (RungsCardPane *self,
 
 /* ---- what is shown */
 
-static void
-show_rows (RungsCardPane *self)
-{
-  for (int view = 0; view < RUNGS_N_VIEWS; view++)
-    {
-      const RungsCardSide *side = side_of (self, view);
-      g_autofree char *where = rungs_round_where (self->values, side->placing);
-
-      rungs_card_row_show (RUNGS_CARD_ROW (self->rows[view]), side, self->turn == view, is_editable (self), where);
-    }
-}
-
-static void
-show_pad (RungsCardPane *self)
-{
-  const RungsCardSide *side = side_of (self, self->turn);
-  g_autofree char *question = NULL;
-
-  gtk_widget_set_visible (self->pad, side != NULL && is_editable (self));
-  if (side == NULL)
-    return;
-  if (side->placing == NULL)
-    /* Translators: a group of people ("The board") */
-    question = g_strdup_printf (_("%s: which rung is it on now?"), rungs_view_label ((RungsView) self->turn));
-  else
-    /* Translators: a group of people ("The board") */
-    question = g_strdup_printf (_("%s: which rung instead?"), rungs_view_label ((RungsView) self->turn));
-  rungs_answer_pad_set_question (RUNGS_ANSWER_PAD (self->pad), question);
-}
-
-/* Who is in the room and has not placed yet, in words; NULL where that is nobody. */
-static char *
-missing_words (RungsCardPane *self)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (int view = 0; view < RUNGS_N_VIEWS; view++)
-    {
-      const RungsCardSide *side = side_of (self, view);
-
-      if (side->there && side->placing == NULL)
-        /* Translators: this stands between the members of a list */
-        g_string_append_printf (words, "%s%s", words->len > 0 ? C_("list", ", ") : "", rungs_view_label ((RungsView) view));
-    }
-  return words->len > 0 ? g_strdup (words->str) : NULL;
-}
-
-static void
-show_reveal (RungsCardPane *self)
-{
-  g_autofree char *missing = missing_words (self);
-  g_autofree char *words = NULL;
-
-  gtk_widget_set_visible (self->reveal, rungs_card_may_reveal (self->card) && is_editable (self));
-  if (missing != NULL)
-    /* Translators: groups of people ("The board, Frontline workers") who have not placed a card yet */
-    words = g_strdup_printf (_("Reveal now, without: %s"), missing);
-  else
-    words = g_strdup (_("Reveal"));
-  gtk_label_set_label (GTK_LABEL (self->reveal_words), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reveal), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  if (self->card->stage == RUNGS_CARD_READY)
-    gtk_widget_add_css_class (self->reveal, "suggested-action");
-  else
-    gtk_widget_remove_css_class (self->reveal, "suggested-action");
-}
-
-/* Once the card is revealed the talk comes first, and who may still join stands below it. */
-static void
-show_who (RungsCardPane *self)
-{
-  gboolean open = self->card->stage == RUNGS_CARD_OPEN;
-  const char *words = open ? _("Who else is in the room?") : _("Who is in the room?");
-
-  gtk_label_set_label (GTK_LABEL (self->who_words), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->who_words), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  for (int view = 0; view < RUNGS_N_VIEWS; view++)
-    gtk_widget_set_visible (self->rows[view], !open || side_of (self, view)->placing == NULL);
-  gtk_widget_set_visible (self->who, !open || self->card->n_placed < self->card->n_sides);
-  gtk_box_reorder_child_after (GTK_BOX (self->table), self->who, open ? self->talk : NULL);
-}
-
-static void
-show_talk (RungsCardPane *self)
-{
-  gboolean open = self->card->stage == RUNGS_CARD_OPEN;
-
-  if (open)
-    rungs_card_talk_set_card (RUNGS_CARD_TALK (self->talk), rungs_room_get_activity (self->room), self->card, self->values);
-  gtk_widget_set_visible (self->talk, open);
-}
-
-static void
-show_turn (RungsCardPane *self)
-{
-  if (self->card == NULL)
-    return;
-  show_rows (self);
-  show_pad (self);
-}
-
 /* The next view that has not placed, and whose placing is not on its way. */
 static int
 next_turn (RungsCardPane *self,
@@ -195,44 +83,12 @@ next_turn (RungsCardPane *self,
       const RungsCardSide *next = rungs_card_next (self->card, view);
 
       if (next == NULL)
-        return NOBODY;
+        return RUNGS_CARD_NOBODY;
       if (!self->placing[rungs_view_parse (next->view)])
         return (int) rungs_view_parse (next->view);
       view = next->view;
     }
-  return NOBODY;
-}
-
-static void
-show_all (RungsCardPane *self)
-{
-  g_autofree char *words = NULL;
-  g_autofree char *named = NULL;
-
-  gtk_widget_set_visible (self->table, self->card != NULL);
-  if (self->card == NULL)
-    return;
-  words = rungs_card_words (self->card);
-  gtk_label_set_label (GTK_LABEL (self->state), words);
-  /* Translators: a sentence that says how many have placed a card */
-  named = g_strdup_printf (_("How the round stands: %s"), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, named, -1);
-  show_turn (self);
-  show_reveal (self);
-  show_talk (self);
-  show_who (self);
-}
-
-static char *
-who_is_there (RungsCardPane *self)
-{
-  const char *meeting = rungs_room_get_meeting (self->room);
-  g_autoptr (RungsRecord) record = NULL;
-
-  if (meeting == NULL)
-    return NULL;
-  record = rungs_workbook_read (rungs_room_get_workbook (self->room), rungs_kind_find ("meeting"), meeting, NULL);
-  return record != NULL ? g_strdup (rungs_record_get (record, "views")) : NULL;
+  return RUNGS_CARD_NOBODY;
 }
 
 /* Another card lies on the table: whose turn it was is forgotten. */
@@ -269,29 +125,7 @@ show_on_ladder (RungsCardPane *self,
   self->values = values;
   rungs_ladder_view_set_values (RUNGS_LADDER_VIEW (self->view), values);
   rungs_ladder_view_set_can_move (RUNGS_LADDER_VIEW (self->view), is_editable (self));
-  rungs_answer_pad_set_values (RUNGS_ANSWER_PAD (self->pad), values);
-}
-
-static GPtrArray *
-read_round (RungsCardPane *self)
-{
-  const char *activity = rungs_room_get_activity (self->room);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = rungs_date_today (now);
-  g_autoptr (GPtrArray) all = NULL;
-  GPtrArray *round;
-
-  if (activity == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
-  all = rungs_round_read_all (rungs_room_get_workbook (self->room), activity, rungs_room_get_ladder (self->room), NULL);
-  if (all == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
-  round = rungs_round_pick (all, rungs_room_get_meeting (self->room), today);
-  /* Without a meeting a new round begins: what lies open is of an earlier one. */
-  for (guint i = round->len; rungs_room_get_meeting (self->room) == NULL && i > 0; i--)
-    if (g_strcmp0 (rungs_record_get (round->pdata[i - 1], "face-down"), "yes") != 0)
-      g_ptr_array_remove_index (round, i - 1);
-  return round;
+  rungs_card_table_set_values (RUNGS_CARD_TABLE (self->table), values);
 }
 
 static gboolean
@@ -324,13 +158,15 @@ static void
 show_card (RungsCardPane *self)
 {
   const char *activity = rungs_room_get_activity (self->room);
-  g_autoptr (GPtrArray) round = read_round (self);
-  g_autofree char *there = activity != NULL ? who_is_there (self) : NULL;
+  const char *meeting = rungs_room_get_meeting (self->room);
+  RungsWorkbook *workbook = rungs_room_get_workbook (self->room);
+  g_autoptr (GPtrArray) round = rungs_round_on_table (workbook, activity, meeting, rungs_room_get_ladder (self->room));
+  g_autofree char *there = activity != NULL && meeting != NULL ? rungs_round_there (workbook, meeting) : NULL;
   gboolean another = is_another (self);
 
   g_free (self->title);
   self->title = activity != NULL
-                    ? rungs_workbook_title (rungs_room_get_workbook (self->room), rungs_kind_find ("activity"), activity)
+                    ? rungs_workbook_title (workbook, rungs_kind_find ("activity"), activity)
                     : NULL;
   g_clear_pointer (&self->card, rungs_card_free);
   show_on_ladder (self, round);
@@ -340,10 +176,10 @@ show_card (RungsCardPane *self)
       for (int view = 0; view < RUNGS_N_VIEWS; view++)
         if (another || side_of (self, view)->placing != NULL)
           self->placing[view] = FALSE;
-      if (another || self->turn == NOBODY || !side_of (self, self->turn)->there)
-        self->turn = rungs_card_hides (self->card) ? next_turn (self, NOBODY) : NOBODY;
+      if (another || self->turn == RUNGS_CARD_NOBODY || !side_of (self, self->turn)->there)
+        self->turn = rungs_card_hides (self->card) ? next_turn (self, RUNGS_CARD_NOBODY) : RUNGS_CARD_NOBODY;
     }
-  show_all (self);
+  rungs_card_table_set_card (RUNGS_CARD_TABLE (self->table), self->card, self->turn);
 }
 
 static void
@@ -369,17 +205,8 @@ static void
 give_turn (RungsCardPane *self,
            int            view)
 {
-  int before = self->turn;
-  gboolean in_row = before >= 0 && has_keyboard (self, self->rows[before]);
-  gboolean in_pad = has_keyboard (self, self->pad);
-
   self->turn = view;
-  show_turn (self);
-  /* Who uses the keyboard goes along with the turn, and stays where the last one was placed when it is nobody's. */
-  if (in_row && view >= 0)
-    gtk_widget_grab_focus (self->rows[view]);
-  else if (in_pad && view < 0 && before >= 0)
-    gtk_widget_grab_focus (self->rows[before]);
+  rungs_card_table_set_turn (RUNGS_CARD_TABLE (self->table), view);
 }
 
 static void
@@ -404,8 +231,8 @@ answer (RungsCardPane *self,
   };
   self->placing[view] = side->placing == NULL;
   done = rungs_card_deed_words (&deed, self->values, rung);
-  give_turn (self, rungs_card_hides (self->card) ? next_turn (self, (int) view) : NOBODY);
-  if (self->turn != NOBODY)
+  give_turn (self, rungs_card_hides (self->card) ? next_turn (self, (int) view) : RUNGS_CARD_NOBODY);
+  if (self->turn != RUNGS_CARD_NOBODY)
     /* Translators: what was done, and whose turn it is ("The board") */
     spoken = g_strdup_printf (_("%s. Next: %s"), done, rungs_view_label ((RungsView) self->turn));
   rungs_room_do (self->room, rungs_card_deed_answer (&deed, rung), spoken != NULL ? spoken : done);
@@ -439,7 +266,7 @@ reveal (RungsCardPane *self)
   if (self->card == NULL || !rungs_card_may_reveal (self->card) || !is_editable (self))
     return;
   spoken = rungs_card_deed_reveal_words (self->card, self->values, self->title);
-  self->turn = NOBODY;
+  self->turn = RUNGS_CARD_NOBODY;
   /* What is pressed goes away; the ladder is what there is to look at now. */
   if (has_keyboard (self, self->table))
     gtk_widget_grab_focus (self->view);
@@ -469,7 +296,7 @@ ticked_cb (RungsCardPane *self,
     spoken = g_strdup_printf (_("%s: not in the room"), rungs_view_label (view));
   edits = rungs_card_deed_tick (self->card, rungs_room_get_meeting (self->room), rungs_view_token (view), there, &made);
   if (!there && self->turn == (int) view)
-    self->turn = NOBODY;
+    self->turn = RUNGS_CARD_NOBODY;
   rungs_room_do (self->room, edits, spoken);
   if (made != NULL)
     {
@@ -484,7 +311,14 @@ again_cb (RungsCardPane *self,
           int            view)
 {
   give_turn (self, view);
-  gtk_widget_grab_focus (self->pad);
+  rungs_card_table_focus_pad (RUNGS_CARD_TABLE (self->table));
+}
+
+/* A new piece of work lies on the table: what was pressed is gone. */
+static void
+taken_cb (RungsCardPane *self)
+{
+  gtk_widget_grab_focus (self->table);
 }
 
 static void
@@ -562,6 +396,14 @@ figure_chosen_cb (RungsCardPane *self,
     }
 }
 
+static void
+say_state (RungsCardPane *self)
+{
+  g_autofree char *words = rungs_card_words (self->card);
+
+  rungs_room_say (self->room, words);
+}
+
 static gboolean
 key_pressed_cb (RungsCardPane   *self,
                 guint            keyval,
@@ -578,14 +420,14 @@ key_pressed_cb (RungsCardPane   *self,
       if (self->card->stage == RUNGS_CARD_READY)
         reveal (self);
       else if (rungs_card_may_reveal (self->card))
-        rungs_room_say (self->room, gtk_label_get_label (GTK_LABEL (self->state)));
+        say_state (self);
       return GDK_EVENT_STOP;
     }
   /* Somebody is lifted: the ladder wants to know where to. */
   if (rungs_ladder_view_get_lifted (RUNGS_LADDER_VIEW (self->view)) != NULL)
     return GDK_EVENT_PROPAGATE;
   rung = rungs_answer_pad_read_key (keyval, state, (int) self->values->n_rungs);
-  if (rung == RUNGS_NO_ANSWER || self->turn == NOBODY)
+  if (rung == RUNGS_NO_ANSWER || self->turn == RUNGS_CARD_NOBODY)
     return GDK_EVENT_PROPAGATE;
   answer (self, rung);
   return GDK_EVENT_STOP;
@@ -644,7 +486,7 @@ rungs_card_pane_flush (RungsPage *page)
   RungsCardPane *self = RUNGS_CARD_PANE (page);
 
   rungs_card_setup_flush (RUNGS_CARD_SETUP (self->setup));
-  rungs_card_talk_flush (RUNGS_CARD_TALK (self->talk));
+  rungs_card_table_flush (RUNGS_CARD_TABLE (self->table));
 }
 
 static void
@@ -692,69 +534,42 @@ rungs_card_pane_class_init (RungsCardPaneClass *klass)
 }
 
 static void
-make_who (RungsCardPane *self)
-{
-  self->who = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  self->who_words = rungs_ladder_sheet_heading (self->who, "", 2);
-  for (int view = 0; view < RUNGS_N_VIEWS; view++)
-    {
-      self->rows[view] = rungs_card_row_new ((RungsView) view, view > 0 ? RUNGS_CARD_ROW (self->rows[0]) : NULL);
-      g_signal_connect_swapped (self->rows[view], "ticked", G_CALLBACK (ticked_cb), self);
-      g_signal_connect_swapped (self->rows[view], "turn", G_CALLBACK (turn_cb), self);
-      g_signal_connect_swapped (self->rows[view], "taken-back", G_CALLBACK (take_back_cb), self);
-      g_signal_connect_swapped (self->rows[view], "dragged", G_CALLBACK (dragged_cb), self);
-      gtk_box_append (GTK_BOX (self->who), self->rows[view]);
-    }
-}
-
-static void
 make_table (RungsCardPane *self)
 {
-  self->table = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  make_who (self);
-  gtk_box_append (GTK_BOX (self->table), self->who);
-  self->state = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE, "xalign", 0.0f,
-                              "max-width-chars", 44, NULL);
-  gtk_widget_set_margin_top (self->state, 6);
-  gtk_box_append (GTK_BOX (self->table), self->state);
-  self->pad = rungs_answer_pad_new ();
-  gtk_widget_set_margin_top (self->pad, 6);
-  g_signal_connect_swapped (self->pad, "answered", G_CALLBACK (answer), self);
-  gtk_box_append (GTK_BOX (self->table), self->pad);
-  self->reveal = gtk_button_new ();
-  self->reveal_words = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->reveal_words), TRUE);
-  gtk_label_set_justify (GTK_LABEL (self->reveal_words), GTK_JUSTIFY_CENTER);
-  gtk_button_set_child (GTK_BUTTON (self->reveal), self->reveal_words);
-  gtk_widget_add_css_class (self->reveal, "pill");
-  gtk_widget_set_tooltip_text (self->reveal, _("Key R, when all have placed it"));
-  gtk_widget_set_margin_top (self->reveal, 6);
-  g_signal_connect_swapped (self->reveal, "clicked", G_CALLBACK (reveal), self);
-  gtk_box_append (GTK_BOX (self->table), self->reveal);
+  self->table = rungs_card_table_new (self->room);
+  g_signal_connect_swapped (self->table, "answered", G_CALLBACK (answer), self);
+  g_signal_connect_swapped (self->table, "reveal", G_CALLBACK (reveal), self);
+  g_signal_connect_swapped (self->table, "again", G_CALLBACK (again_cb), self);
+  for (int view = 0; view < RUNGS_N_VIEWS; view++)
+    {
+      GtkWidget *row = rungs_card_table_get_row (RUNGS_CARD_TABLE (self->table), (RungsView) view);
+
+      g_signal_connect_swapped (row, "ticked", G_CALLBACK (ticked_cb), self);
+      g_signal_connect_swapped (row, "turn", G_CALLBACK (turn_cb), self);
+      g_signal_connect_swapped (row, "taken-back", G_CALLBACK (take_back_cb), self);
+      g_signal_connect_swapped (row, "dragged", G_CALLBACK (dragged_cb), self);
+    }
 }
 
 static GtkWidget *
 make_panel (RungsCardPane *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller;
 
-  self->setup = rungs_card_setup_new (self->room);
+  self->setup = rungs_card_setup_new (self->room, _("Each group says which rung a piece of work is on. The cards lie face down, "
+                                                    "and all are turned over together."));
+  g_signal_connect_swapped (self->setup, "taken", G_CALLBACK (taken_cb), self);
   gtk_box_append (GTK_BOX (box), self->setup);
   make_table (self);
   gtk_box_append (GTK_BOX (box), self->table);
-  self->talk = rungs_card_talk_new (self->room);
-  g_signal_connect_swapped (self->talk, "again", G_CALLBACK (again_cb), self);
-  gtk_box_append (GTK_BOX (self->table), self->talk);
   gtk_widget_set_margin_start (box, 18);
   gtk_widget_set_margin_end (box, 18);
-  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 24);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_widget_set_focusable (self->scroller, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
-  gtk_widget_set_size_request (self->scroller, 384, -1);
-  return self->scroller;
+  scroller = rungs_ladder_scroller_new (box, NULL);
+  gtk_widget_set_size_request (scroller, 384, -1);
+  return scroller;
 }
 
 static void
@@ -762,7 +577,7 @@ rungs_card_pane_init (RungsCardPane *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->turn = NOBODY;
+  self->turn = RUNGS_CARD_NOBODY;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("One card"), -1);
   /* Before the ladder, which takes the numbers for its own. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -796,15 +611,11 @@ GtkWidget *
 rungs_card_pane_new (RungsRoom *room)
 {
   RungsCardPane *self = g_object_new (RUNGS_TYPE_CARD_PANE, NULL);
-  GtkWidget *picture = gtk_scrolled_window_new ();
 
   self->room = g_object_ref (room);
   take_up (self);
   self->view = rungs_ladder_view_new ();
-  gtk_widget_set_focusable (picture, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (picture), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (picture), self->view);
-  self->sides = rungs_ladder_sides_new (picture, make_panel (self));
+  self->sides = rungs_ladder_sides_new (rungs_ladder_scroller_new (self->view, NULL), make_panel (self));
   rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), TRUE);
   gtk_widget_set_vexpand (self->sides, TRUE);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

@@ -19,6 +19,7 @@ struct _RungsCardSetup
   GtkWidget parent_instance;
 
   /* children */
+  GtkWidget *intro;
   GtkWidget *activity;
   GtkWidget *fresh;   /* a new piece of work */
   GtkWidget *form;
@@ -31,6 +32,14 @@ struct _RungsCardSetup
 
 G_DEFINE_FINAL_TYPE (RungsCardSetup, rungs_card_setup, GTK_TYPE_WIDGET)
 
+enum
+{
+  TAKEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 show_room (RungsCardSetup *self)
 {
@@ -38,6 +47,7 @@ show_room (RungsCardSetup *self)
 
   rungs_record_choice_set_id (RUNGS_RECORD_CHOICE (self->activity), activity);
   rungs_record_choice_set_id (RUNGS_RECORD_CHOICE (self->meeting), rungs_room_get_meeting (self->room));
+  gtk_widget_set_visible (self->intro, activity == NULL);
   gtk_widget_set_visible (self->fresh, activity == NULL);
   gtk_widget_set_visible (self->meeting, activity != NULL);
 }
@@ -79,6 +89,7 @@ flushed_cb (RungsCardSetup *self)
   id = g_strdup (rungs_form_get_id (RUNGS_FORM (self->form)));
   begin_fresh (self);
   rungs_room_set_activity (self->room, id);
+  g_signal_emit (self, signals[TAKEN], 0);
 }
 
 static void
@@ -104,6 +115,7 @@ rungs_card_setup_dispose (GObject *object)
 {
   RungsCardSetup *self = RUNGS_CARD_SETUP (object);
 
+  g_clear_pointer (&self->intro, gtk_widget_unparent);
   g_clear_pointer (&self->activity, gtk_widget_unparent);
   g_clear_pointer (&self->fresh, gtk_widget_unparent);
   g_clear_pointer (&self->meeting, gtk_widget_unparent);
@@ -127,6 +139,8 @@ rungs_card_setup_class_init (RungsCardSetupClass *klass)
   widget_class->focus = rungs_tabbing_focus;
   widget_class->grab_focus = rungs_card_setup_grab_focus;
 
+  signals[TAKEN] = g_signal_new ("taken", RUNGS_TYPE_CARD_SETUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cardsetup");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -144,11 +158,13 @@ rungs_card_setup_init (RungsCardSetup *self)
 /**
  * rungs_card_setup_new:
  * @room: what the room looks at
+ * @intro: what is done here, in a few sentences; it is seen until something lies on the table
  *
  * Returns: (transfer floating): the two choices
  */
 GtkWidget *
-rungs_card_setup_new (RungsRoom *room)
+rungs_card_setup_new (RungsRoom  *room,
+                      const char *intro)
 {
   RungsCardSetup *self = g_object_new (RUNGS_TYPE_CARD_SETUP, NULL);
   RungsWorkbook *workbook = rungs_room_get_workbook (room);
@@ -157,6 +173,8 @@ rungs_card_setup_new (RungsRoom *room)
   self->room = g_object_ref (room);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is placed, and at which meeting"),
                                   -1);
+  self->intro = g_object_new (GTK_TYPE_LABEL, "label", intro, "wrap", TRUE, "xalign", 0.0f, "max-width-chars", 44, NULL);
+  gtk_widget_set_parent (self->intro, GTK_WIDGET (self));
   self->activity = rungs_record_choice_new (workbook, "activity", _("What is being placed?"), _("A new piece of work"));
   gtk_widget_set_parent (self->activity, GTK_WIDGET (self));
   self->fresh = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

@@ -13,6 +13,7 @@
 #include "few.h"
 #include "ladder-words.h"
 #include "ladder/aim-sheet.h"
+#include "ladder/in-private.h"
 #include "ladder/ladder-sheet.h"
 #include "ladder/look-again.h"
 #include "ladder/round-reading.h"
@@ -21,6 +22,7 @@
 /* All that is asked elsewhere, or filled in by Rungs. */
 #define NOT_ASKED "meeting view answer placed-on ladder called face-down"
 
+/* The last is the offer to say more in private. */
 #define N_PROMPTS 3
 
 typedef struct
@@ -111,7 +113,7 @@ static void
 make_prompts (RungsCardTalk *self)
 {
   rungs_ladder_sheet_heading (self->box, _("To ask the room"), 2);
-  for (int i = 0; i < N_PROMPTS; i++)
+  for (int i = 0; i < N_PROMPTS - 1; i++)
     {
       GtkWidget *prompt = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE, "xalign",
                                         0.0f, "max-width-chars", 44, "label",
@@ -121,6 +123,8 @@ make_prompts (RungsCardTalk *self)
       gtk_box_append (GTK_BOX (self->box), prompt);
       self->prompts[i] = prompt;
     }
+  self->prompts[N_PROMPTS - 1] = rungs_in_private_new (rungs_room_get_workbook (self->room));
+  gtk_box_append (GTK_BOX (self->box), self->prompts[N_PROMPTS - 1]);
 }
 
 static void

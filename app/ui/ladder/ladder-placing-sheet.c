@@ -11,6 +11,7 @@
 
 #include "dates.h"
 #include "ladder-words.h"
+#include "ladder/in-private.h"
 #include "value.h"
 
 static char *
@@ -163,7 +164,11 @@ rungs_ladder_placing_sheet_new (RungsWorkbook      *workbook,
   if (rungs_record_get (activity, "about") != NULL)
     rungs_ladder_sheet_words (sheet, rungs_record_get (activity, "about"), FALSE);
   if (!is_face_down (record))
-    add_moving (sheet, values, record);
+    {
+      add_moving (sheet, values, record);
+      if (rungs_answer_parse (rungs_record_get (record, "answer")) == 1)
+        gtk_box_append (GTK_BOX (sheet), rungs_in_private_new (workbook));
+    }
   rungs_ladder_sheet_heading (sheet, _("Who sees it where"), 2);
   for (guint i = 0; i < all->len; i++)
     add_placing (sheet, values, g_ptr_array_index (all, i),

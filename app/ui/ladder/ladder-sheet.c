@@ -113,6 +113,38 @@ rungs_ladder_sheet_button (GtkWidget  *sheet,
   return button;
 }
 
+/**
+ * rungs_ladder_sheet_choice:
+ * @group: (nullable): another button of the same choice
+ *
+ * Returns: (transfer floating): a button that is one of several to choose from
+ */
+GtkWidget *
+rungs_ladder_sheet_choice (GtkWidget *group)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+
+  if (group != NULL)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (group));
+  gtk_widget_set_size_request (button, -1, 44);
+  return button;
+}
+
+/** rungs_ladder_sheet_choice_words: Returns: (transfer none): a line on such a button, added to @box */
+GtkWidget *
+rungs_ladder_sheet_choice_words (GtkWidget  *box,
+                                 const char *words,
+                                 const char *css_class)
+{
+  GtkWidget *label = make_label (words);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
 /** rungs_ladder_palette_for: Returns: the palette that goes with the style of the desktop @widget is on */
 RungsPaletteName
 rungs_ladder_palette_for (GtkWidget *widget)

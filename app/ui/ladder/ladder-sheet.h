@@ -29,6 +29,10 @@ GtkWidget *rungs_ladder_sheet_button    (GtkWidget         *sheet,
                                          const char        *label,
                                          const char        *action,
                                          GVariant          *target);
+GtkWidget *rungs_ladder_sheet_choice    (GtkWidget         *group);
+GtkWidget *rungs_ladder_sheet_choice_words (GtkWidget      *box,
+                                         const char        *words,
+                                         const char        *css_class);
 RungsPaletteName rungs_ladder_palette_for (GtkWidget       *widget);
 GtkWidget *rungs_ladder_head_new        (RungsView          view);
 GtkWidget *rungs_ladder_scroller_new    (GtkWidget         *child,

@@ -347,6 +347,9 @@ spoken (RungsLiveCount *self,
   const guint n = rungs_live_count_on_rung (self, call->view, call->rung);
   g_autofree char *where = rungs_deed_where (self->values, rungs_view_label (call->view), call->rung);
 
+  if (n == 0)
+    /* Translators: a group of people and the rung that they were called out for ("The board: rung 6, Co-design") */
+    return g_strdup_printf (_("%s. Nobody there now."), where);
   /* Translators: a group of people and the rung they were called out for ("The board: rung 6, Co-design"), and how many stand there */
   return g_strdup_printf (ngettext ("%s. %u person there now.", "%s. %u people there now.", n), where, n);
 }

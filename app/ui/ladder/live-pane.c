@@ -13,6 +13,7 @@
 #include "ladder-words.h"
 #include "ladder/answer-pad.h"
 #include "ladder/card-setup.h"
+#include "ladder/in-private.h"
 #include "ladder/ladder-sheet.h"
 #include "ladder/ladder-sides.h"
 #include "ladder/ladder-view.h"
@@ -30,12 +31,14 @@ struct _RungsLivePane
   GtkWidget parent_instance;
 
   /* children */
+  GtkWidget *box;
   GtkWidget *sides;
   GtkWidget *view;
   GtkWidget *setup;
   GtkWidget *table;   /* all that is seen once a piece of work lies there */
   GtkWidget *callers[RUNGS_N_VIEWS];
   GtkWidget *tally;
+  GtkWidget *in_private;
   GtkWidget *few;
 
   /* owned */
@@ -65,6 +68,17 @@ show_turn (RungsLivePane *self)
   rungs_live_tally_show (RUNGS_LIVE_TALLY (self->tally), self->turn);
 }
 
+static gboolean
+is_on_first (RungsLadderValues *values)
+{
+  for (guint i = 0; i < values->standings->len; i++)
+    {
+      if (((RungsStanding *) g_ptr_array_index (values->standings, i))->rung == 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 count_changed_cb (RungsLivePane *self)
 {
@@ -75,6 +89,7 @@ count_changed_cb (RungsLivePane *self)
     return;
   rungs_ladder_view_set_values (RUNGS_LADDER_VIEW (self->view), values);
   show_turn (self);
+  gtk_widget_set_visible (self->in_private, is_on_first (values));
   rungs_live_few_show (RUNGS_LIVE_FEW (self->few));
 }
 
@@ -196,6 +211,13 @@ key_pressed_cb (RungsLivePane   *self,
   return GDK_EVENT_STOP;
 }
 
+/* A new piece of work lies on the table: what was pressed is gone. */
+static void
+taken_cb (RungsLivePane *self)
+{
+  gtk_widget_grab_focus (self->callers[self->turn]);
+}
+
 /* ---- making it */
 
 static void
@@ -215,7 +237,7 @@ rungs_live_pane_dispose (GObject *object)
 {
   RungsLivePane *self = RUNGS_LIVE_PANE (object);
 
-  g_clear_pointer (&self->sides, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->count);
   g_clear_object (&self->room);
 
@@ -299,19 +321,23 @@ make_panel (RungsLivePane *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *scroller;
 
-  self->setup = rungs_card_setup_new (self->room);
+  self->setup = rungs_card_setup_new (self->room, _("People call out which rung a piece of work is on, or come up to the ladder. "
+                                                    "Count them here, group by group."));
   gtk_box_append (GTK_BOX (box), self->setup);
   self->table = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_box_append (GTK_BOX (box), self->table);
   gtk_box_append (GTK_BOX (self->table), make_callers (self));
   gtk_box_append (GTK_BOX (self->table), make_keys ());
+  self->in_private = rungs_in_private_new (rungs_room_get_workbook (self->room));
+  gtk_widget_set_visible (self->in_private, FALSE);
+  gtk_box_append (GTK_BOX (self->table), self->in_private);
   self->tally = rungs_live_tally_new (self->count);
   gtk_box_append (GTK_BOX (self->table), self->tally);
   self->few = rungs_live_few_new (self->count);
   gtk_box_append (GTK_BOX (self->table), self->few);
   gtk_widget_set_margin_start (box, 18);
   gtk_widget_set_margin_end (box, 18);
-  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 24);
   scroller = rungs_ladder_scroller_new (box, NULL);
   gtk_widget_set_size_request (scroller, PANEL_WIDTH, -1);
@@ -333,8 +359,13 @@ rungs_live_pane_new (RungsRoom *room)
   self->count = rungs_live_count_new (room);
   self->view = rungs_ladder_view_new ();
   self->sides = rungs_ladder_sides_new (rungs_ladder_scroller_new (self->view, NULL), make_panel (self));
-  gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
   rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), TRUE);
+  gtk_widget_set_vexpand (self->sides, TRUE);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->box), rungs_ladder_sides_new_toggle (RUNGS_LADDER_SIDES (self->sides)));
+  gtk_box_append (GTK_BOX (self->box), self->sides);
+  g_signal_connect_swapped (self->setup, "taken", G_CALLBACK (taken_cb), self);
   g_signal_connect_swapped (self->view, "rung-chosen", G_CALLBACK (rung_chosen_cb), self);
   g_signal_connect_swapped (self->view, "figure-chosen", G_CALLBACK (figure_chosen_cb), self);
   g_signal_connect_object (self->count, "changed", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);

@@ -172,12 +172,12 @@ rungs_record_choice_init (RungsRecordChoice *self)
   const char *const nothing[] = { NULL };
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->heading = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
   gtk_label_set_wrap (GTK_LABEL (self->heading), TRUE);
-  gtk_widget_add_css_class (self->heading, "caption-heading");
+  gtk_widget_add_css_class (self->heading, "heading");
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
   self->drop_down = rungs_drop_down_new (nothing);
   gtk_drop_down_set_expression (GTK_DROP_DOWN (self->drop_down), words);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dates.h"
 #include "few.h"
 #include "ladder-words.h"
 #include "reading.h"
@@ -183,6 +184,45 @@ rungs_round_sitting (RungsWorkbook *workbook,
         !was_revealed_at (placings, rungs_record_id (meetings->pdata[i])))
       return g_strdup (rungs_record_id (meetings->pdata[i]));
   return NULL;
+}
+
+/** rungs_round_there: Returns: (transfer full) (nullable): who is in the room at @meeting, as a set of views */
+char *
+rungs_round_there (RungsWorkbook *workbook,
+                   const char    *meeting)
+{
+  g_autoptr (RungsRecord) record = rungs_workbook_read (workbook, rungs_kind_find ("meeting"), meeting, NULL);
+
+  return record != NULL ? g_strdup (rungs_record_get (record, "views")) : NULL;
+}
+
+/**
+ * rungs_round_on_table:
+ * @activity: (nullable): the piece of work that lies on the table
+ * @meeting: (nullable): the meeting that sits
+ * @ladder: (nullable): the ladder; %NULL: the main one
+ *
+ * Returns: (transfer full) (element-type RungsRecord): the placings of the round that is on now
+ */
+GPtrArray *
+rungs_round_on_table (RungsWorkbook *workbook,
+                      const char    *activity,
+                      const char    *meeting,
+                      const char    *ladder)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  g_autoptr (GPtrArray) all = activity != NULL ? rungs_round_read_all (workbook, activity, ladder, NULL) : NULL;
+  GPtrArray *round;
+
+  if (all == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+  round = rungs_round_pick (all, meeting, today);
+  /* Without a meeting a new round begins: what lies open is of an earlier one. */
+  for (guint i = round->len; meeting == NULL && i > 0; i--)
+    if (g_strcmp0 (rungs_record_get (round->pdata[i - 1], "face-down"), "yes") != 0)
+      g_ptr_array_remove_index (round, i - 1);
+  return round;
 }
 
 /** rungs_round_rung: Returns: where a placing stands: from 1; 0 unsure; -1 it depends */

@@ -27,6 +27,12 @@ char        *rungs_round_sitting    (RungsWorkbook     *workbook,
                                      const char        *activity,
                                      const char        *ladder,
                                      const char        *today);
+char        *rungs_round_there      (RungsWorkbook     *workbook,
+                                     const char        *meeting);
+GPtrArray   *rungs_round_on_table   (RungsWorkbook     *workbook,
+                                     const char        *activity,
+                                     const char        *meeting,
+                                     const char        *ladder);
 void         rungs_round_stand      (RungsLadderValues *values,
                                      const char        *title,
                                      GPtrArray         *placings,

@@ -16,7 +16,7 @@
 #include "records/record-words.h"
 #include "records/wrap-layout.h"
 
-static const char *const about_kinds[] = { "meeting", "enquiry", "group", "case-study", "activity", "person" };
+static const char *const about_kinds[] = { "meeting", "enquiry", "group", "case-study", "activity", "person", "rung" };
 
 struct _RungsAboutRecord
 {
