@@ -83,6 +83,51 @@ rungs_cli_find_record (RungsWorkbook    *workbook,
   return rungs_workbook_resolve (workbook, *kind, rungs_cli_call_word (call, 2), error);
 }
 
+/* The archived record with this exact title, where there is but one. */
+static char *
+find_archived (RungsWorkbook   *workbook,
+               const RungsKind *kind,
+               const char      *title)
+{
+  const RungsField *field = rungs_kind_title_field (kind);
+  g_autoptr (RungsQuery) query = rungs_query_new (kind);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (field == NULL || (field->type != RUNGS_FIELD_TEXT && field->type != RUNGS_FIELD_LONG_TEXT))
+    return NULL;
+  rungs_query_archived (query, TRUE);
+  rungs_query_filter (query, field->name, title);
+  records = rungs_workbook_list (workbook, query, 0, 2, NULL);
+  if (records == NULL || records->len != 1)
+    return NULL;
+  return g_strdup (rungs_record_id (g_ptr_array_index (records, 0)));
+}
+
+/**
+ * rungs_cli_find_put_away:
+ * @workbook: a workbook
+ * @call: a call whose second word is a kind and whose third is an id, or the title of a record that may be archived
+ * @kind: (out): the kind
+ * @error: (out): what there is none of, or several
+ *
+ * Returns: (transfer full): the whole id, or %NULL
+ */
+char *
+rungs_cli_find_put_away (RungsWorkbook    *workbook,
+                         RungsCliCall     *call,
+                         const RungsKind **kind,
+                         GError          **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  char *id = rungs_cli_find_record (workbook, call, kind, &local_error);
+
+  if (id == NULL && *kind != NULL && g_error_matches (local_error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_NOT_FOUND))
+    id = find_archived (workbook, *kind, rungs_cli_call_word (call, 2));
+  if (id == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return id;
+}
+
 static void
 value_free (RungsCliValue *value)
 {

@@ -27,6 +27,10 @@ char             *rungs_cli_find_record   (RungsWorkbook    *workbook,
                                            RungsCliCall     *call,
                                            const RungsKind **kind,
                                            GError          **error);
+char             *rungs_cli_find_put_away (RungsWorkbook    *workbook,
+                                           RungsCliCall     *call,
+                                           const RungsKind **kind,
+                                           GError          **error);
 GPtrArray        *rungs_cli_read_values   (RungsWorkbook    *workbook,
                                            const RungsKind  *kind,
                                            RungsCliCall     *call,

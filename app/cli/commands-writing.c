@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * commands-writing.c: the commands add, set, archive and restore.
+ * commands-writing.c: the commands add, set, archive and restore, and the way to erase.
  */
 #include "config.h"
 
@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "call-words.h"
+#include "command-erase.h"
 #include "output.h"
 #include "rules.h"
 #include "typed-value.h"
@@ -155,7 +156,7 @@ put_away (RungsCliCall *call,
   g_autoptr (GString) label = g_string_new (label_format);
   const RungsKind *kind;
 
-  id = workbook != NULL ? rungs_cli_find_record (workbook, call, &kind, &error) : NULL;
+  id = workbook != NULL ? rungs_cli_find_put_away (workbook, call, &kind, &error) : NULL;
   if (id == NULL)
     return rungs_cli_refuse (error);
   what = kind_in_sentence (kind);
@@ -188,5 +189,8 @@ const RungsCliCommand rungs_cli_writing_commands[] = {
     NULL, run_set },
   { "archive", "FILE KIND ID", N_("Puts a record away. It is kept, and not listed."), 3, 3, NULL, run_archive },
   { "restore", "FILE KIND ID", N_("Takes an archived record back into use."), 3, 3, NULL, run_restore },
+  { "erase", "FILE KIND ID --reason TEXT [--dry-run] [--yes] [--keep-proof | --field FIELD ...]",
+    N_("Erases an archived record for good, with all that belongs to it: nothing brings it back."), 3, 3,
+    rungs_cli_erase_options, rungs_cli_run_erase },
   { NULL },
 };

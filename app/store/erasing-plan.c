@@ -13,6 +13,7 @@
 #include "farewell.h"
 #include "journal.h"
 #include "links.h"
+#include "rules.h"
 #include "table.h"
 
 static void
@@ -403,6 +404,41 @@ add_items (RungsErasing        *self,
   return TRUE;
 }
 
+/* A record that stays must be as good without its answers as it was with them. */
+static gboolean
+allow (RungsErasing        *self,
+       const RungsTouched  *one,
+       GError             **error)
+{
+  g_autoptr (RungsRecord) before = NULL;
+  g_autoptr (RungsRecord) after = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (!rungs_table_read (self->database, one->kind, one->id, &before, error))
+    return FALSE;
+  after = rungs_erasing_record (self, before);
+  if (rungs_rules_allow (after, &local_error) || !rungs_rules_allow (before, NULL))
+    return TRUE;
+  g_set_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_REFUSED,
+               /* Translators: %s is a sentence that says which answer a record cannot be without. */
+               _("The record cannot stay without these answers, so erase the whole of it instead: %s"), local_error->message);
+  return FALSE;
+}
+
+static gboolean
+allow_all (RungsErasing  *self,
+           GError       **error)
+{
+  GHashTableIter iter;
+  gpointer one = NULL;
+
+  g_hash_table_iter_init (&iter, self->blanked);
+  while (g_hash_table_iter_next (&iter, &one, NULL))
+    if (!allow (self, one, error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * rungs_erasing_plan:
  * @database: a database
@@ -428,5 +464,5 @@ rungs_erasing_plan (RungsDatabase       *database,
       return NULL;
   if (!follow_drafts (self, error))
     return NULL;
-  return sort_links (&planning, error) ? g_steal_pointer (&self) : NULL;
+  return sort_links (&planning, error) && allow_all (self, error) ? g_steal_pointer (&self) : NULL;
 }

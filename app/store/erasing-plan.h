@@ -83,6 +83,8 @@ gboolean         rungs_erasing_looks_at    (const RungsErasingRow *row,
 char            *rungs_erasing_value       (const RungsErasingRow *row,
                                             const RungsField      *field,
                                             const char            *value);
+RungsRecord     *rungs_erasing_record      (RungsErasing          *self,
+                                            const RungsRecord     *record);
 gboolean         rungs_erasing_drops_draft (RungsErasing          *self,
                                             const RungsKind       *kind,
                                             const char            *id,

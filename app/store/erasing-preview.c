@@ -18,6 +18,9 @@
 #include "table.h"
 #include "workbook-private.h"
 
+/* Past so many records that mention it more of them tell nothing new. */
+#define MOST_MENTIONS 200
+
 /* What is asked of a thread that reads. */
 typedef struct
 {
@@ -44,6 +47,7 @@ preview_new (void)
   preview->answers = g_ptr_array_new_with_free_func (piece_free);
   preview->nameless = g_ptr_array_new_with_free_func (piece_free);
   preview->unlinked = g_ptr_array_new_with_free_func (piece_free);
+  preview->mentions = g_ptr_array_new_with_free_func (piece_free);
   preview->copies = g_ptr_array_new_with_free_func (piece_free);
   return preview;
 }
@@ -58,6 +62,7 @@ rungs_erase_preview_free (RungsErasePreview *preview)
   g_ptr_array_unref (preview->answers);
   g_ptr_array_unref (preview->nameless);
   g_ptr_array_unref (preview->unlinked);
+  g_ptr_array_unref (preview->mentions);
   g_ptr_array_unref (preview->copies);
   g_clear_pointer (&preview->backups, g_ptr_array_unref);
   g_free (preview);
@@ -177,6 +182,72 @@ fill_links (RungsErasePreview   *preview,
   return TRUE;
 }
 
+/* What a record is called, as the search index is asked for it; NULL where it is called nothing of its own. */
+static char *
+phrase_of (const RungsRecord *record)
+{
+  const RungsField *field = rungs_kind_title_field (rungs_record_kind (record));
+  g_autofree char *title = NULL;
+
+  if (field == NULL || field->type != RUNGS_FIELD_TEXT || rungs_record_get (record, field->name) == NULL)
+    return NULL;
+  title = g_strdelimit (g_strdup (rungs_record_get (record, field->name)), "\"", ' ');
+  return g_strdup_printf ("\"%s\"", title);
+}
+
+static gboolean
+find_mentions (RungsErasePreview   *preview,
+               const RungsErasing  *erasing,
+               const char          *phrase,
+               GError             **error)
+{
+  g_autoptr (RungsStatement) statement = rungs_database_prepare (
+      erasing->database, "SELECT kind, id FROM search WHERE search MATCH :phrase LIMIT " G_STRINGIFY (MOST_MENTIONS), error);
+  RungsStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  rungs_statement_bind_text (statement, ":phrase", phrase);
+  while ((step = rungs_statement_step (statement, error)) == RUNGS_STEP_ROW)
+    {
+      const RungsKind *kind = rungs_kind_find (rungs_statement_text (statement, 0));
+      const char *id = rungs_statement_text (statement, 1);
+      RungsTouched one = { kind, (char *) id };
+
+      if (!rungs_erasing_is_gone (erasing, kind, id) && !g_hash_table_contains (erasing->blanked, &one) &&
+          !add_piece (preview->mentions, erasing->database, kind, id, NULL, error))
+        return FALSE;
+    }
+  return step != RUNGS_STEP_ERROR;
+}
+
+static gboolean
+fill_mentions (RungsErasePreview   *preview,
+               const RungsErasing  *erasing,
+               const RungsErasure  *erasure,
+               GError             **error)
+{
+  const char *latest = NULL;
+
+  for (guint i = 0; i < erasure->items->len; i++)
+    {
+      const RungsErasureItem *item = g_ptr_array_index (erasure->items, i);
+      g_autoptr (RungsRecord) record = NULL;
+      g_autofree char *phrase = NULL;
+
+      /* Several answers of one record come one after another. */
+      if (g_strcmp0 (latest, item->id) == 0)
+        continue;
+      latest = item->id;
+      if (!rungs_table_read (erasing->database, item->kind, item->id, &record, error))
+        return FALSE;
+      phrase = phrase_of (record);
+      if (phrase != NULL && !find_mentions (preview, erasing, phrase, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gpointer
 read_preview (RungsDatabase  *database,
               gpointer        data,
@@ -187,7 +258,7 @@ read_preview (RungsDatabase  *database,
   g_autoptr (RungsErasePreview) preview = preview_new ();
 
   if (erasing == NULL || !fill_goes (preview, erasing, error) || !fill_answers (preview, erasing, error) ||
-      !fill_links (preview, erasing, error))
+      !fill_links (preview, erasing, error) || !fill_mentions (preview, erasing, question->erasure, error))
     return NULL;
   preview->backups = rungs_migrations_copies (question->path);
   return g_steal_pointer (&preview);
@@ -309,9 +380,9 @@ rungs_erase_preview_words (const RungsErasePreview *preview)
   g_ptr_array_add (words, g_strdup (_("Erasing cannot be undone.")));
   if (preview->copies->len > 0)
     /* Translators: %u is how many times copies of a story were given out. */
-    g_ptr_array_add (words, g_strdup_printf (ngettext ("Copies are still out from %u time it was given out. Ask for them "
+    g_ptr_array_add (words, g_strdup_printf (ngettext ("Copies that were given out did not come back (%u time). Ask for them "
                                                        "before you erase who has them.",
-                                                       "Copies are still out from %u times it was given out. Ask for them "
+                                                       "Copies that were given out did not come back (%u times). Ask for them "
                                                        "before you erase who has them.",
                                                        preview->copies->len),
                                              preview->copies->len));
@@ -325,6 +396,15 @@ rungs_erase_preview_words (const RungsErasePreview *preview)
                                                name));
     }
   g_ptr_array_add (words, g_strdup (_("Rungs cannot reach other backups, nor what was printed or sent: they still hold it.")));
-  g_ptr_array_add (words, g_strdup (_("Where other records tell of it in their own words, those stay: search for them.")));
+  if (preview->mentions->len > 0)
+    /* Translators: %u is a number of records. */
+    g_ptr_array_add (words, g_strdup_printf (ngettext ("%u other record says its name in words of its own, and stays as it is: "
+                                                       "look at it.",
+                                                       "%u other records say its name in words of their own, and stay as they "
+                                                       "are: look at them.",
+                                                       preview->mentions->len),
+                                             preview->mentions->len));
+  else
+    g_ptr_array_add (words, g_strdup (_("Where other records tell of it in words of their own, those stay: search for them.")));
   return words;
 }

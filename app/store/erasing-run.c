@@ -17,7 +17,6 @@
 #include "erasing-journal.h"
 #include "forgetting.h"
 #include "journal.h"
-#include "rules.h"
 #include "search-index.h"
 #include "table.h"
 #include "tombstone.h"
@@ -108,28 +107,11 @@ has_room (RungsDatabase     *database,
   return FALSE;
 }
 
-/* A record that stays must be as good without its answers as it was with them. */
-static gboolean
-allow (const RungsRecord  *before,
-       const RungsRecord  *after,
-       GError            **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (rungs_rules_allow (after, &local_error) || !rungs_rules_allow (before, NULL))
-    return TRUE;
-  g_set_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_REFUSED,
-               /* Translators: %s is a sentence that says which answer a record cannot be without. */
-               _("The record cannot stay without these answers, so erase the whole of it instead: %s"), local_error->message);
-  return FALSE;
-}
-
 static gboolean
 change_row (RungsErasing        *erasing,
             const RungsTouched  *one,
             GError             **error)
 {
-  RungsErasingRow row = rungs_erasing_row (erasing, one->kind, one->id);
   g_autoptr (RungsRecord) before = NULL;
   g_autoptr (RungsRecord) after = NULL;
 
@@ -137,21 +119,8 @@ change_row (RungsErasing        *erasing,
     return FALSE;
   if (before == NULL)
     return TRUE;
-  after = rungs_record_ref (before);
-  for (const RungsField *field = one->kind->fields; field->name != NULL; field++)
-    {
-      const char *said = rungs_record_get (before, field->name);
-      g_autofree char *left = NULL;
-      RungsRecord *next = NULL;
-
-      if (!rungs_erasing_looks_at (&row, field))
-        continue;
-      left = rungs_erasing_value (&row, field, said);
-      next = rungs_record_with (after, field->name, left);
-      rungs_record_unref (after);
-      after = next;
-    }
-  return allow (before, after, error) && rungs_table_write (erasing->database, before, after, error) &&
+  after = rungs_erasing_record (erasing, before);
+  return rungs_table_write (erasing->database, before, after, error) &&
          rungs_index_change (erasing->database, before, after, error);
 }
 

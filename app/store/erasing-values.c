@@ -111,6 +111,36 @@ rungs_erasing_value (const RungsErasingRow *row,
 }
 
 /**
+ * rungs_erasing_record:
+ * @self: what an erasure does
+ * @record: a record that stays
+ *
+ * Returns: (transfer full): what it is after the erasure
+ */
+RungsRecord *
+rungs_erasing_record (RungsErasing      *self,
+                      const RungsRecord *record)
+{
+  const RungsKind *kind = rungs_record_kind (record);
+  RungsErasingRow row = rungs_erasing_row (self, kind, rungs_record_id (record));
+  RungsRecord *after = rungs_record_ref ((RungsRecord *) record);
+
+  for (const RungsField *field = kind->fields; field->name != NULL; field++)
+    {
+      g_autofree char *left = NULL;
+      RungsRecord *next = NULL;
+
+      if (!rungs_erasing_looks_at (&row, field))
+        continue;
+      left = rungs_erasing_value (&row, field, rungs_record_get (record, field->name));
+      next = rungs_record_with (after, field->name, left);
+      rungs_record_unref (after);
+      after = next;
+    }
+  return after;
+}
+
+/**
  * rungs_erasing_name:
  * @kind: a kind
  * @said: what a record of it is called, or what was typed for one

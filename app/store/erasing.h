@@ -28,6 +28,7 @@ typedef struct
  * @answers: fields that are emptied, of records that stay
  * @nameless: feedback that stays, and no longer tells who said it
  * @unlinked: records that stay, and only lose a link
+ * @mentions: records that stay as they are, and say in words of their own what something that was asked for is called
  * @copies: uses of stories whose copies did not come back; of stories that lose their text, too
  * @backups: (element-type utf8): files beside the workbook that Rungs itself made before an update, which still hold all of it
  */
@@ -37,6 +38,7 @@ typedef struct
   GPtrArray *answers;
   GPtrArray *nameless;
   GPtrArray *unlinked;
+  GPtrArray *mentions;
   GPtrArray *copies;
   GPtrArray *backups;
 } RungsErasePreview;

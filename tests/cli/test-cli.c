@@ -31,6 +31,7 @@ static const Step usage_steps[] = {
   { "list a.rungs person nonsense", 2, NULL, "“nonsense” is not FIELD=VALUE" },
   { "add a.rungs person known-as=A known-as=B", 2, NULL, "twice" },
   { "waiting a.rungs --on never", 2, NULL, "no date" },
+  { "erase --help", 0, "^Usage: rungs-cli erase FILE KIND ID --reason TEXT.*--dry-run.*--yes.*--keep-proof", NULL },
   { "undo a.rungs last", 2, NULL, "“last” is not the number of a change" },
   { "history a.rungs person", 2, NULL, "ID of a record too" },
   { "import a.rungs person t.csv --map words", 2, NULL, "“words” is not COLUMN=field" },
@@ -96,6 +97,40 @@ static const Step story_steps[] = {
   { "set a.rungs case-study {story} state=agreed", 0, NULL, NULL },
   { "set a.rungs case-study {story} state=ready", 1, NULL, "11 points have no answer yet" },
   { "show a.rungs case-study {story} --json", 0, "\"state\" : \"agreed\"", NULL, OBJECT },
+  { NULL },
+};
+
+static const Step erase_steps[] = {
+  { "new a.rungs", 0, NULL, NULL },
+  { "add a.rungs person known-as=Sam", 0, AN_ID, NULL, NO_JSON, "sam" },
+  { "add a.rungs person known-as=Kim", 0, AN_ID, NULL, NO_JSON, "kim" },
+  { "add a.rungs feedback 'words=The bus was late' standing=known person=Sam", 0, AN_ID, NULL, NO_JSON, "said" },
+  { "add a.rungs person-private person=Sam 'real-name=Samira Quince'", 0, AN_ID, NULL },
+  { "add a.rungs meeting title=Tuesday 'purpose=Sam tells us about buses'", 0, AN_ID, NULL },
+  { "erase a.rungs person {sam}", 2, NULL, "--reason is missing.*Usage: rungs-cli erase" },
+  { "erase a.rungs person {sam} --reason ''", 2, NULL, "--reason is missing" },
+  { "erase a.rungs person {sam} --reason asked", 1, "^$",
+    "“Sam” is in use still.*rungs-cli archive 'a.rungs' person [0-9a-f-]{36}" },
+  { "archive a.rungs person {sam}", 0, NULL, NULL },
+  { "erase a.rungs person {sam} --dry-run", 0,
+    "goes for good.*person +[0-9a-f]{8}  Sam.*person-private.*no longer says who.*feedback.*says its name.*Tuesday.*other backups", NULL },
+  { "show a.rungs person {sam}", 0, "Sam", NULL },
+  { "erase a.rungs person {sam} --reason asked --keep-proof", 1, NULL, "for a case-study" },
+  { "erase a.rungs person {sam} --reason asked --field shoe-size", 1, NULL, "no field “shoe-size”" },
+  { "erase a.rungs person {sam} --reason asked --field notes --keep-proof", 2, NULL, "not both" },
+  { "erase a.rungs person Sam --reason 'Sam was cross'", 0, "Erased for good: 2 records", "reason are not kept" },
+  { "check a.rungs", 0, "^sound\n$", NULL },
+  { "show a.rungs person {sam}", 1, NULL, "erased for good" },
+  { "history a.rungs person {sam}", 1, NULL, "erased for good" },
+  { "restore a.rungs person {sam}", 1, NULL, "erased for good" },
+  { "erase a.rungs person {sam} --reason asked", 1, NULL, "erased for good" },
+  { "undo a.rungs 1", 1, NULL, "erased for good" },
+  { "show a.rungs feedback {said} --json", 0, "\"standing\" : \"anonymous\"", NULL, OBJECT },
+  { "set a.rungs person {kim} 'notes=Rings at noon'", 0, NULL, NULL },
+  { "erase a.rungs person {kim} --reason mistake --field notes", 0, "Kim: notes.*Erased for good: 1 answer", NULL },
+  { "show a.rungs person {kim} --json", 0, "\"notes\" : null", NULL, OBJECT },
+  { "history a.rungs person {kim}", 0, "^((?!noon).)*$", NULL },
+  { "check a.rungs", 0, "^sound\n$", NULL },
   { NULL },
 };
 
@@ -211,6 +246,23 @@ test_stories (Place         *place,
               gconstpointer  data)
 {
   run_steps (place, story_steps);
+}
+
+/* No byte of the file tells of what went. */
+static void
+test_erase (Place         *place,
+            gconstpointer  data)
+{
+  static const char *const words[] = { "Quince", "noon", "cross" };
+  g_autofree char *path = g_build_filename (place->folder, "a.rungs", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  run_steps (place, erase_steps);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_null (memmem (bytes, length, words[i], strlen (words[i])));
+  g_assert_nonnull (memmem (bytes, length, "Kim", strlen ("Kim")));
 }
 
 static void
@@ -560,6 +612,7 @@ main (int   argc,
   ADD ("usage", test_usage);
   ADD ("refused", test_refused);
   ADD ("stories", test_stories);
+  ADD ("erase", test_erase);
   ADD ("records", test_records);
   ADD ("exchange", test_exchange);
   ADD ("example", test_example);
