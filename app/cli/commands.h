@@ -16,5 +16,6 @@ extern const RungsCliCommand rungs_cli_writing_commands[];
 extern const RungsCliCommand rungs_cli_history_commands[];
 extern const RungsCliCommand rungs_cli_exchange_commands[];
 extern const RungsCliCommand rungs_cli_print_commands[];
+extern const RungsCliCommand rungs_cli_story_commands[];
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 static const RungsCliCommand *const tables[] = {
   rungs_cli_workbook_commands, rungs_cli_reading_commands, rungs_cli_writing_commands,
   rungs_cli_history_commands,  rungs_cli_exchange_commands, rungs_cli_print_commands,
+  rungs_cli_story_commands,
 };
 
 static const RungsCliCommand *

@@ -3,8 +3,8 @@
  *
  * story-following.c: whether a case study may come to another state, by what else the workbook holds about it. What each state
  * needs stands in core; here its consents and checks are read, so that window, command line and import get the same answer. And
- * what the journal knows of its versions: no number is given twice, for it may stand on paper; and no text stands as agreed to that
- * is not the one of its version.
+ * what the journal knows of its versions: no number is given twice, for it may stand on paper; and no text stands as agreed to
+ * that is not the one of its version.
  */
 #include "config.h"
 
@@ -168,8 +168,8 @@ rungs_story_remember (RungsDatabase  *database,
  * @remembered: from rungs_story_remember(), before an old change was taken back
  * @record: a record as that left it
  *
- * An old change of a text, or of what was said of it, can be taken back by itself, and then another text stands than the one that
- * was agreed to as this version. It has to be read back.
+ * An old change of a text, or of what was said of it, can be taken back by itself, and then another text stands than the one
+ * that was agreed to as this version. It has to be read back.
  *
  * Returns: (transfer full): the record as it is to be kept
  */

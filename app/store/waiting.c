@@ -23,7 +23,48 @@ typedef struct
   int days_after;    /* due so many days after the date */
   int days_ahead;    /* told so many days before it is due */
   const char *words;
+  const char *soon;  /* what is said in the last week before; NULL: the same */
+  const char *over;  /* what is said from the day after on; NULL: the same */
+  const char *date;  /* SQL for the date, where it is not what stands in the field */
 } Due;
+
+#define SOON_DAYS 7
+
+/* A consent of a story that is there, and that no later one of the same scope goes on with. */
+#define HOLDS_STILL                                                                                                     \
+  "withdrawn_on IS NULL AND EXISTS (SELECT 1 FROM case_study AS s WHERE s.id = consent.case_study AND s.archived = 0 "  \
+  "AND coalesce (s.state, '') <> 'withdrawn') AND NOT EXISTS (SELECT 1 FROM consent AS c "                              \
+  "WHERE c.case_study = consent.case_study AND c.archived = 0 AND c.withdrawn_on IS NULL AND c.scope = consent.scope "  \
+  "AND c.partners IS consent.partners AND c.ends_on > consent.ends_on)"
+
+/* rungs_use_is_out() */
+#define IS_OUT(use)                                                                                                     \
+  use ".ended IS NULL AND " use ".returned_on IS NULL AND "                                                             \
+  "(" use ".copies IS NOT NULL OR coalesce (" use ".channel, '') NOT IN ('meeting', 'training'))"
+
+/* Copies of a story that was taken back wait with the story. */
+#define NOT_TAKEN_BACK                                                                                                  \
+  "NOT EXISTS (SELECT 1 FROM case_study AS s WHERE s.id = use.case_study AND s.state = 'withdrawn')"
+
+/* Whoever was to see it, somebody said yes to that for that day. */
+#define NOBODY_SAID_YES                                                                                                 \
+  "NOT EXISTS (SELECT 1 FROM consent AS c WHERE c.case_study = use.case_study AND c.given_on <= use.\"on\" "            \
+  "AND use.\"on\" <= c.ends_on AND (c.withdrawn_on IS NULL OR use.\"on\" <= c.withdrawn_on) "                           \
+  "AND (c.scope = 'public' OR c.scope = coalesce (use.audience, 'inside') OR coalesce (use.audience, 'inside') = 'inside'))"
+
+#define COPIES_TO_ASK_FOR                                                                                               \
+  "EXISTS (SELECT 1 FROM use AS u WHERE u.case_study = case_study.id AND u.archived = 0 AND u.asked_back_on IS NULL "   \
+  "AND " IS_OUT ("u") ")"
+#define COPIES_OUT                                                                                                      \
+  "EXISTS (SELECT 1 FROM use AS u WHERE u.case_study = case_study.id AND u.archived = 0 AND " IS_OUT ("u") ")"
+
+/* The last day we know of on which somebody talked with the person about it. */
+#define SPOKEN                                                                                                          \
+  "nullif (max (coalesce (spoken_on, ''), coalesce ((SELECT max (c.given_on) FROM consent AS c "                        \
+  "WHERE c.case_study = case_study.id), '')), '')"
+#define USED_AGAIN                                                                                                      \
+  "(SELECT u.\"on\" FROM use AS u WHERE u.case_study = case_study.id AND u.archived = 0 "                               \
+  "AND u.\"on\" > coalesce (" SPOKEN ", '') ORDER BY u.\"on\", u.id LIMIT 1 OFFSET 2)"
 
 static const Due dues[] = {
   { "action", "due", "coalesce (state, 'to-do') IN ('to-do', 'doing')", 0, 0, N_("This was to be done by now") },
@@ -33,7 +74,23 @@ static const Due dues[] = {
   { "enquiry", "look-again-on", "coalesce (state, 'open') IN ('open', 'paused')", 0, 0,
     N_("Time to look at this enquiry again") },
   { "aim", "by", NULL, 0, 0, N_("Time to see what came of this aim") },
-  { "consent", "ends-on", "withdrawn_on IS NULL", 0, 30, N_("This consent ends: ask again, or let the story rest") },
+  { "consent", "ends-on", HOLDS_STILL, 0, 30, N_("This consent ends: ask again, or let the story rest"),
+    .soon = N_("This consent ends within a week: ask again, or let the story rest"),
+    .over = N_("This consent has ended: ask again, or let the story rest") },
+  { "case-study", "spoken-on", "state IN ('ready', 'in-use')", 365, 0,
+    N_("Nobody has talked with them about it for a year: ask whether it still feels right"), .date = SPOKEN },
+  { "case-study", "spoken-on", "state IN ('ready', 'in-use')", 0, 0,
+    N_("Used three times since you last talked with them: ask whether it still feels right"), .date = USED_AGAIN },
+  { "case-study", "withdrawn-on", "state = 'withdrawn' AND " COPIES_TO_ASK_FOR, 0, 0,
+    N_("It was taken back: ask for the copies that are out") },
+  { "case-study", "withdrawn-on", "state = 'withdrawn' AND coalesce (kept, 'story') = 'story' AND NOT " COPIES_OUT, 0, 0,
+    N_("No copy is out any more: decide with them what is kept of the story") },
+  { "use", "until", "asked_back_on IS NULL AND " IS_OUT ("use") " AND " NOT_TAKEN_BACK, 1, 0,
+    N_("These may not be used any more: ask for them back") },
+  { "use", "asked-back-on", IS_OUT ("use"), 14, 0,
+    N_("They were asked for two weeks ago: ask again, or say what became of them") },
+  { "use", "on", "ended IS NULL AND returned_on IS NULL AND " NOBODY_SAID_YES " AND " NOT_TAKEN_BACK, 0, 0,
+    N_("Nobody said yes to this for that day: tell the person, and ask for it back") },
   { "payment", "agreed-on", "paid_on IS NULL AND coalesce (outcome, '') <> 'declined'", 14, 0,
     N_("This was agreed two weeks ago and is not paid yet") },
   { "activity", "review-on", NULL, 0, 0, N_("Time to look at this on the ladder again") },
@@ -90,6 +147,20 @@ name_with_whole (RungsDatabase     *database,
   return g_strdup_printf (_("%s: %s"), whole_title, title);
 }
 
+static const char *
+words_for (const Due  *due,
+           const char *day,
+           const char *on)
+{
+  const int days = rungs_date_days_between (on, day);
+
+  if (due->over != NULL && days < 0)
+    return _(due->over);
+  if (due->soon != NULL && days <= SOON_DAYS)
+    return _(due->soon);
+  return _(due->words);
+}
+
 static gboolean
 find_due (RungsDatabase    *database,
           const RungsKind  *kind,
@@ -101,10 +172,12 @@ find_due (RungsDatabase    *database,
   const RungsTable *table = rungs_table_of (database, kind);
   const RungsField *field = rungs_kind_field (kind, due->field);
   g_autofree char *column = rungs_field_column (field);
+  g_autofree char *date = due->date != NULL ? g_strdup (due->date) : g_strdup_printf ("\"%s\"", column);
+  g_autofree char *columns = g_strjoinv (", ", table->columns);
   g_autofree char *latest = rungs_date_add_days (on, due->days_ahead - due->days_after);
   /* "+" keeps SQLite from walking over all records in use instead of the few that have a day. */
-  g_autofree char *sql = g_strdup_printf ("%s WHERE \"%s\" <= :latest AND +\"archived\" = 0 AND %s", table->select, column,
-                                          due->where != NULL ? due->where : "TRUE");
+  g_autofree char *sql = g_strdup_printf ("SELECT %s, %s FROM %s WHERE %s <= :latest AND +\"archived\" = 0 AND %s", columns, date,
+                                          table->name, date, due->where != NULL ? due->where : "TRUE");
   g_autoptr (RungsBorrowed) statement = rungs_database_cached (database, sql, error);
   RungsStep step;
 
@@ -120,8 +193,8 @@ find_due (RungsDatabase    *database,
       waiting->id = g_strdup (rungs_record_id (record));
       waiting->title = name_with_whole (database, record);
       waiting->field = field;
-      waiting->due = rungs_date_add_days (rungs_record_get (record, due->field), due->days_after);
-      waiting->words = g_strdup (_(due->words));
+      waiting->due = rungs_date_add_days (rungs_statement_text (statement, (int) table->n_columns), due->days_after);
+      waiting->words = g_strdup (words_for (due, waiting->due, on));
       g_ptr_array_add (found, waiting);
     }
   return step != RUNGS_STEP_ERROR;

@@ -5,6 +5,8 @@
  */
 #include "config.h"
 
+#include <json-glib/json-glib.h>
+
 #include "steps.h"
 
 static const char *const items[] = { "names", "staff-names", "dates", "ages", "small-place", "rare-event", "family", "work", "pictures",
@@ -118,6 +120,83 @@ test_versions (Place         *place,
   run_steps (place, steps);
 }
 
+/* What may be done is what print does: the same answer for every place and everybody. */
+static void
+test_may (Place         *place,
+          gconstpointer  data)
+{
+  static const Step steps[] = {
+    { "may a.rungs case-study {story}", 0, "^Today this story may be shown, but only as written here.*The Lantern\n  Yes, until "
+      "31 December 2027: On paper, In a meeting, In a report.\n  Ask the person first, each time: On a website.*Anybody\n  No, ", NULL },
+    { "may a.rungs case-study {story} --on 2028-01-01", 0, "^Today this story may not be shown.*The consent ended on 31 December 2027", NULL },
+    { "may a.rungs case-study {draft} --json", 0, "\"reason\" : \"not-ready\"", NULL, OBJECT },
+    { "may a.rungs case-study nothing", 1, NULL, "nothing" },
+    { "may a.rungs person Sam", 2, NULL, "Only of a case-study" },
+    { "may a.rungs case-study {story} --on soon", 2, NULL, "“soon” is no date" },
+    { NULL },
+  };
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  JsonArray *uses;
+  guint n_open = 0;
+
+  make_workbook (place);
+  run_steps (place, steps);
+  g_assert_cmpint (place_call (place, "may a.rungs case-study {story} --json", &out, &err), ==, 0);
+  g_assert_true (json_parser_load_from_data (parser, out, -1, NULL));
+  uses = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "uses");
+  g_assert_cmpuint (json_array_get_length (uses), ==, 7 * 3);
+  for (guint i = 0; i < json_array_get_length (uses); i++)
+    {
+      JsonObject *use = json_array_get_object_element (uses, i);
+      const char *audience = json_object_get_string_member (use, "audience");
+      const char *channel = json_object_get_string_member (use, "channel");
+      const gboolean may = json_object_get_boolean_member (use, "may");
+      const gboolean is_partner = g_str_equal (audience, "partner");
+      g_autofree char *line = g_strdup_printf ("print a.rungs case-study {story} -o %u.html --for %s --channel %s%s", i,
+                                               is_partner ? "partners" : audience, channel,
+                                               is_partner ? " --held-by 'The Lantern'" : "");
+
+      run_steps (place, (const Step[]) { { line, may ? 0 : 1, NULL, may ? NULL : "may not be shown to them" }, { NULL } });
+      g_assert_cmpint (json_array_get_length (json_object_get_array_member (use, "missing")) == 0, ==, may);
+      n_open += may;
+    }
+  g_assert_cmpuint (n_open, ==, 2 * 3);
+}
+
+/* Taken back: from then on nothing may be done, and each copy is dealt with until all is done. */
+static void
+test_withdraw (Place         *place,
+               gconstpointer  data)
+{
+  static const Step steps[] = {
+    { "copies a.rungs case-study {story}", 0, "^No copy is out that we know of.\n$", NULL },
+    { "print a.rungs case-study {story} -o a.html --for partners --held-by 'The Lantern' --copies 5", 0, NULL, NULL },
+    { "copies a.rungs case-study {story}", 0, "^These copies of the story are out:\n  Ask for it back: 5 copies, held by: The Lantern."
+      "  \\(use [-0-9a-f]{36}\\)\n$", NULL },
+    { "withdraw a.rungs case-study {story}", 2, NULL, "--how TEXT is missing" },
+    { "withdraw a.rungs case-study {story} --how 'A call' --on 2099-01-01", 1, NULL, "Choose the day" },
+    { "withdraw a.rungs case-study {story} --how 'A call to Fern'", 0,
+      "^This story was taken back. Nothing new is made of it.*5 copies are still out.\n  Ask for it back.*\n  Decide with", NULL },
+    { "withdraw a.rungs case-study {story} --how Again", 1, NULL, "taken back already" },
+    { "print a.rungs case-study {story} -o b.html", 1, NULL, "The person took this story back" },
+    { "export a.rungs case-study -o b.json", 0, NULL, "“A key” was left out.*took this story back.*0 records" },
+    { "may a.rungs case-study {story}", 0, "^Today this story may not be shown to anybody.\n  The person took this story back", NULL },
+    { "show a.rungs consent {consent} --json", 0, "\"withdrawn-how\" : \"A call to Fern\"", NULL, OBJECT },
+    { "waiting a.rungs", 0, "A key +[^\n]*ask for the copies that are out", NULL },
+    { "copies a.rungs case-study {story} --json", 0, "\"taken-back\" : true.*\"finished\" : false.*\"copies-out\" : 5.*\"held-by\" : "
+      "\"The Lantern\".*\"to-do\" : \"ask\"", NULL, OBJECT },
+    { "history a.rungs", 0, "Take a story back", NULL },
+    { "undo a.rungs", 0, "Take a story back", NULL },
+    { "print a.rungs case-study {story} -o c.html", 0, NULL, NULL },
+    { NULL },
+  };
+
+  make_workbook (place);
+  run_steps (place, steps);
+}
+
 #define ADD(name, func) g_test_add ("/cli/stories/" name, Place, NULL, place_set_up, func, place_tear_down)
 
 int
@@ -128,5 +207,7 @@ main (int   argc,
 
   ADD ("export", test_export);
   ADD ("versions", test_versions);
+  ADD ("may", test_may);
+  ADD ("withdraw", test_withdraw);
   return g_test_run ();
 }

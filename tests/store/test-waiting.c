@@ -58,6 +58,7 @@ test_due (void)
     const char *values[10];
     const char *field; /* the one that is due; NULL: nothing is */
     const char *due;
+    const char *words; /* NULL: any */
   } cases[] = {
     { "action", { "what", "Write", "due", TODAY }, "due", TODAY },
     { "action", { "what", "Write", "due", "2026-11-23" }, NULL, NULL },
@@ -85,6 +86,14 @@ test_due (void)
       NULL, NULL },
     { "consent", { "case-study", around.story, "scope", "inside", "given-on", "2026-01-01", "ends-on", "2026-12-01",
                    "withdrawn-on", "2026-11-01" }, NULL, NULL },
+    { "consent", { "case-study", around.story, "scope", "inside", "given-on", "2026-01-01", "ends-on", "2026-11-30" },
+      "ends-on", "2026-11-30", "This consent ends: " },
+    { "consent", { "case-study", around.story, "scope", "inside", "given-on", "2026-01-01", "ends-on", "2026-11-29" },
+      "ends-on", "2026-11-29", "within a week" },
+    { "consent", { "case-study", around.story, "scope", "inside", "given-on", "2026-01-01", "ends-on", TODAY },
+      "ends-on", TODAY, "within a week" },
+    { "consent", { "case-study", around.story, "scope", "inside", "given-on", "2026-01-01", "ends-on", "2026-11-21" },
+      "ends-on", "2026-11-21", "has ended" },
     { "payment", { "person", around.person, "sort", "travel", "agreed-on", "2026-11-08" }, "agreed-on", "2026-11-22" },
     { "payment", { "person", around.person, "sort", "travel", "agreed-on", "2026-11-09" }, NULL, NULL },
     { "payment", { "person", around.person, "sort", "travel", "agreed-on", "2026-11-01", "paid-on", "2026-11-02" }, NULL,
@@ -128,9 +137,189 @@ test_due (void)
           g_assert_cmpstr (one->field->name, ==, cases[i].field);
           g_assert_cmpstr (one->due, ==, cases[i].due);
           g_assert_cmpstr (one->words, !=, "");
+          if (cases[i].words != NULL)
+            g_assert_nonnull (strstr (one->words, cases[i].words));
           g_assert_cmpint (strstr (one->words, "on the ladder") != NULL, ==, g_str_equal (cases[i].kind, "activity"));
           g_assert_cmpstr (one->title, !=, "");
         }
+      g_free (rungs_workbook_undo (workbook, 0, NULL));
+    }
+}
+
+/* A record made of "field=value|field=value", one of them "of" the story. */
+static void
+add_written (RungsWorkbook *workbook,
+             const char    *kind,
+             const char    *story,
+             const char    *values)
+{
+  g_autoptr (RungsRecord) record = rungs_record_new (rungs_kind_find (kind), NULL);
+  g_auto (GStrv) pairs = g_strsplit (values, "|", -1);
+  RungsEdits *edits = rungs_edits_new ("Add");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i <= g_strv_length (pairs); i++)
+    {
+      g_auto (GStrv) pair = pairs[i] != NULL ? g_strsplit (pairs[i], "=", 2) : NULL;
+      RungsRecord *next = pair != NULL ? rungs_record_with (record, pair[0], pair[1])
+                                       : rungs_record_with (record, "case-study", story);
+
+      rungs_record_unref (record);
+      record = next;
+    }
+  rungs_edits_add (edits, record);
+  rungs_workbook_write (workbook, edits, NULL, &error);
+  g_assert_no_error (error);
+}
+
+#define GIVEN "scope=partner|partners=The Lantern|channels=printed|given-on=2026-01-10|ends-on=2027-06-01"
+#define LATELY "spoken-on=2026-10-01"
+
+/* A story with one consent and some uses, and what waits about them on TODAY: "day words", in order. */
+static const struct
+{
+  const char *story; /* but for its title */
+  const char *consent;
+  const char *uses[4];
+  const char *waits[3][2];
+} stories[] = {
+  /* Copies that are out. */
+  { LATELY, GIVEN, { "on=2026-03-01|copies=5|until=2026-11-21" }, { { TODAY, "may not be used any more" } } },
+  { LATELY, GIVEN, { "on=2026-03-01|copies=5|until=" TODAY } },
+  { LATELY, GIVEN, { "on=2026-03-01|channel=meeting|until=2026-11-21" } },
+  { LATELY, GIVEN, { "on=2026-03-01|copies=5|until=2026-11-21|ended=destroyed" } },
+  { LATELY, GIVEN, { "on=2026-03-01|copies=5|until=2026-11-21|returned-on=2026-04-01" } },
+  { LATELY, GIVEN, { "on=2026-03-01|copies=5|until=2026-11-21|asked-back-on=2026-11-20" } },
+  { LATELY, GIVEN, { "on=2026-03-01|copies=5|asked-back-on=2026-11-08" }, { { TODAY, "two weeks ago" } } },
+  { LATELY, GIVEN, { "on=2026-03-01|copies=5|asked-back-on=2026-11-09" } },
+  { LATELY, GIVEN, { "on=2026-03-01|copies=5|asked-back-on=2026-11-01|ended=cannot-get-back" } },
+  /* Used without a yes. */
+  { LATELY, GIVEN, { "on=2026-01-09" }, { { "2026-01-09", "Nobody said yes" } } },
+  { LATELY, GIVEN, { "on=2026-01-10|audience=partner" } },
+  { LATELY, GIVEN, { "on=2026-03-01|audience=inside" } },
+  { LATELY, GIVEN, { "on=2026-03-01|audience=public" }, { { "2026-03-01", "Nobody said yes" } } },
+  { LATELY, GIVEN, { "on=2026-03-01|audience=public|ended=destroyed" } },
+  { LATELY, GIVEN "|withdrawn-on=2026-02-02", { "on=2026-02-02" } },
+  { LATELY, GIVEN "|withdrawn-on=2026-02-02", { "on=2026-02-03" }, { { "2026-02-03", "Nobody said yes" } } },
+  { LATELY, GIVEN "|archived=yes", { "on=2026-03-01" } },
+  { LATELY, "scope=inside|given-on=2026-01-10|ends-on=2026-02-01|withdrawn-on=2026-01-31", { "on=2026-02-02" },
+    { { "2026-02-02", "Nobody said yes" } } },
+  /* Ask again: after a year, and after three uses. */
+  { "state=in-use|spoken-on=2025-11-22", "scope=inside|given-on=2025-11-20|ends-on=2027-01-01", { NULL },
+    { { TODAY, "for a year" } } },
+  { "state=ready|spoken-on=2025-11-22", "scope=inside|given-on=2025-11-23|ends-on=2027-01-01", { NULL } },
+  { "state=ready", "scope=inside|given-on=2025-11-21|ends-on=2027-01-01", { NULL }, { { "2026-11-21", "for a year" } } },
+  { "state=resting|spoken-on=2025-01-01", "scope=inside|given-on=2025-01-01|ends-on=2027-01-01", { NULL } },
+  { "state=in-use|spoken-on=2026-05-01", GIVEN,
+    { "on=2026-05-02|ended=came-back", "on=2026-06-02|ended=came-back", "on=2026-07-02|ended=came-back" },
+    { { "2026-07-02", "Used three times" } } },
+  { "state=in-use|spoken-on=2026-05-02", GIVEN,
+    { "on=2026-05-02|ended=came-back", "on=2026-06-02|ended=came-back", "on=2026-07-02|ended=came-back" } },
+  { "state=in-use|spoken-on=2026-05-01", GIVEN,
+    { "on=2026-05-02|ended=came-back", "on=2026-06-02|ended=came-back|archived=yes", "on=2026-07-02|ended=came-back" } },
+  { "state=in-use", GIVEN,
+    { "on=2026-05-02|ended=came-back", "on=2026-06-02|ended=came-back", "on=2026-07-02|ended=came-back", "on=2026-08-02|copies=1" },
+    { { "2026-07-02", "Used three times" } } },
+  /* Taken back. */
+  { "state=withdrawn|withdrawn-on=2026-04-01", GIVEN "|withdrawn-on=2026-04-01",
+    { "on=2026-03-01|copies=5|until=2026-06-01", "on=2026-05-01|copies=1", "on=2026-03-01|ended=destroyed" },
+    { { "2026-04-01", "ask for the copies" } } },
+  { "state=withdrawn|withdrawn-on=2026-04-01", GIVEN "|withdrawn-on=2026-04-01",
+    { "on=2026-03-01|copies=5|asked-back-on=2026-04-02" }, { { "2026-04-16", "two weeks ago" } } },
+  { "state=withdrawn|withdrawn-on=2026-04-01|kept=story", GIVEN "|withdrawn-on=2026-04-01",
+    { "on=2026-03-01|copies=5|ended=cannot-get-back", "on=2026-03-01|channel=training" }, { { "2026-04-01", "decide with them" } } },
+  { "state=withdrawn|withdrawn-on=2026-04-01|kept=proof", GIVEN "|withdrawn-on=2026-04-01",
+    { "on=2026-03-01|copies=5|ended=came-back" } },
+  { "state=withdrawn|withdrawn-on=2026-04-01|archived=yes", GIVEN "|withdrawn-on=2026-04-01", { NULL } },
+  /* A consent that ends, where a later one goes on with it, and where there is nothing to go on with. */
+  { LATELY, "scope=inside|given-on=2026-01-01|ends-on=2026-12-01", { NULL }, { { "2026-12-01", "This consent ends: " } } },
+  { "state=withdrawn|kept=proof", "scope=inside|given-on=2026-01-01|ends-on=2026-12-01", { NULL } },
+  { "archived=yes", "scope=inside|given-on=2026-01-01|ends-on=2026-12-01", { NULL } },
+};
+
+static void
+test_stories (void)
+{
+  g_auto (Place) place = place_new_in_memory ();
+  g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stories); i++)
+    {
+      g_autofree char *story = add_record (workbook, "case-study", "title", "A key of my own", NULL);
+      g_auto (GStrv) pairs = g_strsplit (stories[i].story, "|", -1);
+      RungsEdits *edits = rungs_edits_new ("Set");
+      g_autoptr (RungsRecord) record = rungs_workbook_read (workbook, rungs_kind_find ("case-study"), story, NULL);
+      g_autoptr (GPtrArray) waiting = NULL;
+      g_autoptr (GError) error = NULL;
+      guint n = 0;
+
+      g_test_message ("%d: %s", (int) i, stories[i].story);
+      g_free (rungs_workbook_undo (workbook, 0, NULL));
+      for (guint p = 0; pairs[p] != NULL; p++)
+        {
+          g_auto (GStrv) pair = g_strsplit (pairs[p], "=", 2);
+          RungsRecord *next = rungs_record_with (record, pair[0], pair[1]);
+
+          rungs_record_unref (record);
+          record = next;
+        }
+      rungs_edits_add (edits, record);
+      rungs_workbook_write (workbook, edits, NULL, &error);
+      g_assert_no_error (error);
+      add_written (workbook, "consent", story, stories[i].consent);
+      for (guint u = 0; u < G_N_ELEMENTS (stories[i].uses) && stories[i].uses[u] != NULL; u++)
+        add_written (workbook, "use", story, stories[i].uses[u]);
+
+      waiting = rungs_workbook_waiting (workbook, TODAY, &error);
+      g_assert_no_error (error);
+      while (n < G_N_ELEMENTS (stories[i].waits) && stories[i].waits[n][0] != NULL)
+        n++;
+      for (guint w = 0; w < waiting->len; w++)
+        g_test_message ("  %s %s", ((RungsWaiting *) waiting->pdata[w])->due, ((RungsWaiting *) waiting->pdata[w])->words);
+      g_assert_cmpuint (waiting->len, ==, n);
+      for (guint w = 0; w < n; w++)
+        {
+          const RungsWaiting *one = g_ptr_array_index (waiting, w);
+
+          g_assert_cmpstr (one->due, ==, stories[i].waits[w][0]);
+          g_assert_nonnull (strstr (one->words, stories[i].waits[w][1]));
+          g_assert_nonnull (strstr (one->title, "A key of my own"));
+        }
+      while (rungs_workbook_can_undo (workbook))
+        g_free (rungs_workbook_undo (workbook, 0, NULL));
+    }
+}
+
+static void
+test_consent_goes_on (void)
+{
+  g_auto (Place) place = place_new_in_memory ();
+  g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
+  g_autofree char *story = add_record (workbook, "case-study", "title", "A key of my own", NULL);
+  static const struct
+  {
+    const char *consent;
+    gboolean goes_on;
+  } rows[] = {
+    { "scope=inside|given-on=2026-11-01|ends-on=2027-06-01", TRUE },
+    { "scope=inside|given-on=2026-11-01|ends-on=2027-06-01|archived=yes", FALSE },
+    { "scope=inside|given-on=2026-11-01|ends-on=2027-06-01|withdrawn-on=2026-11-02", FALSE },
+    { "scope=public|given-on=2026-11-01|ends-on=2027-06-01", FALSE },
+    { "scope=inside|given-on=2026-10-01|ends-on=2026-11-30", FALSE },
+  };
+
+  add_written (workbook, "consent", story, "scope=inside|given-on=2026-01-01|ends-on=2026-12-01");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) waiting = NULL;
+      guint n = 0;
+
+      add_written (workbook, "consent", story, rows[i].consent);
+      waiting = rungs_workbook_waiting (workbook, TODAY, NULL);
+      for (guint w = 0; w < waiting->len; w++)
+        n += g_str_equal (((RungsWaiting *) waiting->pdata[w])->due, "2026-12-01");
+      g_test_message ("%s", rows[i].consent);
+      g_assert_cmpuint (n, ==, rows[i].goes_on ? 0 : 1);
       g_free (rungs_workbook_undo (workbook, 0, NULL));
     }
 }
@@ -163,6 +352,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/waiting/due", test_due);
+  g_test_add_func ("/waiting/stories", test_stories);
+  g_test_add_func ("/waiting/consent-goes-on", test_consent_goes_on);
   g_test_add_func ("/waiting/order-and-day", test_order_and_day);
   return g_test_run ();
 }
