@@ -9,9 +9,11 @@
 #include "records/form.h"
 #include "records/long-text-field.h"
 #include "records/pair-layout.h"
+#include "stories/first-telling.h"
 #include "stories/side-by-side.h"
 #include "stories/stories-page.h"
 #include "stories/story-text.h"
+#include "stories/version-choice.h"
 #include "workbook-support.h"
 
 #define TOLD "I came out on 3 March.\nKit rang me.\n\nThey had a list of numbers."
@@ -52,6 +54,12 @@ static RungsSideBySide *
 side (Fixture *f)
 {
   return RUNGS_SIDE_BY_SIDE (rungs_test_find (f->window, RUNGS_TYPE_SIDE_BY_SIDE, NULL));
+}
+
+static RungsFirstTelling *
+telling (Fixture *f)
+{
+  return RUNGS_FIRST_TELLING (rungs_test_find (f->window, RUNGS_TYPE_FIRST_TELLING, NULL));
 }
 
 static GtkWidget *
@@ -211,25 +219,25 @@ test_copying (Fixture       *f,
   situation = bench_get (&f->bench, "case-study", f->story, "situation");
   g_assert_cmpstr (situation, ==, "I came out in spring.\nThey had a list of numbers.");
   g_assert_cmpstr (rungs_workbook_undo_label (f->bench.workbook), ==, "Case study: copy into “My situation”");
-  g_assert_true (says (f, "Copied to the end of “My situation”."));
+  g_assert_true (says (f, "Copied to the end of that part."));
   g_assert_false (has_tag (shared_buffer (f), "list of numbers", "heading"));
 
   /* Into a part where nothing is yet; and only what is chosen. */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (section), 4);
   put_cursor (f, "Kit rang me");
-  rungs_side_by_side_copy (side (f));
+  rungs_first_telling_copy (telling (f));
   settle_copy (f);
   own = bench_get (&f->bench, "case-study", f->story, "own-words");
   g_assert_cmpstr (own, ==, "Kit rang me.");
   rungs_side_by_side_step (side (f), 1);
-  rungs_side_by_side_copy (side (f));
+  rungs_first_telling_copy (telling (f));
   settle_copy (f);
   part = bench_get (&f->bench, "case-study", f->story, "own-words");
   g_assert_cmpstr (part, ==, "Kit rang me.\non 3 March");
 
   /* An empty line has nothing to copy. */
   put_cursor (f, "rang me.\n");
-  rungs_side_by_side_copy (side (f));
+  rungs_first_telling_copy (telling (f));
   settle_copy (f);
   g_assert_true (says (f, "There are no words in that line."));
 }
@@ -248,7 +256,7 @@ test_copying_behind_typing (Fixture       *f,
   type_into (GTK_WIDGET (rungs_form_get_row (RUNGS_FORM (form), "situation")), "Typed just now.");
   rungs_page_show_side (f->page, "texts");
   put_cursor (f, "Kit rang");
-  rungs_side_by_side_copy (side (f));
+  rungs_first_telling_copy (telling (f));
   settle_copy (f);
   situation = bench_get (&f->bench, "case-study", f->story, "situation");
   g_assert_cmpstr (situation, ==, "Typed just now.\nKit rang me.");
@@ -263,6 +271,89 @@ test_nothing_told (Fixture       *f,
   g_assert_false (has_tag (shared_buffer (f), "in spring", "added"));
   rungs_side_by_side_step (side (f), 1);
   rungs_test_assert_names (f->window);
+}
+
+/* Whatever is called so and seen; for what is read beside the main thread. */
+typedef struct
+{
+  GtkWidget *window;
+  const char *words;
+} Said;
+
+static gboolean
+is_said (gpointer data)
+{
+  const Said *said = data;
+
+  return rungs_test_find (said->window, GTK_TYPE_LABEL, said->words) != NULL;
+}
+
+static void
+wait_said (Fixture    *f,
+           const char *words)
+{
+  Said said = { f->window, words };
+
+  rungs_test_until (is_said, &said);
+}
+
+static void
+test_versions (Fixture       *f,
+               gconstpointer  data)
+{
+  GtkWidget *choice;
+  GtkTextBuffer *version;
+
+  /* Nobody agreed to anything yet: there is nothing to choose. */
+  g_assert_null (rungs_test_find (f->window, RUNGS_TYPE_VERSION_CHOICE, NULL));
+  bench_set (&f->bench, "case-study", f->story, "state", "read-back");
+  bench_set (&f->bench, "case-study", f->story, "state", "agreed");
+  bench_set (&f->bench, "case-study", f->story, "situation", "I came out in the cold spring.");
+  bench_set (&f->bench, "case-study", f->story, "title", "Another key");
+  rungs_side_by_side_show_version (side (f), 1);
+  wait_said (f, "Version 1, agreed to on");
+  choice = rungs_test_find (f->window, RUNGS_TYPE_VERSION_CHOICE, NULL);
+  g_assert_nonnull (choice);
+
+  /* The first text in the tree is that of the version, and it is read, not written. */
+  g_assert_null (rungs_test_find (f->window, RUNGS_TYPE_FIRST_TELLING, NULL));
+  version = shared_buffer (f);
+  g_assert_false (has_tag (version, "in spring", "left-out"));
+  g_assert_true (has_tag (version, "A key", "left-out"));
+  g_assert_true (says (f, "1 word is left out, 3 words are added."));
+  g_assert_true (says (f, "new since that version."));
+  rungs_side_by_side_step (side (f), 1);
+  g_assert_true (says (f, "1 of 2. Left out: “A” – in its place: “Another”"));
+  rungs_side_by_side_step (side (f), 1);
+  g_assert_true (says (f, "2 of 2. Added: “the cold”"));
+  rungs_test_assert_names (f->window);
+
+  /* What is agreed now stands there too, and is word for word the same. */
+  bench_set (&f->bench, "case-study", f->story, "state", "agreed");
+  rungs_side_by_side_show_version (side (f), 2);
+  wait_said (f, "Word for word the same.");
+
+  /* Back to how it was first told. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (rungs_test_find (choice, GTK_TYPE_DROP_DOWN, NULL)), 0);
+  g_assert_nonnull (rungs_test_find (f->window, RUNGS_TYPE_FIRST_TELLING, NULL));
+  g_assert_true (has_tag (original_buffer (f), "3 March", "left-out"));
+}
+
+/* Another story has other versions. */
+static void
+test_versions_of_another (Fixture       *f,
+                          gconstpointer  data)
+{
+  g_autofree char *other = bench_add (&f->bench, "case-study", "title", "Other", "situation", "Words", NULL);
+
+  bench_set (&f->bench, "case-study", f->story, "state", "read-back");
+  bench_set (&f->bench, "case-study", f->story, "state", "agreed");
+  rungs_side_by_side_show_version (side (f), 1);
+  wait_said (f, "Version 1, agreed to on");
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("case-study"), other));
+  rungs_test_run_pending ();
+  g_assert_false (says (f, "Version 1"));
+  g_assert_nonnull (rungs_test_find (f->window, RUNGS_TYPE_FIRST_TELLING, NULL));
 }
 
 static gboolean
@@ -313,6 +404,8 @@ main (int   argc,
   ADD ("/side-by-side/copying", TOLD, test_copying);
   ADD ("/side-by-side/copying-behind-typing", TOLD, test_copying_behind_typing);
   ADD ("/side-by-side/nothing-told", NULL, test_nothing_told);
+  ADD ("/side-by-side/versions", TOLD, test_versions);
+  ADD ("/side-by-side/versions-of-another", TOLD, test_versions_of_another);
   ADD ("/side-by-side/narrow", TOLD, test_narrow);
 #undef ADD
 

@@ -8,6 +8,7 @@
 #include "identity.h"
 #include "stories/stories-page.h"
 #include "stories/story-strip.h"
+#include "stories/story-text.h"
 #include "workbook-support.h"
 
 typedef struct
@@ -44,6 +45,17 @@ static GtkWidget *
 strip (Fixture *f)
 {
   return rungs_test_find (f->window, RUNGS_TYPE_STORY_STRIP, NULL);
+}
+
+/* All the steps are there for who asks. */
+static void
+show_steps (Fixture *f)
+{
+  GtkWidget *here = rungs_test_find (strip (f), GTK_TYPE_TOGGLE_BUTTON, "the story is here. All the steps");
+
+  g_assert_nonnull (here);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (here), TRUE);
+  rungs_test_run_pending ();
 }
 
 static void
@@ -129,16 +141,20 @@ test_whole_way (Fixture       *f,
   assert_state (f, "in-use");
   bench_undo (&f->bench);
   assert_state (f, "ready");
-  g_assert_nonnull (rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Ready: the story is here"));
+  g_assert_nonnull (rungs_test_find (strip (f), GTK_TYPE_TOGGLE_BUTTON, "Ready: the story is here"));
 }
 
 static void
 test_where_it_stands (Fixture       *f,
                       gconstpointer  data)
 {
-  GtkWidget *here = rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Agreed: the story is here");
-  GtkWidget *done = rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Being written: Go on writing");
-  GtkWidget *ahead = rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Ready: It is ready to be used");
+  GtkWidget *here, *done, *ahead;
+
+  g_assert_null (rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Being written: Go on writing"));
+  show_steps (f);
+  here = inside (gtk_widget_get_parent (rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Being written")), GTK_TYPE_BUTTON, 2);
+  done = rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Being written: Go on writing");
+  ahead = rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Ready: It is ready to be used");
 
   /* A mark and words, not colour alone. */
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (here)), ==, "● Agreed");
@@ -160,6 +176,7 @@ static void
 test_refused (Fixture       *f,
               gconstpointer  data)
 {
+  show_steps (f);
   press (f, "Ready: It is ready to be used");
   assert_state (f, "agreed");
   g_assert_true (says (f, "11 points have no answer yet"));
@@ -177,17 +194,55 @@ test_a_word_changes (Fixture       *f,
   g_assert_false (says (f, "is kept as it was"));
   bench_set (&f->bench, "case-study", f->story, "situation", "I had two tents.");
   assert_state (f, "read-back");
-  g_assert_true (says (f, "Version 1, which the person agreed to, is kept as it was."));
+  g_assert_true (says (f, "is kept as it was."));
   g_assert_nonnull (rungs_test_find (strip (f), GTK_TYPE_BUTTON, "Read back: the story is here"));
   press (f, "The person agreed to it");
   g_assert_true (says (f, "This is version 2."));
   g_assert_false (says (f, "is kept as it was"));
 }
 
+static gboolean
+shows_version (gpointer window)
+{
+  return rungs_test_find (window, GTK_TYPE_LABEL, "Version 1, agreed to on") != NULL;
+}
+
+static gboolean
+tells_day (gpointer window)
+{
+  return rungs_test_find (window, GTK_TYPE_LABEL, "is kept as it was") != NULL &&
+         rungs_test_find (window, GTK_TYPE_LABEL, "Version 1, which") == NULL;
+}
+
+static gboolean
+reads_version (gpointer window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, RUNGS_TYPE_STORY_TEXT) != NULL;
+}
+
+/* What was agreed to is a press away, with the keyboard on it. */
+static void
+test_kept_version (Fixture       *f,
+                   gconstpointer  data)
+{
+  bench_set (&f->bench, "case-study", f->story, "situation", "I had a tent.");
+  bench_set (&f->bench, "case-study", f->story, "state", "agreed");
+  bench_set (&f->bench, "case-study", f->story, "situation", "I had two tents.");
+  rungs_test_until (tells_day, f->window);
+  press (f, "Look at version 1");
+  g_assert_cmpstr (rungs_page_get_side (f->page), ==, "texts");
+  rungs_test_until (shows_version, f->window);
+  rungs_test_until (reads_version, f->window);
+  rungs_test_assert_names (f->window);
+}
+
 static void
 test_taken_back (Fixture       *f,
                  gconstpointer  data)
 {
+  show_steps (f);
   press (f, "Taken back: The person took it back");
   assert_state (f, "withdrawn");
   g_assert_true (says (f, "Nobody may use it."));
@@ -210,6 +265,7 @@ main (int   argc,
   ADD ("/story-strip/where-it-stands", "agreed", test_where_it_stands);
   ADD ("/story-strip/refused", "agreed", test_refused);
   ADD ("/story-strip/a-word-changes", "in-use", test_a_word_changes);
+  ADD ("/story-strip/kept-version", "read-back", test_kept_version);
   ADD ("/story-strip/taken-back", "in-use", test_taken_back);
 #undef ADD
 

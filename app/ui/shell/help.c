@@ -72,6 +72,10 @@ static const Topic topics[] = {
     N_("Write, under the title of a story, is the place to write it: part by part, with how many words each has. If you like, "
        "Rungs hints at long sentences and at words that make people small. Press a hint to go there. What the person said in "
        "their own words stays as they said it.") },
+  { N_("What was first told"),
+    N_("Side by side, under the title of a story, shows two texts of it together: the one to share, and the one first told, which "
+       "stays on this laptop. What differs is marked, and told in words, one difference after the other. Ctrl+Enter copies a "
+       "paragraph into the story. Each version the person agreed to can be read there too.") },
   { N_("How far a story has come"),
     N_("Above each story stands how far it has come: being written, read back, agreed, checked, ready. The button below goes a "
        "step on. What is needed first stands beside it. If a word changes after the person agreed, the story is read back "

@@ -71,6 +71,8 @@ static const Shortcut shortcuts[] = {
   { LADDER, N_("Explain the next rung, or the one before"), NULL, "Page_Down Page_Up" },
   { LADDER, N_("Through time: go from mark to mark"), NULL, "Left Right" },
   { STORIES, N_("Go to its next side, or the one before"), NULL, "<Control>Page_Down <Control>Page_Up" },
+  { STORIES, N_("Side by side: the next difference, or the one before"), NULL, "<Alt>Down <Alt>Up" },
+  { STORIES, N_("Side by side: copy the paragraph into the story"), NULL, "<Control>Return" },
   { PRINTING, N_("Print, with the printer's own window"), NULL, "<Control>p" },
   { PRINTING, N_("Save as PDF"), NULL, "<Control>s" },
   { PRINTING, N_("The next page, or the one before"), NULL, "<Control>Page_Down <Control>Page_Up" },

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * side-by-side.c: two texts of a case study read together: the one to share, and the story as it was first told. What differs is
- * marked in both, and told in words one difference after the other. A paragraph goes from the first telling into the story with a
- * button or a key.
+ * side-by-side.c: two texts of a case study read together: the one to share, and the story as it was first told, or as somebody
+ * agreed to it. What differs is marked in both, and told in words one difference after the other.
  */
 #include "config.h"
 
@@ -13,17 +12,15 @@
 #include <string.h>
 
 #include "reading.h"
-#include "records/drop-down.h"
-#include "records/form.h"
-#include "records/long-text-field.h"
 #include "records/pair-layout.h"
 #include "records/wrap-layout.h"
 #include "shell/tabbing.h"
 #include "shell/toolkit.h"
 #include "stories/differences.h"
+#include "stories/first-telling.h"
 #include "stories/story-text.h"
 #include "stories/story-words.h"
-#include "story.h"
+#include "stories/version-choice.h"
 
 /* So wide each text has to be to stand beside the other. */
 #define LEAST_WIDTH 320
@@ -36,16 +33,17 @@ struct _RungsSideBySide
   RungsRecordTop parent_instance;
 
   /* owned */
+  RungsRecord *story;
   char *before;        /* the text on the one side, as it was looked at */
   GArray *differences; /* RungsDifference */
 
   /* children */
+  GtkWidget *choice;
   GtkWidget *legend;
   GtkWidget *pair;
-  GtkWidget *form;
-  GtkWidget *section;
-  GtkWidget *copy;
-  GtkWidget *copied;
+  GtkWidget *telling;
+  GtkWidget *agreed; /* a heading, and the version */
+  GtkWidget *version;
   GtkWidget *shared;
 
   /* in the foot of the side, which is not in this */
@@ -71,13 +69,20 @@ workbook_of (RungsSideBySide *self)
 static RungsLongTextField *
 original_of (RungsSideBySide *self)
 {
-  return RUNGS_LONG_TEXT_FIELD (rungs_form_get_row (RUNGS_FORM (self->form), RUNGS_SIDE_BY_SIDE_FIELDS));
+  return rungs_first_telling_get_field (RUNGS_FIRST_TELLING (self->telling));
 }
 
 static GtkTextBuffer *
 buffer_of (RungsSideBySide *self)
 {
   return gtk_text_view_get_buffer (rungs_long_text_field_get_view (original_of (self)));
+}
+
+/* Whether a version that was agreed to is read, and not what was first told. */
+static gboolean
+shows_version (RungsSideBySide *self)
+{
+  return gtk_widget_get_visible (self->agreed);
 }
 
 /* ---- what differs */
@@ -92,36 +97,51 @@ tell (RungsSideBySide *self,
     rungs_toolkit_announce (GTK_WIDGET (self), words);
 }
 
+/* Where the other text is empty there is nothing to compare. */
+static char *
+summary_of (RungsSideBySide *self,
+            GArray          *runs)
+{
+  if (runs != NULL)
+    return rungs_differences_summary (runs);
+  if (*self->before == '\0')
+    return g_strdup (_("Nothing is kept of how it was first told. If the person likes, write it down here, word for word."));
+  return g_strdup (_("Nothing is written of the story to share yet."));
+}
+
 static void
 look (RungsSideBySide *self)
 {
   RungsStoryText *shared = RUNGS_STORY_TEXT (self->shared);
+  RungsStoryText *version = RUNGS_STORY_TEXT (self->version);
+  gboolean is_agreed = shows_version (self);
   g_autoptr (GArray) runs = NULL;
   g_autofree char *summary = NULL;
-  gboolean both;
 
   g_free (self->before);
-  self->before = rungs_field_row_get_text (RUNGS_FIELD_ROW (original_of (self)));
-  both = *self->before != '\0' && *rungs_story_text_get (shared) != '\0';
-  if (both)
+  self->before = is_agreed ? g_strdup (rungs_story_text_get (version))
+                           : rungs_field_row_get_text (RUNGS_FIELD_ROW (original_of (self)));
+  if (*self->before != '\0' && *rungs_story_text_get (shared) != '\0')
     runs = rungs_word_diff (self->before, rungs_story_text_get (shared));
-  rungs_story_text_mark_buffer (buffer_of (self), self->before, runs, RUNGS_DIFF_LEFT_OUT);
+  if (is_agreed)
+    rungs_story_text_mark (version, runs, RUNGS_DIFF_LEFT_OUT);
+  else
+    rungs_story_text_mark_buffer (buffer_of (self), self->before, runs, RUNGS_DIFF_LEFT_OUT);
   rungs_story_text_mark (shared, runs, RUNGS_DIFF_ADDED);
 
   g_clear_pointer (&self->differences, g_array_unref);
-  self->differences = both ? rungs_differences_of (runs, self->before, rungs_story_text_get (shared))
-                           : g_array_new (FALSE, FALSE, sizeof (RungsDifference));
+  self->differences = runs != NULL ? rungs_differences_of (runs, self->before, rungs_story_text_get (shared))
+                                   : g_array_new (FALSE, FALSE, sizeof (RungsDifference));
   self->at = -1;
   tell (self, NULL);
-  if (both)
-    summary = rungs_differences_summary (runs);
-  else if (*self->before == '\0')
-    summary = g_strdup (_("Nothing is kept of how it was first told. If the person likes, write it down here, word for word."));
-  else
-    summary = g_strdup (_("Nothing is written of the story to share yet."));
+  summary = summary_of (self, runs);
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
   gtk_widget_set_visible (self->earlier, self->differences->len > 0);
   gtk_widget_set_visible (self->later, self->differences->len > 0);
+  gtk_label_set_text (GTK_LABEL (self->legend),
+                      is_agreed ? _("Struck through: not in the story of now. Bold and underlined: new since that version.")
+                                : _("Struck through: not in the story to share. Bold and underlined: not in what was first "
+                                    "told."));
   gtk_widget_set_visible (self->legend, self->differences->len > 0);
 }
 
@@ -161,7 +181,7 @@ select_original (RungsSideBySide *self,
  * rungs_side_by_side_step:
  * @by: 1 for the next difference, -1 for the one before
  *
- * Chooses it in the first telling, points at it in the other text, and tells it in words.
+ * Points at it in both texts, and tells it in words.
  */
 void
 rungs_side_by_side_step (RungsSideBySide *self,
@@ -183,7 +203,10 @@ rungs_side_by_side_step (RungsSideBySide *self,
     return;
   self->at = CLAMP (self->at + by, 0, (int) self->differences->len - 1);
   difference = &g_array_index (self->differences, RungsDifference, self->at);
-  select_original (self, difference->before, difference->before_end);
+  if (shows_version (self))
+    rungs_story_text_point (RUNGS_STORY_TEXT (self->version), difference->before, difference->before_end);
+  else
+    select_original (self, difference->before, difference->before_end);
   rungs_story_text_point (RUNGS_STORY_TEXT (self->shared), difference->after, difference->after_end);
   words = rungs_difference_words (difference, self->before, rungs_story_text_get (RUNGS_STORY_TEXT (self->shared)));
   /* Translators: the number of a difference between two texts, how many there are, and what it is */
@@ -203,149 +226,7 @@ earlier_clicked_cb (RungsSideBySide *self)
   rungs_side_by_side_step (self, -1);
 }
 
-/* ---- copying */
-
-/* A paragraph on its way into a section. */
-typedef struct
-{
-  RungsSideBySide *side;
-  char *story;
-  const char *section;
-  char *paragraph;
-} Copy;
-
-static void
-copy_free (Copy *copy)
-{
-  g_object_unref (copy->side);
-  g_free (copy->story);
-  g_free (copy->paragraph);
-  g_free (copy);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copy, copy_free)
-
-static void
-say_copied (RungsSideBySide *self,
-            const char      *words)
-{
-  gtk_label_set_text (GTK_LABEL (self->copied), words);
-  gtk_widget_set_visible (self->copied, *words != '\0');
-  if (*words != '\0')
-    rungs_toolkit_announce (GTK_WIDGET (self), words);
-}
-
-static void
-copied_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Copy) copy = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  if (!rungs_workbook_write_finish (RUNGS_WORKBOOK (object), result, NULL, &error))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (copy->side), "win.problem", "s", error->message);
-      return;
-    }
-  /* Translators: %s is a part of a story, such as "My situation" */
-  words = g_strdup_printf (_("Copied to the end of “%s”."),
-                           rungs_field_label (rungs_kind_field (rungs_kind_find ("case-study"), copy->section)));
-  say_copied (copy->side, words);
-}
-
-/* Everything typed into the story is kept by now: the paragraph goes behind it. */
-static void
-settled_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (Copy) copy = user_data;
-  RungsWorkbook *workbook = RUNGS_WORKBOOK (object);
-  const RungsKind *kind = rungs_kind_find ("case-study");
-  g_autoptr (RungsRecord) story = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-  const char *there;
-  RungsEdits *edits;
-
-  /* Whether a write failed is told by the write itself. */
-  rungs_workbook_settle_finish (workbook, result, NULL);
-  story = rungs_workbook_read (workbook, kind, copy->story, NULL);
-  if (story == NULL)
-    return;
-
-  there = rungs_record_get (story, copy->section);
-  text = there != NULL ? g_strconcat (there, "\n", copy->paragraph, NULL) : g_strdup (copy->paragraph);
-  /* Translators: %s is a part of a story, such as "My situation" */
-  label = g_strdup_printf (_("Case study: copy into “%s”"), rungs_field_label (rungs_kind_field (kind, copy->section)));
-  edits = rungs_edits_new (label);
-  rungs_edits_set (edits, kind, copy->story, copy->section, text);
-  rungs_workbook_write_async (workbook, edits, NULL, copied_cb, g_steal_pointer (&copy));
-}
-
-/* What is chosen, or else the paragraph the cursor is in. */
-static char *
-chosen_words (RungsSideBySide *self)
-{
-  GtkTextIter start, end;
-
-  if (!gtk_text_buffer_get_selection_bounds (buffer_of (self), &start, &end))
-    {
-      gtk_text_buffer_get_iter_at_mark (buffer_of (self), &start, gtk_text_buffer_get_insert (buffer_of (self)));
-      end = start;
-      gtk_text_iter_set_line_offset (&start, 0);
-      if (!gtk_text_iter_ends_line (&end))
-        gtk_text_iter_forward_to_line_end (&end);
-    }
-  return g_strstrip (gtk_text_buffer_get_text (buffer_of (self), &start, &end, TRUE));
-}
-
-/**
- * rungs_side_by_side_copy:
- *
- * Copies what is chosen in the first telling, or the paragraph its cursor is in, to the end of the part of the story that is
- * chosen, as one step that undo takes back.
- */
-void
-rungs_side_by_side_copy (RungsSideBySide *self)
-{
-  g_autofree char *words = NULL;
-  guint nth;
-  Copy *copy;
-
-  g_return_if_fail (RUNGS_IS_SIDE_BY_SIDE (self));
-
-  if (rungs_workbook_is_read_only (workbook_of (self)) || rungs_record_top_get_id (RUNGS_RECORD_TOP (self)) == NULL)
-    return;
-  words = chosen_words (self);
-  if (*words == '\0')
-    {
-      say_copied (self, _("There are no words in that line. Put the keyboard into a paragraph, then copy it."));
-      return;
-    }
-
-  rungs_form_flush (RUNGS_FORM (self->form));
-  nth = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->section));
-  copy = g_new0 (Copy, 1);
-  copy->side = g_object_ref (self);
-  copy->story = g_strdup (rungs_record_top_get_id (RUNGS_RECORD_TOP (self)));
-  copy->section = rungs_story_sections ()[nth];
-  copy->paragraph = g_steal_pointer (&words);
-  rungs_workbook_settle_async (workbook_of (self), settled_cb, copy);
-}
-
 /* ---- keys */
-
-static gboolean
-copy_key_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
-{
-  rungs_side_by_side_copy (RUNGS_SIDE_BY_SIDE (gtk_widget_get_ancestor (widget, RUNGS_TYPE_SIDE_BY_SIDE)));
-  return TRUE;
-}
 
 static gboolean
 step_key_cb (GtkWidget *widget,
@@ -375,24 +256,48 @@ add_key (GtkWidget       *widget,
 
 /* ---- the record */
 
+/* What is read beside the story: the first telling, or a version with all that others read of it. */
+static void
+show_beside (RungsSideBySide *self)
+{
+  const RungsStoryVersion *version = rungs_version_choice_get (RUNGS_VERSION_CHOICE (self->choice));
+  GtkWidget *heading = gtk_widget_get_first_child (self->agreed);
+  GtkWidget *hidden = version != NULL ? self->telling : self->agreed;
+  gboolean had_focus = (gtk_widget_get_state_flags (hidden) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  gtk_widget_set_visible (self->agreed, version != NULL);
+  gtk_widget_set_visible (self->telling, version == NULL);
+  rungs_story_text_set (RUNGS_STORY_TEXT (self->shared), self->story, version != NULL);
+  rungs_story_text_set (RUNGS_STORY_TEXT (self->version), version != NULL ? version->story : NULL, TRUE);
+  if (version != NULL)
+    {
+      g_autofree char *words = rungs_story_version_words (version);
+
+      gtk_label_set_text (GTK_LABEL (heading), words);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+      rungs_story_text_name (RUNGS_STORY_TEXT (self->version), words);
+    }
+  look (self);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 rungs_side_by_side_update (RungsRecordTop *top)
 {
   RungsSideBySide *self = RUNGS_SIDE_BY_SIDE (top);
   const char *id = rungs_record_top_get_id (top);
-  g_autoptr (RungsRecord) story = NULL;
 
+  g_clear_pointer (&self->story, rungs_record_unref);
   if (id != NULL)
-    story = rungs_workbook_read (workbook_of (self), rungs_kind_find ("case-study"), id, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self), story != NULL);
-  if (story == NULL)
+    self->story = rungs_workbook_read (workbook_of (self), rungs_kind_find ("case-study"), id, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->story != NULL);
+  if (self->story == NULL)
     return;
 
-  if (g_strcmp0 (rungs_form_get_id (RUNGS_FORM (self->form)), id) != 0)
-    say_copied (self, "");
-  rungs_form_show (RUNGS_FORM (self->form), id);
-  rungs_story_text_set (RUNGS_STORY_TEXT (self->shared), story, FALSE);
-  look (self);
+  rungs_first_telling_show (RUNGS_FIRST_TELLING (self->telling), id);
+  rungs_version_choice_set_story (RUNGS_VERSION_CHOICE (self->choice), self->story);
+  show_beside (self);
 }
 
 static gboolean
@@ -402,11 +307,15 @@ rungs_side_by_side_concerns (RungsRecordTop     *top,
   return FALSE;
 }
 
-/* Who comes here reads what was first told, or writes it down. */
+/* Who comes here reads the other text, or writes it down. */
 static gboolean
 rungs_side_by_side_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (RUNGS_SIDE_BY_SIDE (widget)->form);
+  RungsSideBySide *self = RUNGS_SIDE_BY_SIDE (widget);
+
+  return shows_version (self)
+           ? gtk_widget_grab_focus (GTK_WIDGET (rungs_story_text_get_view (RUNGS_STORY_TEXT (self->version))))
+           : gtk_widget_grab_focus (self->telling);
 }
 
 static void
@@ -416,6 +325,7 @@ rungs_side_by_side_dispose (GObject *object)
 
   g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_object (&self->foot);
+  g_clear_pointer (&self->choice, gtk_widget_unparent);
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   g_clear_pointer (&self->pair, gtk_widget_unparent);
 
@@ -428,6 +338,7 @@ rungs_side_by_side_finalize (GObject *object)
   RungsSideBySide *self = RUNGS_SIDE_BY_SIDE (object);
 
   g_clear_pointer (&self->differences, g_array_unref);
+  g_clear_pointer (&self->story, rungs_record_unref);
   g_clear_pointer (&self->before, g_free);
 
   G_OBJECT_CLASS (rungs_side_by_side_parent_class)->finalize (object);
@@ -488,9 +399,7 @@ rungs_side_by_side_init (RungsSideBySide *self)
                              G_CALLBACK (later_clicked_cb));
   gtk_box_append (GTK_BOX (self->foot), line);
 
-  self->legend = rungs_story_words_new (_("Struck through: not in the story to share. Bold and underlined: not in what was first "
-                                          "told."),
-                                        "dim-label");
+  self->legend = rungs_story_words_new (NULL, "dim-label");
   gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
 
   self->pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
@@ -501,32 +410,13 @@ rungs_side_by_side_init (RungsSideBySide *self)
   add_key (GTK_WIDGET (self), GDK_KEY_Up, GDK_ALT_MASK, step_key_cb, -1);
 }
 
-static GtkWidget *
-make_copying (RungsSideBySide *self)
+/* The text it was chosen over is kept as far as it was typed. */
+static void
+chosen_cb (RungsSideBySide *self)
 {
-  const RungsKind *kind = rungs_kind_find ("case-study");
-  const char *const *sections = rungs_story_sections ();
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *row = rungs_wrap_box_new (6);
-  GtkWidget *label = rungs_story_words_new (_("Copy the paragraph to:"), NULL);
-
-  for (gsize i = 0; sections[i] != NULL; i++)
-    g_ptr_array_add (labels, (gpointer) rungs_field_label (rungs_kind_field (kind, sections[i])));
-  g_ptr_array_add (labels, NULL);
-  self->section = rungs_drop_down_new ((const char *const *) labels->pdata);
-  rungs_drop_down_name (self->section, _("Copy the paragraph to:"));
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), self->section);
-  self->copy = make_button (self, row, _("Copy"), _("Copy it there"),
-                            _("Copy the paragraph the cursor is in, or what is chosen (Ctrl+Enter)"),
-                            G_CALLBACK (rungs_side_by_side_copy));
-  gtk_box_append (GTK_BOX (box), row);
-  self->copied = rungs_story_words_new (NULL, NULL);
-  gtk_widget_set_visible (self->copied, FALSE);
-  gtk_box_append (GTK_BOX (box), self->copied);
-  return box;
+  rungs_first_telling_flush (RUNGS_FIRST_TELLING (self->telling));
+  if (self->story != NULL)
+    show_beside (self);
 }
 
 /**
@@ -539,18 +429,24 @@ GtkWidget *
 rungs_side_by_side_new (RungsWorkbook *workbook)
 {
   RungsSideBySide *self = g_object_new (RUNGS_TYPE_SIDE_BY_SIDE, NULL);
-  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *copying = make_copying (self);
 
-  self->form = rungs_form_new (workbook, rungs_kind_find ("case-study"), RUNGS_FORM_ONLY, RUNGS_SIDE_BY_SIDE_FIELDS);
-  rungs_long_text_field_set_page (original_of (self));
+  self->choice = rungs_version_choice_new (workbook);
+  gtk_widget_set_halign (self->choice, GTK_ALIGN_START);
+  g_signal_connect_object (self->choice, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_after (self->choice, GTK_WIDGET (self), NULL);
+
+  self->telling = rungs_first_telling_new (workbook);
   g_signal_connect_object (buffer_of (self), "changed", G_CALLBACK (original_changed_cb), self, G_CONNECT_SWAPPED);
-  add_key (self->form, GDK_KEY_Return, GDK_CONTROL_MASK, copy_key_cb, 0);
-  add_key (self->form, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, copy_key_cb, 0);
-  gtk_box_append (GTK_BOX (left), self->form);
-  gtk_box_append (GTK_BOX (left), copying);
-  gtk_widget_set_visible (copying, !rungs_workbook_is_read_only (workbook));
+  gtk_box_append (GTK_BOX (left), self->telling);
+
+  self->agreed = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (self->agreed), rungs_story_heading_new ("", 3));
+  self->version = rungs_story_text_new ("");
+  gtk_box_append (GTK_BOX (self->agreed), self->version);
+  gtk_widget_set_visible (self->agreed, FALSE);
+  gtk_box_append (GTK_BOX (left), self->agreed);
   gtk_box_append (GTK_BOX (self->pair), left);
 
   gtk_box_append (GTK_BOX (right), rungs_story_heading_new (_("The story to share"), 3));
@@ -560,6 +456,16 @@ rungs_side_by_side_new (RungsWorkbook *workbook)
   rungs_record_top_set_workbook (RUNGS_RECORD_TOP (self), workbook);
 
   return GTK_WIDGET (self);
+}
+
+/** rungs_side_by_side_show_version: reads the version of that number beside the story of now */
+void
+rungs_side_by_side_show_version (RungsSideBySide *self,
+                                 gint64           number)
+{
+  g_return_if_fail (RUNGS_IS_SIDE_BY_SIDE (self));
+
+  rungs_version_choice_choose (RUNGS_VERSION_CHOICE (self->choice), number);
 }
 
 /** rungs_side_by_side_foot: Returns: (transfer none): what stays in sight at the foot of the side: what differs, in words */
@@ -577,5 +483,5 @@ rungs_side_by_side_flush (GtkWidget *side)
 {
   g_return_if_fail (RUNGS_IS_SIDE_BY_SIDE (side));
 
-  rungs_form_flush (RUNGS_FORM (RUNGS_SIDE_BY_SIDE (side)->form));
+  rungs_first_telling_flush (RUNGS_FIRST_TELLING (RUNGS_SIDE_BY_SIDE (side)->telling));
 }

@@ -11,6 +11,7 @@
 
 #include "stories/consent-side.h"
 #include "stories/could-know.h"
+#include "stories/first-telling.h"
 #include "stories/side-by-side.h"
 #include "stories/story-strip.h"
 #include "stories/story-writing.h"
@@ -32,7 +33,7 @@ static const RungsShownSide sides[] = {
     .make = rungs_side_by_side_new,
     .width = TEXTS_WIDTH,
     .make_foot = rungs_side_by_side_foot,
-    .fields = RUNGS_SIDE_BY_SIDE_FIELDS,
+    .fields = RUNGS_FIRST_TELLING_FIELDS,
     .flush = rungs_side_by_side_flush },
   { .name = "consent",
     .label = N_("Consent"),

@@ -18,6 +18,7 @@
 #include "records/way-step.h"
 #include "records/wrap-layout.h"
 #include "shell/toolkit.h"
+#include "stories/kept-version.h"
 #include "stories/story-words.h"
 #include "story-steps.h"
 #include "story.h"
@@ -38,7 +39,7 @@ typedef struct
 static const State states[] = {
   { "draft", N_("Being written"), N_("It is being written."), N_("Go on writing"),
     N_("Only if the person wants it told after all."), NULL, NULL },
-  { "read-back", N_("Read back"), N_("It is being read back with the person."), N_("Read it back with them"),
+  { "read-back", N_("Read back"), N_("These words are read back with the person before anybody sees them."), N_("Read it back with them"),
     N_("Read it out slowly. They can stop, change or take out whatever they like."), "write", N_("Go to the text") },
   { "agreed", N_("Agreed"), N_("The person agreed to these words."), N_("The person agreed to it"),
     N_("Ask: is this how you want it told? No, and not today, are good answers."), "write", N_("Go to the text") },
@@ -64,13 +65,14 @@ struct _RungsStoryStrip
   GPtrArray *checks;   /* RungsRecord * */
 
   /* children */
-  GtkWidget *steps;
-  GtkWidget *now;
-  GtkWidget *kept;
   GtkWidget *ways;
+  GtkWidget *here;
   GtkWidget *next;
   GtkWidget *go;
   GtkWidget *needs;
+  GtkWidget *steps;
+  GtkWidget *now;
+  GtkWidget *kept;
 
   /* static */
   const char *side; /* where to put right what stands in the way */
@@ -155,7 +157,6 @@ update_now (RungsStoryStrip *self,
   const char *last_day = rungs_consent_last_day (self->consents, self->story, day);
   g_autofree char *ends = last_day != NULL ? rungs_date_display (last_day) : NULL;
   g_autoptr (GString) words = g_string_new (_(state->now));
-  g_autofree char *kept = NULL;
 
   if (rungs_story_is_agreed (self->story) && ends != NULL)
     /* Translators: begins with a space; %s is a day, such as "3 May 2027" */
@@ -166,13 +167,7 @@ update_now (RungsStoryStrip *self,
                             version);
   gtk_label_set_text (GTK_LABEL (self->now), words->str);
 
-  if (!rungs_story_is_agreed (self->story) && version != NULL && strcmp (state->token, "withdrawn") != 0)
-    /* Translators: %s is the number of a version of a story */
-    kept = g_strdup_printf (_("Version %s, which the person agreed to, is kept as it was. These words are read back with them "
-                              "before anybody sees them."),
-                            version);
-  gtk_label_set_text (GTK_LABEL (self->kept), kept != NULL ? kept : "");
-  gtk_widget_set_visible (self->kept, kept != NULL);
+  rungs_kept_version_set (RUNGS_KEPT_VERSION (self->kept), self->story);
 }
 
 static void
@@ -209,6 +204,31 @@ update_steps (RungsStoryStrip *self,
       rungs_way_step_set (step, _(states[nth].name), place, words, NULL);
       gtk_widget_set_sensitive (step, editable);
     }
+}
+
+static void
+update_here (RungsStoryStrip *self,
+             const State     *state)
+{
+  g_autofree char *shown = g_strconcat ("● ", _(state->name), NULL);
+  /* Translators: %s is a state of a story, such as "Agreed"; the story has come to it */
+  g_autofree char *here = g_strdup_printf (_("%s: the story is here"), _(state->name));
+  /* Translators: %s is "Agreed: the story is here" */
+  g_autofree char *name = g_strdup_printf (_("%s. All the steps"), here);
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (self->here)))), shown);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->here), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+here_toggled_cb (RungsStoryStrip *self)
+{
+  gboolean open = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->here));
+
+  gtk_widget_set_visible (self->steps, open);
+  gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (self->here)))),
+                                open ? "pan-up-symbolic" : "pan-down-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->here), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
 }
 
 /* ---- steps */
@@ -322,6 +342,7 @@ rungs_story_strip_update (RungsRecordTop *top)
   self->consents = read_parts (self, "consent", id);
   self->checks = read_parts (self, "identity-check", id);
   at = place_of (rungs_story_state (self->story));
+  update_here (self, &states[at]);
   update_steps (self, at, editable);
   update_now (self, &states[at]);
   update_next (self);
@@ -340,10 +361,10 @@ rungs_story_strip_dispose (GObject *object)
 {
   RungsStoryStrip *self = RUNGS_STORY_STRIP (object);
 
+  g_clear_pointer (&self->ways, gtk_widget_unparent);
   g_clear_pointer (&self->steps, gtk_widget_unparent);
   g_clear_pointer (&self->now, gtk_widget_unparent);
   g_clear_pointer (&self->kept, gtk_widget_unparent);
-  g_clear_pointer (&self->ways, gtk_widget_unparent);
 
   G_OBJECT_CLASS (rungs_story_strip_parent_class)->dispose (object);
 }
@@ -374,28 +395,32 @@ rungs_story_strip_class_init (RungsStoryStripClass *klass)
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "storystrip");
 }
 
+/* Above a text that is written there is no room for all the steps: where it is stands there, and a press shows them. */
+static void
+make_here (RungsStoryStrip *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_label_new (NULL));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  self->here = gtk_toggle_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->here), box);
+  gtk_widget_set_tooltip_text (self->here, _("Show all the steps of a story"));
+  gtk_widget_add_css_class (self->here, "way-step");
+  gtk_widget_add_css_class (self->here, "now");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->here), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+  g_signal_connect_object (self->here, "toggled", G_CALLBACK (here_toggled_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 rungs_story_strip_init (RungsStoryStrip *self)
 {
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 9);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How far it has come"), -1);
 
-  self->steps = rungs_wrap_box_new (6);
-  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    {
-      GtkWidget *step = rungs_way_step_new ();
-
-      g_signal_connect_object (step, "clicked", G_CALLBACK (step_clicked_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->steps), step);
-    }
-  gtk_widget_set_parent (self->steps, GTK_WIDGET (self));
-
-  self->now = rungs_story_words_new (NULL, NULL);
-  gtk_widget_set_parent (self->now, GTK_WIDGET (self));
-  self->kept = rungs_story_words_new (NULL, "notice");
-  gtk_widget_set_parent (self->kept, GTK_WIDGET (self));
-
   self->ways = rungs_wrap_box_new (6);
+  make_here (self);
+  gtk_box_append (GTK_BOX (self->ways), self->here);
   self->next = rungs_story_button_new ("", NULL);
   gtk_widget_add_css_class (self->next, "way-next");
   g_signal_connect_object (self->next, "clicked", G_CALLBACK (next_clicked_cb), self, G_CONNECT_SWAPPED);
@@ -407,6 +432,20 @@ rungs_story_strip_init (RungsStoryStrip *self)
   g_signal_connect_object (self->go, "clicked", G_CALLBACK (go_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->ways), self->go);
   gtk_widget_set_parent (self->ways, GTK_WIDGET (self));
+
+  self->steps = rungs_wrap_box_new (6);
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      GtkWidget *step = rungs_way_step_new ();
+
+      g_signal_connect_object (step, "clicked", G_CALLBACK (step_clicked_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->steps), step);
+    }
+  gtk_widget_set_visible (self->steps, FALSE);
+  gtk_widget_set_parent (self->steps, GTK_WIDGET (self));
+
+  self->now = rungs_story_words_new (NULL, NULL);
+  gtk_widget_set_parent (self->now, GTK_WIDGET (self));
 }
 
 /**
@@ -420,6 +459,8 @@ rungs_story_strip_new (RungsWorkbook *workbook)
 {
   RungsStoryStrip *self = g_object_new (RUNGS_TYPE_STORY_STRIP, NULL);
 
+  self->kept = rungs_kept_version_new (workbook);
+  gtk_widget_insert_after (self->kept, GTK_WIDGET (self), self->now);
   rungs_record_top_set_workbook (RUNGS_RECORD_TOP (self), workbook);
   return GTK_WIDGET (self);
 }

@@ -203,8 +203,18 @@ rungs_story_text_new (const char *name)
 {
   RungsStoryText *self = g_object_new (RUNGS_TYPE_STORY_TEXT, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rungs_story_text_name (self, name);
   return GTK_WIDGET (self);
+}
+
+/** rungs_story_text_name: @name: what a screen reader calls it now */
+void
+rungs_story_text_name (RungsStoryText *self,
+                       const char     *name)
+{
+  g_return_if_fail (RUNGS_IS_STORY_TEXT (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**

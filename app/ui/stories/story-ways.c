@@ -10,6 +10,7 @@
 #include "records/record-sides.h"
 #include "records/record-view.h"
 #include "stories/consent-side.h"
+#include "stories/side-by-side.h"
 #include "stories/story-writing.h"
 
 /**
@@ -101,4 +102,24 @@ rungs_story_reveal (GtkWidget *widget,
 
   if (sides != NULL)
     rungs_record_sides_reveal (RUNGS_RECORD_SIDES (sides), inside);
+}
+
+/**
+ * rungs_story_go_to_version:
+ * @widget: a widget on a side of a story, or above it
+ * @number: which version
+ *
+ * Turns to where it is read beside the story of now.
+ */
+void
+rungs_story_go_to_version (GtkWidget *widget,
+                           gint64     number)
+{
+  GtkWidget *sides = gtk_widget_get_ancestor (widget, RUNGS_TYPE_RECORD_SIDES);
+
+  if (sides == NULL)
+    return;
+  gtk_widget_activate_action (widget, "record.show-side", "s", "texts");
+  rungs_side_by_side_show_version (RUNGS_SIDE_BY_SIDE (rungs_record_sides_get_side (RUNGS_RECORD_SIDES (sides), "texts")),
+                                   number);
 }

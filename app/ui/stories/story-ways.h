@@ -25,5 +25,8 @@ void rungs_story_ask         (GtkWidget  *widget,
 /* Brings INSIDE, on the side that WIDGET stands on, into sight. */
 void rungs_story_reveal      (GtkWidget  *widget,
                               GtkWidget  *inside);
+/* From WIDGET, on a side of a story, to a version that was agreed to, beside the story of now. */
+void rungs_story_go_to_version (GtkWidget *widget,
+                                gint64     number);
 
 G_END_DECLS
