@@ -16,6 +16,7 @@
 #include "call-words.h"
 #include "erasing.h"
 #include "output.h"
+#include "story-deeds.h"
 
 #define ID_SHOWN 8
 
@@ -216,6 +217,16 @@ tell_counts (const RungsErasePreview *preview)
     }
 }
 
+/* Of a story that is only a proof now, that is written down. */
+static gboolean
+tell_kept (RungsCliCall   *call,
+           const Running  *running,
+           GError        **error)
+{
+  return !rungs_cli_call_has (call, "keep-proof") ||
+         rungs_workbook_write (running->workbook, rungs_story_keep_proof (running->id), NULL, error);
+}
+
 static gboolean
 erase (RungsCliCall             *call,
        Running                  *running,
@@ -232,7 +243,7 @@ erase (RungsCliCall             *call,
   is_done = rungs_workbook_erase (running->workbook, erasure, tell_progress_cb, running, &is_finished, error);
   if (running->shows_progress)
     fputs ("\r      \r", stderr);
-  if (!is_done)
+  if (!is_done || !tell_kept (call, running, error))
     return FALSE;
   tell_counts (preview);
   if (is_other)

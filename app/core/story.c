@@ -97,6 +97,13 @@ rungs_story_is_agreed (const RungsRecord *story)
   return state != NULL && g_strv_contains (agreed, state);
 }
 
+/** rungs_story_is_taken_back: Returns: whether the person took @story back */
+gboolean
+rungs_story_is_taken_back (const RungsRecord *story)
+{
+  return g_strcmp0 (rungs_record_get (story, "state"), "withdrawn") == 0;
+}
+
 static RungsRecord *
 with (RungsRecord *record,
       const char  *field,

@@ -13,6 +13,7 @@ const char *const *rungs_story_sections    (void);
 gboolean           rungs_story_text_equal  (const RungsRecord *a,
                                             const RungsRecord *b);
 gboolean           rungs_story_is_agreed   (const RungsRecord *story);
+gboolean           rungs_story_is_taken_back (const RungsRecord *story);
 const char *const *rungs_story_proof       (void);
 gboolean           rungs_story_has_copies_out (const RungsRecord *use);
 RungsRecord       *rungs_story_settle      (const RungsRecord *before,

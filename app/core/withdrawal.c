@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "dates.h"
+#include "story.h"
 
 /* Where a story stands for anybody to see, instead of lying in somebody's hands. */
 static const char *const shows[] = { "website", "social-media", "press", NULL };
@@ -211,7 +212,7 @@ rungs_withdrawal_new (const RungsRecord *story,
   RungsWithdrawal *self = g_new0 (RungsWithdrawal, 1);
   g_autoptr (GPtrArray) ours = g_ptr_array_new ();
 
-  self->is_taken_back = g_strcmp0 (rungs_record_get (story, "state"), "withdrawn") == 0;
+  self->is_taken_back = rungs_story_is_taken_back (story);
   self->holders = g_ptr_array_new_with_free_func (holder_free);
   self->steps = g_ptr_array_new_with_free_func (step_free);
   for (guint i = 0; i < uses->len; i++)

@@ -14,6 +14,7 @@
 #include "journal.h"
 #include "links.h"
 #include "rules.h"
+#include "story.h"
 #include "table.h"
 
 static void
@@ -312,7 +313,7 @@ sort_links (Planning  *self,
   return TRUE;
 }
 
-/* What is asked for must be there and, to go as a whole, have been put away before. */
+/* What is asked for must be there and, to go as a whole, have been put away before. A story that was taken back was. */
 static gboolean
 look_at_item (RungsErasing           *self,
               const RungsErasureItem *item,
@@ -331,7 +332,8 @@ look_at_item (RungsErasing           *self,
                    rungs_kind_title (item->kind));
       return FALSE;
     }
-  if (item->field != NULL || item->parts != NULL || rungs_record_is_archived (record))
+  if (item->field != NULL || item->parts != NULL || rungs_record_is_archived (record) ||
+      (g_str_equal (item->kind->name, "case-study") && rungs_story_is_taken_back (record)))
     return TRUE;
   title = rungs_links_title (self->database, record);
   g_set_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_REFUSED,

@@ -12,6 +12,7 @@
 
 #include "dates.h"
 #include "reading.h"
+#include "story.h"
 
 static gboolean
 refuse (GError     **error,
@@ -53,7 +54,7 @@ may_take_back (const RungsRecord  *story,
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = rungs_date_today (now);
 
-  if (g_strcmp0 (rungs_record_get (story, "state"), "withdrawn") == 0)
+  if (rungs_story_is_taken_back (story))
     return refuse (error, _("This story was taken back already."));
   if (!rungs_date_is_day (on) || strcmp (on, today) > 0)
     return refuse (error, _("Choose the day on which they told you: today, or a day before."));
@@ -151,5 +152,22 @@ rungs_story_end_use (const RungsRecord *use,
   rungs_edits_set (edits, kind, rungs_record_id (use), "returned-on", strcmp (ended, "cannot-get-back") != 0 ? on : NULL);
   if (note != NULL)
     rungs_edits_set (edits, kind, rungs_record_id (use), "note", both != NULL ? both : note);
+  return edits;
+}
+
+/**
+ * rungs_story_keep_proof:
+ * @story: the id of a case study whose text was erased
+ *
+ * Returns: (transfer full): what is to be written: that it was meant, and a title that tells nothing
+ */
+RungsEdits *
+rungs_story_keep_proof (const char *story)
+{
+  const RungsKind *kind = rungs_kind_find ("case-study");
+  RungsEdits *edits = rungs_edits_new (_("Keep only the proof of a story"));
+
+  rungs_edits_set (edits, kind, story, "title", _("A story that was taken back"));
+  rungs_edits_set (edits, kind, story, "kept", "proof");
   return edits;
 }

@@ -23,4 +23,6 @@ RungsEdits *rungs_story_end_use     (const RungsRecord  *use,
                                      const char         *ended,
                                      const char         *on,
                                      const char         *note);
+/* All that it told was erased, and only the proof is left. */
+RungsEdits *rungs_story_keep_proof  (const char         *story);
 G_END_DECLS

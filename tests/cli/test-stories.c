@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "steps.h"
 
@@ -197,6 +198,32 @@ test_withdraw (Place         *place,
   run_steps (place, steps);
 }
 
+/* Only the proof stays: the text is in none of the files any more, and what is known of it is that it was agreed to. */
+static void
+test_keep_proof (Place         *place,
+                 gconstpointer  data)
+{
+  static const Step steps[] = {
+    { "withdraw a.rungs case-study {story} --how 'A call to Fern'", 0, "Decide with the person", NULL },
+    { "erase a.rungs case-study {story} --keep-proof --reason consent --yes", 0, "Erased for good", NULL },
+    { "show a.rungs case-study {story}", 0, "^A story that was taken back\n.*\nkept +Only the proof", NULL },
+    { "copies a.rungs case-study {story}", 0, "^This story was taken back, and everything about that is done.\n$", NULL },
+    { "show a.rungs case-study {story} --version 1", 1, NULL, "its text is not in this workbook any more" },
+    { "show a.rungs consent {consent}", 0, "A call to Fern", NULL },
+    { "waiting a.rungs", 0, NULL, "Nothing is waiting" },
+    { "check a.rungs", 0, "^sound\n$", NULL },
+    { NULL },
+  };
+  g_autofree char *path = g_build_filename (place->folder, "a.rungs", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  make_workbook (place);
+  run_steps (place, steps);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_null (memmem (bytes, length, "I had a tent", strlen ("I had a tent")));
+}
+
 #define ADD(name, func) g_test_add ("/cli/stories/" name, Place, NULL, place_set_up, func, place_tear_down)
 
 int
@@ -209,5 +236,6 @@ main (int   argc,
   ADD ("versions", test_versions);
   ADD ("may", test_may);
   ADD ("withdraw", test_withdraw);
+  ADD ("keep-proof", test_keep_proof);
   return g_test_run ();
 }
