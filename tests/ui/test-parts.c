@@ -90,6 +90,45 @@ test_added_in_place (Fixture       *f,
   g_assert_cmpuint (rungs_parts_get_n (f->parts), ==, 0);
 }
 
+/* Where nothing has to be answered, the keyboard is in the first question all the same. */
+static void
+test_added_with_the_keyboard (Fixture       *f,
+                              gconstpointer  data)
+{
+  g_autofree char *story = bench_add (&f->bench, "case-study", "title", "A", NULL);
+  GtkWidget *parts = rungs_parts_new (f->bench.workbook, rungs_kind_find ("use"));
+  RungsForm *form;
+
+  gtk_window_set_child (GTK_WINDOW (f->window), parts);
+  f->parts = RUNGS_PARTS (parts);
+  rungs_parts_set_whole (f->parts, story);
+  form = rungs_part_row_get_form (rungs_parts_add (f->parts));
+  g_assert_true (rungs_field_row_has_focus (rungs_form_get_row (form, "on")));
+}
+
+/* The latest first; what is only begun before them. */
+static void
+test_latest_first (Fixture       *f,
+                   gconstpointer  data)
+{
+  g_autofree char *story = bench_add (&f->bench, "case-study", "title", "A", NULL);
+  g_autofree char *early = bench_add (&f->bench, "use", "case-study", story, "on", "2026-01-02", NULL);
+  g_autofree char *late = bench_add (&f->bench, "use", "case-study", story, "on", "2026-03-02", NULL);
+  GtkWidget *parts = rungs_parts_new (f->bench.workbook, rungs_kind_find ("use"));
+  g_autofree char *middle = NULL;
+  RungsPartRow *begun;
+
+  gtk_window_set_child (GTK_WINDOW (f->window), parts);
+  f->parts = RUNGS_PARTS (parts);
+  rungs_parts_set_whole (f->parts, story);
+  begun = rungs_parts_add (f->parts);
+  middle = bench_add (&f->bench, "use", "case-study", story, "on", "2026-02-02", NULL);
+  g_assert_true (rungs_parts_get_nth (f->parts, 0) == begun);
+  g_assert_cmpstr (rungs_part_row_get_id (rungs_parts_get_nth (f->parts, 1)), ==, late);
+  g_assert_cmpstr (rungs_part_row_get_id (rungs_parts_get_nth (f->parts, 2)), ==, middle);
+  g_assert_cmpstr (rungs_part_row_get_id (rungs_parts_get_nth (f->parts, 3)), ==, early);
+}
+
 static void
 test_not_finished_is_listed (Fixture       *f,
                              gconstpointer  data)
@@ -177,6 +216,8 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/parts/listed", test_listed);
   ADD ("/parts/added-in-place", test_added_in_place);
+  ADD ("/parts/added-with-the-keyboard", test_added_with_the_keyboard);
+  ADD ("/parts/latest-first", test_latest_first);
   ADD ("/parts/not-finished-is-listed", test_not_finished_is_listed);
   ADD ("/parts/another-change-leaves-the-open-row", test_another_change_leaves_the_open_row);
   ADD ("/parts/archived-goes", test_archived_goes);

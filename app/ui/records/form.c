@@ -373,6 +373,21 @@ choose_nothing (RungsForm *self)
     gtk_editable_set_position (GTK_EDITABLE (focus), -1);
 }
 
+/* Of a form that is only about to be seen, the toolkit finds nothing to go to next. */
+static gboolean
+focus_first_row (RungsForm *self)
+{
+  for (guint i = 0; i < self->answers->len; i++)
+    {
+      RungsFieldRow *row = _rungs_form_nth_answer (self, i)->row;
+
+      if (row != NULL && gtk_widget_get_visible (GTK_WIDGET (row)))
+        return gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+
+  return FALSE;
+}
+
 static gboolean
 rungs_form_grab_focus (GtkWidget *widget)
 {
@@ -387,7 +402,7 @@ rungs_form_grab_focus (GtkWidget *widget)
         return gtk_widget_grab_focus (GTK_WIDGET (answer->row));
     }
 
-  if (!gtk_widget_child_focus (self->fields, GTK_DIR_TAB_FORWARD))
+  if (!gtk_widget_child_focus (self->fields, GTK_DIR_TAB_FORWARD) && !focus_first_row (self))
     return FALSE;
   choose_nothing (self);
   return TRUE;

@@ -12,8 +12,10 @@
 #include <string.h>
 
 #include "consent.h"
+#include "copies.h"
 #include "dates.h"
 #include "records/record-words.h"
+#include "withdrawal.h"
 
 static gboolean
 is_kind (const RungsRecord *part,
@@ -62,26 +64,23 @@ static char *
 use_second (RungsWorkbook     *workbook,
             const RungsRecord *part)
 {
-  const char *copies = rungs_record_get (part, "copies");
   const char *version = rungs_record_get (part, "version");
-  const guint n = copies != NULL ? (guint) g_ascii_strtoull (copies, NULL, 10) : 0;
-  g_autofree char *copies_words = NULL;
+  const guint n = rungs_copies_of (part);
+  g_autofree char *copies = n > 0 ? g_strdup_printf (ngettext ("%u copy", "%u copies", n), n) : NULL;
   g_autofree char *channel = rungs_record_words_second (workbook, part, "channel");
   g_autofree char *version_words = NULL;
   g_autofree char *on = rungs_record_words_second (workbook, part, "on");
   g_autofree char *ended = rungs_record_words_second (workbook, part, "ended returned-on");
   g_autoptr (GString) line = g_string_new (NULL);
 
-  if (n > 0)
-    copies_words = g_strdup_printf (ngettext ("%u copy", "%u copies", n), n);
   if (version != NULL)
     /* Translators: %s is the number of a version of a story */
     version_words = g_strdup_printf (_("Version %s"), version);
-  append (line, copies_words);
+  append (line, copies);
   append (line, channel);
   append (line, version_words);
   append (line, on);
-  append (line, *ended != '\0' ? ended : _("Not back yet"));
+  append (line, rungs_use_is_out (part) ? _("Not back yet") : ended);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
