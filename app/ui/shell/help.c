@@ -80,6 +80,10 @@ static const Topic topics[] = {
     N_("Above each story stands how far it has come: being written, read back, agreed, checked, ready. The button below goes a "
        "step on. What is needed first stands beside it. If a word changes after the person agreed, the story is read back "
        "again. What they agreed to is kept.") },
+  { N_("When somebody takes their story back"),
+    N_("Any way they tell you will do. Under “Where it went”, a side of the case study, press “The person takes the story back”. "
+       "From then on nobody can use it. Rungs lists every copy that is out, and you say what became of each. Then decide with "
+       "the person what is kept: nothing, or only the proof that they said yes and took it back.") },
   { N_("Printing a case study"),
     N_("Say who it is for and where it is shown. If the person did not say yes to that, Rungs says what is missing and how to "
        "ask. Nobody can print it all the same. Each copy is written down, so that you know who to ask for it back.") },

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "stories/consent-side.h"
+#include "stories/copies-side.h"
 #include "stories/could-know.h"
 #include "stories/first-telling.h"
 #include "stories/side-by-side.h"
@@ -48,6 +49,13 @@ static const RungsShownSide sides[] = {
     .parts = "identity-check",
     .open_part = rungs_could_know_open_part,
     .flush = rungs_could_know_flush },
+  { .name = "copies",
+    .label = N_("Where it went"),
+    .make = rungs_copies_side_new,
+    .fields = "withdrawn-on withdrawn-how kept",
+    .parts = "use",
+    .open_part = rungs_copies_side_open_part,
+    .flush = rungs_copies_side_flush },
   { NULL },
 };
 

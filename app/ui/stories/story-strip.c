@@ -19,6 +19,7 @@
 #include "records/wrap-layout.h"
 #include "shell/toolkit.h"
 #include "stories/kept-version.h"
+#include "stories/story-ways.h"
 #include "stories/story-words.h"
 #include "story-steps.h"
 #include "story.h"
@@ -252,7 +253,8 @@ stepped_cb (GObject      *object,
  * @self: the strip
  * @state: the token of a state
  *
- * Brings the story there, as one step that undo takes back; or says why that may not be yet.
+ * Brings the story there, as one step that undo takes back; or says why that may not be yet. Taking it back has a place of its own,
+ * and this leads there.
  */
 void
 rungs_story_strip_step (RungsStoryStrip *self,
@@ -269,6 +271,12 @@ rungs_story_strip_step (RungsStoryStrip *self,
   to = &states[place_of (state)];
   if (strcmp (rungs_story_state (self->story), state) == 0)
     return;
+  /* It is more than a step: the person is asked nothing but how, and every consent ends. */
+  if (strcmp (state, "withdrawn") == 0)
+    {
+      rungs_story_go_take_back (GTK_WIDGET (self));
+      return;
+    }
   if (!may_step (self, state, &error))
     {
       say_needs (self, error->message, TRUE);

@@ -10,6 +10,7 @@
 #include "records/record-sides.h"
 #include "records/record-view.h"
 #include "stories/consent-side.h"
+#include "stories/copies-side.h"
 #include "stories/side-by-side.h"
 #include "stories/story-writing.h"
 
@@ -91,6 +92,17 @@ rungs_story_ask (GtkWidget  *widget,
   consent = rungs_record_sides_get_side (RUNGS_RECORD_SIDES (sides), "consent");
   rungs_record_sides_reveal (RUNGS_RECORD_SIDES (sides),
                              rungs_consent_side_ask (RUNGS_CONSENT_SIDE (consent), scope, partner, channel));
+}
+
+/** rungs_story_go_take_back: from @widget, on a side of a story, to where the person takes it back; the keyboard goes along */
+void
+rungs_story_go_take_back (GtkWidget *widget)
+{
+  GtkWidget *sides = gtk_widget_get_ancestor (widget, RUNGS_TYPE_RECORD_SIDES);
+
+  if (sides == NULL || !gtk_widget_activate_action (widget, "record.show-side", "s", "copies"))
+    return;
+  rungs_copies_side_take_back (RUNGS_COPIES_SIDE (rungs_record_sides_get_side (RUNGS_RECORD_SIDES (sides), "copies")));
 }
 
 /** rungs_story_reveal: brings @inside, on the side that @widget stands on, into sight */

@@ -22,6 +22,8 @@ void rungs_story_ask         (GtkWidget  *widget,
                               const char *scope,
                               const char *partner,
                               const char *channel);
+/* From WIDGET, on a side of a story, to where the person takes it back. */
+void rungs_story_go_take_back (GtkWidget *widget);
 /* Brings INSIDE, on the side that WIDGET stands on, into sight. */
 void rungs_story_reveal      (GtkWidget  *widget,
                               GtkWidget  *inside);

@@ -87,6 +87,13 @@ rungs_story_line_set (GtkWidget  *line,
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (icon)), words);
 }
 
+/** rungs_story_line_get: Returns: (transfer none): what it says */
+const char *
+rungs_story_line_get (GtkWidget *line)
+{
+  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (line)));
+}
+
 /** rungs_story_box_clear: takes everything out of a box */
 void
 rungs_story_box_clear (GtkWidget *box)

@@ -29,6 +29,7 @@ GtkWidget *rungs_story_line_new    (RungsSign   sign,
 void       rungs_story_line_set    (GtkWidget  *line,
                                     RungsSign   sign,
                                     const char *words);
+const char *rungs_story_line_get   (GtkWidget  *line);
 void       rungs_story_box_clear   (GtkWidget  *box);
 
 G_END_DECLS
