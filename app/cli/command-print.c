@@ -199,7 +199,8 @@ const RungsCliCommand rungs_cli_print_commands[] = {
     "FILE WHAT [ID] -o OUT.{pdf,html} [--style standard|large|cream] [--for inside|partners|public] [--channel CHANNEL] "
     "[--copies N --held-by WHO] [--as-at DATE] [--meeting ID] [--from MONTH] [--until MONTH]",
     N_("Makes a document for paper or for the web: ladder, enquiry, you-said, position, feedback, agreement, "
-       "before-meeting, person, case-study, consent-form, may-do."), 2, 3, print_options,
+       "before-meeting, person, case-study, consent-form, may-do, "
+       "withdrawal-letter."), 2, 3, print_options,
     run_print },
   { NULL },
 };

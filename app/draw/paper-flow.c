@@ -288,6 +288,9 @@ space_before (RungsPaperFlow        *flow,
     return 0.0;
   if (block->sort == RUNGS_PAPER_HEADING)
     return _rungs_paper_heading_size (flow->style, block->level) * 0.9 * flow->looseness;
+  /* A hand writes larger than print. */
+  if (block->sort == RUNGS_PAPER_BLANK)
+    return size * 1.3;
   return (flow->style->is_large ? size : size * 0.7) * flow->looseness;
 }
 
@@ -323,6 +326,7 @@ least_height (RungsPaperFlow *flow,
     case RUNGS_PAPER_QUOTE:
     case RUNGS_PAPER_LIST:
     case RUNGS_PAPER_NOTE:
+    case RUNGS_PAPER_BLANK:
     case RUNGS_PAPER_CONTENTS:
     default:
       if (_rungs_paper_n_items (&flow->shaper, nth) == 0)
@@ -363,6 +367,7 @@ flow_block (RungsPaperFlow *flow)
     case RUNGS_PAPER_QUOTE:
     case RUNGS_PAPER_LIST:
     case RUNGS_PAPER_NOTE:
+    case RUNGS_PAPER_BLANK:
     case RUNGS_PAPER_CONTENTS:
     case RUNGS_PAPER_NEW_PAGE:
     default:

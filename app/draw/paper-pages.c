@@ -322,6 +322,21 @@ ends_as_before (RungsPaperPages *self)
   return here->block == there->block && here->item == there->item && here->line == there->line;
 }
 
+/* The pages of the part that the page is of; @end: the one behind them. */
+static void
+find_part (RungsPaperPages *self,
+           guint            nth,
+           guint           *first,
+           guint           *end)
+{
+  const int part = rungs_paper_pages_part (self, nth);
+
+  for (*first = nth; *first > 0 && rungs_paper_pages_part (self, *first - 1) == part; (*first)--)
+    ;
+  for (*end = nth + 1; *end < self->marks->len && rungs_paper_pages_part (self, *end) == part; (*end)++)
+    ;
+}
+
 static void
 put_number (RungsPaperPages *self,
             Kept            *kept)
@@ -330,9 +345,13 @@ put_number (RungsPaperPages *self,
                           .left = self->style.margin, .width = self->feet.width };
   g_autofree char *words = NULL;
   g_autoptr (PangoLayout) line = NULL;
+  guint first = 0;
+  guint end = self->marks->len;
 
+  if (rungs_paper_is_apart (self->paper))
+    find_part (self, kept->nth, &first, &end);
   /* Translators: at the foot of a page: its number, and how many there are */
-  words = g_strdup_printf (_("Page %1$u of %2$u"), kept->nth + 1, self->marks->len);
+  words = g_strdup_printf (_("Page %1$u of %2$u"), kept->nth - first + 1, end - first);
   line = _rungs_paper_shape (&self->feet, words, self->style.size, PANGO_WEIGHT_NORMAL, flow.width);
   _rungs_paper_put (&flow, -1, flow.left, flow.width, _rungs_paper_lines_height (line, 0, 1), line);
   kept->has_number = TRUE;

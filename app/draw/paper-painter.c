@@ -35,6 +35,7 @@ tag_of (const RungsPaperBlock *block)
     case RUNGS_PAPER_CONTENTS:
       return "TOC";
     case RUNGS_PAPER_PARAGRAPH:
+    case RUNGS_PAPER_BLANK:
     case RUNGS_PAPER_IDEA:
     case RUNGS_PAPER_NEW_PAGE:
     default:
@@ -60,6 +61,7 @@ item_tag_of (const RungsPaperBlock *block,
     case RUNGS_PAPER_QUOTE:
     case RUNGS_PAPER_FIGURE:
     case RUNGS_PAPER_NOTE:
+    case RUNGS_PAPER_BLANK:
     case RUNGS_PAPER_IDEA:
     case RUNGS_PAPER_NEW_PAGE:
     default:
@@ -159,6 +161,12 @@ static gboolean
 is_picture (const RungsPaperPiece *piece)
 {
   return piece->layout == NULL && piece->content->sort == RUNGS_PAPER_IDEA;
+}
+
+static gboolean
+is_wordless (const RungsPaperPiece *piece)
+{
+  return piece->content != NULL && piece->content->sort == RUNGS_PAPER_BLANK && *piece->content->text == '\0';
 }
 
 /* What stands before the words of an item. */
@@ -273,6 +281,26 @@ paint_bar (cairo_t               *cr,
   cairo_stroke (cr);
 }
 
+/* From the end of the words to the end of the line. */
+static void
+paint_blank (cairo_t               *cr,
+             const RungsPaperPiece *piece,
+             const RungsPaperStyle *style)
+{
+  const int last = piece->first_line + piece->n_lines - 1;
+  const double y = piece->y + rungs_paper_line_baseline (piece->layout, last) -
+                   rungs_paper_line_top (piece->layout, piece->first_line) + style->size * 0.15;
+  PangoRectangle box;
+  double words;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (piece->layout, last), NULL, &box);
+  words = box.width > 0 ? box.width / (double) PANGO_SCALE + style->size * 0.4 : 0.0;
+  cairo_set_line_width (cr, 0.75);
+  cairo_move_to (cr, piece->x + (style->right_to_left ? 0.0 : words), y);
+  cairo_line_to (cr, piece->x + piece->width - (style->right_to_left ? words : 0.0), y);
+  cairo_stroke (cr);
+}
+
 static void
 set_ink (cairo_t           *cr,
          const RungsColour *ink)
@@ -323,6 +351,8 @@ paint_piece (cairo_t               *cr,
   set_ink (cr, &palette->text);
   if (piece->n_lines > 0)
     paint_lines (cr, piece, padding, is_tagged);
+  if (block != NULL && block->sort == RUNGS_PAPER_BLANK)
+    paint_blank (cr, piece, style);
 }
 
 static void
@@ -333,8 +363,8 @@ paint_tagged (cairo_t               *cr,
 {
   const char *own = NULL;
 
-  /* What stands at the foot is no part of the document. */
-  if (piece->content == NULL)
+  /* What stands at the foot is no part of the document, nor is a line that says nothing. */
+  if (piece->content == NULL || is_wordless (piece))
     close_block (cr, tags);
   else if (tags->is_tagged)
     {

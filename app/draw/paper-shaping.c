@@ -11,6 +11,9 @@
 
 #include "lettering.h"
 
+/* Of the width, what may stand before a line to write on: the rest is for the hand. */
+#define MOST_LABEL 0.7
+
 /** Shaped: the layouts of a block, NULL until they are asked for: one, or one for each item or cell. */
 typedef struct
 {
@@ -198,6 +201,7 @@ _rungs_paper_indent (const RungsPaperStyle *style,
       return style->size * 5.8;
     case RUNGS_PAPER_HEADING:
     case RUNGS_PAPER_PARAGRAPH:
+    case RUNGS_PAPER_BLANK:
     case RUNGS_PAPER_TABLE:
     case RUNGS_PAPER_FIGURE:
     case RUNGS_PAPER_IDEA:
@@ -285,6 +289,7 @@ _rungs_paper_n_items (RungsPaperShaper *self,
     case RUNGS_PAPER_PARAGRAPH:
     case RUNGS_PAPER_QUOTE:
     case RUNGS_PAPER_NOTE:
+    case RUNGS_PAPER_BLANK:
     case RUNGS_PAPER_IDEA:
     default:
       return 1;
@@ -324,6 +329,23 @@ _rungs_paper_columns (RungsPaperShaper *self,
   return shaped->columns;
 }
 
+/* What a line is for; where that leaves no room to write, the line is the next one. */
+static PangoLayout *
+shape_blank (RungsPaperShaper *self,
+             const char       *label)
+{
+  PangoLayout *layout = _rungs_paper_shape (self, label, self->style->size, PANGO_WEIGHT_NORMAL, self->width);
+  PangoRectangle box;
+  g_autofree char *longer = NULL;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1), NULL, &box);
+  if (box.width / (double) PANGO_SCALE <= self->width * MOST_LABEL)
+    return layout;
+  longer = g_strconcat (label, "\n", NULL);
+  pango_layout_set_text (layout, longer, -1);
+  return layout;
+}
+
 static PangoLayout *
 shape_item (RungsPaperShaper *self,
             guint             nth,
@@ -351,6 +373,8 @@ shape_item (RungsPaperShaper *self,
     case RUNGS_PAPER_IDEA:
       return _rungs_paper_shape (self, block->text, size, PANGO_WEIGHT_NORMAL,
                                  self->width - _rungs_paper_picture (self->style) - size);
+    case RUNGS_PAPER_BLANK:
+      return shape_blank (self, block->text);
     case RUNGS_PAPER_PARAGRAPH:
     case RUNGS_PAPER_QUOTE:
     case RUNGS_PAPER_NOTE:

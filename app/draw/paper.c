@@ -25,6 +25,7 @@ struct _RungsPaper
   char *footer;
   GPtrArray *blocks; /* RungsPaperBlock */
   GPtrArray *parts;  /* Part */
+  gboolean is_apart;
 };
 
 static void
@@ -180,6 +181,22 @@ copy_words (const char *const *words,
   for (gsize i = 0; i < n; i++)
     g_ptr_array_add (copy, g_strdup (words[i]));
   return copy;
+}
+
+/**
+ * rungs_paper_add_blanks:
+ * @label: (nullable): what the first line is for, in a few words
+ * @n_lines: how many there are, one below the other
+ *
+ * Adds lines to be written on by hand.
+ */
+void
+rungs_paper_add_blanks (RungsPaper *self,
+                        const char *label,
+                        guint       n_lines)
+{
+  for (guint i = 0; i < n_lines; i++)
+    add_block (self, RUNGS_PAPER_BLANK, i == 0 && label != NULL ? label : "");
 }
 
 /**
@@ -377,6 +394,20 @@ void
 rungs_paper_add_contents (RungsPaper *self)
 {
   add_block (self, RUNGS_PAPER_CONTENTS, NULL);
+}
+
+/** rungs_paper_set_apart: its parts go to different people: each counts its own pages */
+void
+rungs_paper_set_apart (RungsPaper *self)
+{
+  self->is_apart = TRUE;
+}
+
+/** rungs_paper_is_apart: Returns: whether each part counts its own pages */
+gboolean
+rungs_paper_is_apart (RungsPaper *self)
+{
+  return self->is_apart;
 }
 
 /** rungs_paper_n_parts: Returns: how many parts follow */

@@ -21,6 +21,7 @@ typedef enum
   RUNGS_PAPER_TABLE,
   RUNGS_PAPER_FIGURE,
   RUNGS_PAPER_NOTE,
+  RUNGS_PAPER_BLANK,    /* a line to write on, behind what it is for */
   RUNGS_PAPER_IDEA,     /* a small picture beside a few words */
   RUNGS_PAPER_CONTENTS, /* the parts, and the pages they begin on */
   RUNGS_PAPER_NEW_PAGE,
@@ -41,7 +42,7 @@ typedef void (*RungsPaperDraw) (cairo_t *cr,
 /**
  * RungsPaperBlock: one block.
  * @level: of a heading, 1 to 3
- * @text: of a heading, paragraph, quote, note or idea
+ * @text: of a heading, paragraph, quote, note or idea; of a line to write on what it is for, or nothing
  * @shows: of a figure, or the picture of an idea: what it shows, in words
  * @items: (nullable): the items of a list; the cells of a table row by row, the first row its head
  * @n_columns: of a table
@@ -88,6 +89,9 @@ void                   rungs_paper_add_heading (RungsPaper         *self,
 void                   rungs_paper_add_text    (RungsPaper         *self,
                                                 RungsPaperSort      sort,
                                                 const char         *text);
+void                   rungs_paper_add_blanks  (RungsPaper         *self,
+                                                const char         *label,
+                                                guint               n_lines);
 void                   rungs_paper_add_list    (RungsPaper         *self,
                                                 const char *const  *items);
 void                   rungs_paper_add_table   (RungsPaper         *self,
@@ -128,6 +132,9 @@ void                   rungs_paper_add_made_part (RungsPaper       *self,
                                                 gpointer            data,
                                                 GDestroyNotify      destroy);
 void                   rungs_paper_add_contents (RungsPaper        *self);
+/* The parts go to different people: each counts its own pages. */
+void                   rungs_paper_set_apart   (RungsPaper         *self);
+gboolean               rungs_paper_is_apart    (RungsPaper         *self);
 guint                  rungs_paper_n_parts     (RungsPaper         *self);
 const char            *rungs_paper_part_title  (RungsPaper         *self,
                                                 guint               nth);

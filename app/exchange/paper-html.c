@@ -104,6 +104,16 @@ append_idea (GString               *html,
   g_string_append (html, "</div>\n");
 }
 
+/* To be written on when the page is printed from the browser. */
+static void
+append_blank (GString               *html,
+              const RungsPaperBlock *block)
+{
+  g_autofree char *label = g_markup_escape_text (block->text, -1);
+
+  g_string_append_printf (html, "<p class=\"blank\">%s<span></span></p>\n", label);
+}
+
 static void
 append_contents (GString    *html,
                  RungsPaper *paper)
@@ -146,6 +156,9 @@ append_block (GString               *html,
       break;
     case RUNGS_PAPER_NOTE:
       append_element (html, "aside", block->text);
+      break;
+    case RUNGS_PAPER_BLANK:
+      append_blank (html, block);
       break;
     case RUNGS_PAPER_IDEA:
       append_idea (html, block);
@@ -200,6 +213,8 @@ append_style (GString               *html,
     "th, td { text-align: start; vertical-align: top; padding: .4em .8em .4em 0; border-bottom: 1px solid #555; }\n"
     "tr, img, .idea { break-inside: avoid; }\n"
     "img { max-width: 100%%; max-height: 100vh; }\n"
+    ".blank { display: flex; gap: .4em; min-height: 2em; align-items: end; }\n"
+    ".blank span { flex: 1; border-bottom: 1px solid #111; }\n"
     ".idea { display: flex; gap: 1em; align-items: center; }\n"
     ".idea img { width: 5em; flex: none; }\n"
     "article { margin-top: 4em; }\n"

@@ -15,8 +15,6 @@
 #include "dates.h"
 #include "exchange-error.h"
 
-#define LINE "______________________________"
-
 /** Before: what the page is made of. */
 typedef struct
 {
@@ -158,8 +156,8 @@ add_answer (RungsPaper        *paper,
 
   if (words != NULL)
     _rungs_print_say (paper, words);
-  for (guint i = 0; words == NULL && i < n_lines; i++)
-    _rungs_print_say (paper, LINE);
+  else
+    rungs_paper_add_blanks (paper, NULL, n_lines);
 }
 
 static void
@@ -176,8 +174,8 @@ add_which (RungsPaper   *paper,
   _rungs_print_say (paper, whose);
   if (self->meeting == NULL)
     {
-      _rungs_print_say (paper, _("Which meeting: ______________________"));
-      _rungs_print_say (paper, _("When and where: ______________________"));
+      rungs_paper_add_blanks (paper, _("Which meeting:"), 1);
+      rungs_paper_add_blanks (paper, _("When and where:"), 1);
       return;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -191,7 +189,7 @@ add_which (RungsPaper   *paper,
     }
   _rungs_print_list (paper, NULL, items);
   if (rungs_record_get (self->meeting, "place") == NULL)
-    _rungs_print_say (paper, _("Where: ______________________"));
+    rungs_paper_add_blanks (paper, _("Where:"), 1);
 }
 
 static void
@@ -265,8 +263,8 @@ add_way (RungsPaper   *paper,
   add_answer (paper, self, self->support, "travel", 0);
   if (!is_known)
     {
-      _rungs_print_say (paper, _("How: ______________________"));
-      _rungs_print_say (paper, _("Who pays, and how: ______________________"));
+      rungs_paper_add_blanks (paper, _("How:"), 1);
+      rungs_paper_add_blanks (paper, _("Who pays, and how:"), 1);
       _rungs_print_say (paper, _("It is best paid before the day, so that I am not out of pocket."));
     }
 }
@@ -278,11 +276,13 @@ add_break (RungsPaper   *paper,
   const char *signal = self->support != NULL ? rungs_record_get (self->support, "signal") : NULL;
   g_autofree char *sentence = signal != NULL ? _rungs_print_sentence (signal) : NULL;
   /* Translators: %s is a sign that two people agreed, such as “A hand on the table.” */
-  g_autofree char *words = sentence != NULL ? g_strdup_printf (_("Our sign for a break: %s"), sentence)
-                                            : g_strdup (_("Our sign for a break: ______________________"));
+  g_autofree char *words = sentence != NULL ? g_strdup_printf (_("Our sign for a break: %s"), sentence) : NULL;
 
   rungs_paper_add_heading (paper, 2, _("If I need a break"));
-  _rungs_print_say (paper, words);
+  if (words != NULL)
+    _rungs_print_say (paper, words);
+  else
+    rungs_paper_add_blanks (paper, _("Our sign for a break:"), 1);
   _rungs_print_say (paper, _("I can leave at any time, and need not say why."));
 }
 
@@ -325,8 +325,7 @@ add_short_forms (RungsPaper   *paper,
   _rungs_print_say (paper, items->len > 0
                              ? _("When I hear another one I do not know, I can ask: what does that mean?")
                              : _("Nobody has made a list for this group yet. I can ask at any time: what does that mean? New ones:"));
-  for (guint i = 0; i < 2; i++)
-    _rungs_print_say (paper, LINE);
+  rungs_paper_add_blanks (paper, NULL, 2);
 }
 
 /* For the person, and nobody else: what is written down about how they were afterwards is not on it. */

@@ -71,8 +71,7 @@ add_topics (RungsPaper *paper)
     {
       rungs_paper_add_heading (paper, 2, rungs_field_choice_label (rungs_kind_field (rungs_kind_find ("agreement"), "side"),
                                                                    i == 0 ? "i-will" : "we-will"));
-      for (guint line = 0; line < 3; line++)
-        _rungs_print_say (paper, "______________________________");
+      rungs_paper_add_blanks (paper, NULL, 3);
     }
 }
 
@@ -84,9 +83,9 @@ add_name_line (RungsPaper    *paper,
 {
   g_autofree char *name = _rungs_print_value (workbook, pairing, field);
   /* Translators: %s is somebody's name, who signs here. */
-  g_autofree char *line = g_strdup_printf (_("%s: ______________________"), name != NULL ? name : "");
+  g_autofree char *label = g_strdup_printf (_("%s:"), name != NULL ? name : "");
 
-  _rungs_print_say (paper, line);
+  rungs_paper_add_blanks (paper, label, 1);
 }
 
 static void
@@ -100,11 +99,15 @@ add_ways_out (RungsPaper    *paper,
 
   rungs_paper_add_heading (paper, 2, _("If it is not working"));
   if (third != NULL)
-    /* Translators: %s is the name of a third person. */
-    words = g_strdup_printf (_("We can both go to %s."), third);
+    {
+      /* Translators: %s is the name of a third person. */
+      words = g_strdup_printf (_("We can both go to %s."), third);
+      _rungs_print_say (paper, words);
+    }
   else
-    words = g_strdup (_("We can both go to: ______________________"));
-  _rungs_print_say (paper, words);
+    {
+      rungs_paper_add_blanks (paper, _("We can both go to:"), 1);
+    }
   _rungs_print_say (paper, _("Either of us can stop at any time, and need not give a reason. We can change this page at any "
                              "time."));
   if (review != NULL)
@@ -154,6 +157,6 @@ _rungs_print_agreement (RungsWorkbook        *workbook,
   _rungs_print_say (paper, _("☐ Each of us has a copy."));
   add_name_line (paper, workbook, pairing, "person");
   add_name_line (paper, workbook, pairing, "buddy");
-  _rungs_print_say (paper, _("Day: ______________"));
+  rungs_paper_add_blanks (paper, _("Day:"), 1);
   return paper;
 }

@@ -52,6 +52,8 @@ void             _rungs_print_list         (RungsPaper           *paper,
                                             GPtrArray            *items);
 void             _rungs_print_date         (RungsPaper           *paper,
                                             const RungsPrintUse  *use);
+void             _rungs_print_mark         (RungsPaper           *paper,
+                                            RungsWorkbook        *workbook);
 
 /* printing-before-meeting.c */
 RungsPaper      *_rungs_print_before_meeting (RungsWorkbook        *workbook,
@@ -64,6 +66,13 @@ RungsPaper      *_rungs_print_agreement    (RungsWorkbook        *workbook,
                                             const char           *id,
                                             const RungsPrintUse  *use,
                                             GError              **error);
+
+/* printing-consent.c */
+RungsPaper      *_rungs_print_consent_form (RungsWorkbook        *workbook,
+                                            const char           *id,
+                                            const RungsPrintUse  *use,
+                                            GError              **error);
+const char      *_rungs_print_contact      (GPtrArray            *consents);
 
 /* printing-enquiry.c */
 RungsPaper      *_rungs_print_enquiry      (RungsWorkbook        *workbook,
@@ -85,6 +94,12 @@ gboolean         _rungs_print_may_quote    (const RungsRecord    *feedback,
 void             _rungs_print_shuffle      (GPtrArray            *feedback);
 void             _rungs_print_quote        (RungsPaper           *paper,
                                             const RungsRecord    *feedback);
+
+/* printing-letters.c */
+RungsPaper      *_rungs_print_letters      (RungsWorkbook        *workbook,
+                                            const char           *id,
+                                            const RungsPrintUse  *use,
+                                            GError              **error);
 
 /* printing-may-do.c */
 RungsPaper      *_rungs_print_may_do       (RungsWorkbook        *workbook,
@@ -110,10 +125,6 @@ RungsPaper      *_rungs_print_story        (RungsWorkbook        *workbook,
                                             const RungsPrintUse  *use,
                                             GError              **error);
 RungsEdits      *_rungs_print_story_record (RungsWorkbook        *workbook,
-                                            const char           *id,
-                                            const RungsPrintUse  *use,
-                                            GError              **error);
-RungsPaper      *_rungs_print_consent_form (RungsWorkbook        *workbook,
                                             const char           *id,
                                             const RungsPrintUse  *use,
                                             GError              **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * printing-story.c: a case study on paper, for those its owner said yes to and nobody else; and the form on which they say so.
+ * printing-story.c: a case study on paper, for those its owner said yes to and nobody else.
  */
 #include "config.h"
 
@@ -11,15 +11,29 @@
 #include <string.h>
 
 #include "dates.h"
-#include "exchange-error.h"
 #include "story-gate.h"
 #include "story.h"
 
-static RungsStoryUse
-use_of (const RungsPrintUse *use)
+/* Asks the gate. Who made it together is told inside and to partners where the gate lets their names through; else it is left
+ * out. */
+static RungsRecord *
+pass_gate (RungsWorkbook        *workbook,
+           const char           *id,
+           const RungsPrintUse  *use,
+           RungsStoryUse        *going,
+           RungsGateAnswer     **answer,
+           GError              **error)
 {
-  return (RungsStoryUse) { .audience = use->audience, .channel = use->channel, .held_by = use->held_by, .copies = use->copies,
-                           .today = use->today };
+  RungsRecord *story;
+
+  *going = (RungsStoryUse) { .audience = use->audience, .channel = use->channel, .held_by = use->held_by, .copies = use->copies,
+                             .with_makers = use->audience <= RUNGS_AUDIENCE_PARTNERS, .today = use->today };
+  story = going->with_makers ? rungs_story_gate_pass (workbook, id, going, answer, NULL) : NULL;
+  if (story != NULL)
+    return story;
+  g_clear_pointer (answer, rungs_gate_answer_free);
+  going->with_makers = FALSE;
+  return rungs_story_gate_pass (workbook, id, going, answer, error);
 }
 
 static void
@@ -77,6 +91,33 @@ add_section (RungsPaper        *paper,
     }
 }
 
+/* When and where, who made it, and what for: for whoever may know. */
+static void
+add_about (RungsPaper          *paper,
+           RungsWorkbook       *workbook,
+           const RungsRecord   *story,
+           const RungsStoryUse *going)
+{
+  g_autofree char *season = _rungs_print_seen (workbook, story, "season", going->audience);
+  g_autofree char *area = _rungs_print_seen (workbook, story, "area", going->audience);
+  g_autofree char *makers = going->with_makers ? _rungs_print_seen (workbook, story, "made-with", going->audience) : NULL;
+  g_autofree char *purpose = _rungs_print_seen (workbook, story, "purpose", going->audience);
+  g_autofree char *when = g_strdup_printf ("%s%s%s", season != NULL ? season : "", season != NULL && area != NULL ? ", " : "",
+                                           area != NULL ? area : "");
+  g_autofree char *made = NULL;
+
+  if (*when != '\0')
+    _rungs_print_say (paper, when);
+  if (makers != NULL)
+    {
+      /* Translators: %s is who made a story together: “Robin, with Kit and Fern”. */
+      made = g_strdup_printf (_("Made by %s"), makers);
+      _rungs_print_say (paper, made);
+    }
+  if (purpose != NULL)
+    rungs_paper_add_text (paper, RUNGS_PAPER_NOTE, purpose);
+}
+
 /* What is printed is the text that was agreed: a story that changed since is not ready, and the gate is shut. */
 RungsPaper *
 _rungs_print_story (RungsWorkbook        *workbook,
@@ -84,29 +125,18 @@ _rungs_print_story (RungsWorkbook        *workbook,
                     const RungsPrintUse  *use,
                     GError              **error)
 {
-  const RungsStoryUse going = use_of (use);
+  RungsStoryUse going;
   g_autoptr (RungsGateAnswer) answer = NULL;
-  g_autoptr (RungsRecord) story = rungs_story_gate_pass (workbook, id, &going, &answer, error);
+  g_autoptr (RungsRecord) story = pass_gate (workbook, id, use, &going, &answer, error);
   const char *const *sections = rungs_story_sections ();
   g_autofree char *title = NULL;
-  g_autoptr (GString) about = g_string_new (NULL);
   RungsPaper *paper;
 
   if (story == NULL)
     return NULL;
   title = rungs_record_title (story);
-  /* Translators: the language of Rungs' own words, as it is called in files: "en-GB" for British English. */
-  paper = rungs_paper_new (title, _("en-GB"));
-  rungs_paper_add_heading (paper, 1, title);
-  for (guint i = 0; i < 2; i++)
-    {
-      const char *words = rungs_record_get (story, i == 0 ? "season" : "area");
-
-      if (words != NULL)
-        g_string_append_printf (about, "%s%s", about->len > 0 ? ", " : "", words);
-    }
-  if (about->len > 0)
-    rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, about->str);
+  paper = _rungs_print_paper (title);
+  add_about (paper, workbook, story, &going);
   for (gsize i = 0; sections[i] != NULL; i++)
     add_section (paper, story, sections[i]);
   set_footer (paper, story, use, answer);
@@ -120,9 +150,9 @@ _rungs_print_story_record (RungsWorkbook        *workbook,
                            const RungsPrintUse  *use,
                            GError              **error)
 {
-  const RungsStoryUse going = use_of (use);
+  RungsStoryUse going;
   g_autoptr (RungsGateAnswer) answer = NULL;
-  g_autoptr (RungsRecord) story = rungs_story_gate_pass (workbook, id, &going, &answer, error);
+  g_autoptr (RungsRecord) story = pass_gate (workbook, id, use, &going, &answer, error);
   RungsEdits *edits;
 
   if (story == NULL)
@@ -130,98 +160,4 @@ _rungs_print_story_record (RungsWorkbook        *workbook,
   edits = rungs_edits_new (_("Write down where a story went"));
   rungs_story_gate_record (edits, story, &going, answer);
   return edits;
-}
-
-static void
-add_choices (RungsPaper *paper,
-             const char *question,
-             const char *field)
-{
-  const RungsChoice *choices = rungs_kind_field (rungs_kind_find ("consent"), field)->choices;
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-
-  rungs_paper_add_heading (paper, 2, question);
-  g_ptr_array_add (cells, (gpointer) "");
-  g_ptr_array_add (cells, _("Yes"));
-  g_ptr_array_add (cells, _("No"));
-  for (gsize i = 0; choices[i].token != NULL; i++)
-    {
-      g_ptr_array_add (cells, (gpointer) rungs_field_choice_label (rungs_kind_field (rungs_kind_find ("consent"), field),
-                                                                   choices[i].token));
-      g_ptr_array_add (cells, (gpointer) "☐");
-      g_ptr_array_add (cells, (gpointer) "☐");
-    }
-  g_ptr_array_add (cells, NULL);
-  rungs_paper_add_table (paper, 3, (const char *const *) cells->pdata);
-}
-
-/* Short enough to be gone through aloud; the slip to take it back comes with it. */
-RungsPaper *
-_rungs_print_consent_form (RungsWorkbook        *workbook,
-                           const char           *id,
-                           const RungsPrintUse  *use,
-                           GError              **error)
-{
-  g_autoptr (RungsRecord) story = rungs_workbook_read (workbook, rungs_kind_find ("case-study"), id, error);
-  g_autofree char *title = NULL;
-  g_autofree char *line = NULL;
-  RungsPaper *paper;
-
-  if (story == NULL)
-    return NULL;
-  /* It names a story that nobody else may know of. */
-  if (use->audience > RUNGS_AUDIENCE_PROGRAMME)
-    {
-      g_set_error_literal (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
-                           _("This form is for the person whose story it is: print it for inside the programme."));
-      return NULL;
-    }
-  title = rungs_record_title (story);
-  paper = rungs_paper_new (_("Who may read your story?"), _("en-GB"));
-  rungs_paper_add_heading (paper, 1, _("Who may read your story?"));
-  /* Translators: %s is the title of a story */
-  line = g_strdup_printf (_("The story: %s"), title);
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, line);
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH,
-                        _("The story is yours. You decide who sees it. You can say yes to some things and no to others. "
-                          "You can say “not today”. Nothing changes in the help you get, whatever you say."));
-  add_choices (paper, _("Who may see it?"), "scope");
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH,
-                        _("If partner organisations may see it, write down each one by its name: "
-                          "______________________________________________"));
-  add_choices (paper, _("Where may it be shown?"), "channels");
-  add_choices (paper, _("What name may we use?"), "naming");
-  add_choices (paper, _("What may it talk about?"), "topics");
-  rungs_paper_add_heading (paper, 2, _("Your own words"));
-  {
-    const char *const cells[] = { "", _("Yes"), _("No"), _("We may show your own words"), "☐", "☐",
-                                  _("We may show pictures"), "☐", "☐", NULL };
-
-    rungs_paper_add_table (paper, 3, cells);
-  }
-  rungs_paper_add_heading (paper, 2, _("Until when?"));
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH,
-                        _("Your yes holds for 12 months, or until the day you choose: ____________. It never holds longer than "
-                          "24 months. After that we ask again."));
-  rungs_paper_add_heading (paper, 2, _("To be asked aloud"));
-  {
-    const char *const questions[] = { _("Who will see your story, in your own words?"),
-                                      _("What can you do if you change your mind?"), NULL };
-
-    rungs_paper_add_list (paper, questions);
-  }
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, _("I say yes to what is ticked above."));
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, _("Name or mark: ______________________   Day: ______________"));
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, _("Talked through with: ______________________"));
-  rungs_paper_add_new_page (paper);
-  rungs_paper_add_heading (paper, 1, _("I take it back"));
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH,
-                        _("You can take your story back at any time. You do not have to say why. Give us this slip, or just "
-                          "tell somebody: a word, a call or a message is enough."));
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, line);
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH,
-                        _("We stop using it on the same day and ask for all copies back. We cannot call back paper that "
-                          "somebody keeps, and we will tell you honestly who has some."));
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, _("Name or mark: ______________________   Day: ______________"));
-  return paper;
 }

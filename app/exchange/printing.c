@@ -11,7 +11,6 @@
 
 #include "exchange-error.h"
 #include "ladder-values.h"
-#include "ladder-words.h"
 #include "painter.h"
 
 typedef RungsEdits *(*RecordFunc) (RungsWorkbook       *workbook,
@@ -92,6 +91,7 @@ static const RungsPrint prints[] = {
   { "person", { "person" }, FALSE, RUNGS_PRINT_ASKS_NOTHING, _rungs_print_person, NULL },
   { "consent-form", { "case-study" }, FALSE, RUNGS_PRINT_ASKS_NOTHING, _rungs_print_consent_form, NULL },
   { "may-do", { "case-study" }, FALSE, RUNGS_PRINT_ASKS_NOTHING, _rungs_print_may_do, NULL },
+  { "withdrawal-letter", { "case-study", "use" }, FALSE, RUNGS_PRINT_ASKS_NOTHING, _rungs_print_letters, NULL },
 };
 
 /**
@@ -192,13 +192,8 @@ rungs_print_make (const RungsPrint     *print,
   if (!may_be_asked (print, use, error))
     return NULL;
   paper = print->make (workbook, id, use, error);
-  if (paper != NULL && rungs_workbook_is_example (workbook))
-    {
-      g_autofree char *words = g_strdup_printf ("%s. %s", rungs_ladder_example (),
-                                                rungs_paper_footer (paper) != NULL ? rungs_paper_footer (paper) : "");
-
-      rungs_paper_set_footer (paper, g_strchomp (words));
-    }
+  if (paper != NULL)
+    _rungs_print_mark (paper, workbook);
   return paper;
 }
 

@@ -375,6 +375,40 @@ test_sizes (void)
       }
 }
 
+/* There is room for a hand: behind what a line is for, or below it where that is long. */
+static void
+test_blanks (void)
+{
+  static const char *const styles[] = { "standard", "large" };
+
+  for (gsize s = 0; s < G_N_ELEMENTS (styles); s++)
+    {
+      g_autoptr (RungsPaper) paper = rungs_paper_new ("Form", "en-GB");
+      g_autoptr (RungsPaperPages) pages = NULL;
+      const GPtrArray *pieces;
+      RungsPaperStyle style;
+      double above = 0.0;
+
+      rungs_paper_style_init (&style, styles[s], RUNGS_PAPER_A5);
+      rungs_paper_add_blanks (paper, "Name:", 3);
+      rungs_paper_add_blanks (paper, "A long question that leaves next to no room at all on its line?", 1);
+      pages = rungs_paper_lay_out (paper, &style);
+      pieces = rungs_paper_pages_nth (pages, 0);
+      for (guint i = 0; i < 4; i++)
+        {
+          const RungsPaperPiece *piece = g_ptr_array_index (pieces, i);
+          const int last = pango_layout_get_line_count (piece->layout) - 1;
+          PangoRectangle box;
+
+          pango_layout_line_get_extents (pango_layout_get_line_readonly (piece->layout, last), NULL, &box);
+          g_assert_cmpfloat (piece->width - box.width / (double) PANGO_SCALE, >=, piece->width * 0.3 - 0.1);
+          /* From line to line at least 10 millimetres. */
+          g_assert_true (i == 0 || piece->y + piece->height - above >= 10.0 / 25.4 * 72.0);
+          above = piece->y + piece->height;
+        }
+    }
+}
+
 static void
 test_styles (void)
 {
@@ -400,6 +434,7 @@ main (int   argc,
   g_test_add_func ("/paper/heads", test_heads);
   g_test_add_func ("/paper/sizes", test_sizes);
   g_test_add_func ("/paper/styles", test_styles);
+  g_test_add_func ("/paper/blanks", test_blanks);
 
   return g_test_run ();
 }

@@ -140,6 +140,35 @@ test_parts (void)
   g_assert_cmpint (part, ==, N_STORIES - 1);
 }
 
+/* Where parts go to different people, each counts its own pages. */
+static void
+test_apart (void)
+{
+  g_autoptr (RungsPaper) letters = rungs_paper_new ("Letters", "en-GB");
+  g_autoptr (RungsPaperPages) pages = NULL;
+  static const char *const feet[] = { "Page 1 of 1\n", "Page 1 of 2\n", "Page 2 of 2\n", "Page 1 of 1\n" };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (RungsPaper) letter = rungs_paper_new ("Letter", "en-GB");
+
+      rungs_paper_add_heading (letter, 1, "Letter");
+      if (i == 1)
+        rungs_paper_add_new_page (letter);
+      rungs_paper_add_text (letter, RUNGS_PAPER_PARAGRAPH, "Please.");
+      rungs_paper_add_part (letters, letter);
+    }
+  rungs_paper_set_apart (letters);
+  pages = lay_out (letters);
+  g_assert_cmpuint (rungs_paper_pages_count (pages), ==, G_N_ELEMENTS (feet));
+  for (guint i = 0; i < G_N_ELEMENTS (feet); i++)
+    {
+      g_autofree char *words = words_of (pages, i);
+
+      g_assert_true (g_str_has_suffix (words, feet[i]));
+    }
+}
+
 static gboolean
 stop_cb (double   done,
          gpointer data)
@@ -273,6 +302,7 @@ main (int   argc,
 
   g_test_add_func ("/paper-parts/order", test_order);
   g_test_add_func ("/paper-parts/parts", test_parts);
+  g_test_add_func ("/paper-parts/apart", test_apart);
   g_test_add_func ("/paper-parts/stop", test_stop);
   g_test_add_func ("/paper-parts/made", test_made);
   g_test_add_func ("/paper-parts/lonely", test_lonely);

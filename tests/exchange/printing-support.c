@@ -25,11 +25,10 @@ print_paper (Fixture             *fixture,
   return paper;
 }
 
-char *
-paper_words (RungsPaper *paper)
+static void
+append_paper (GString    *words,
+              RungsPaper *paper)
 {
-  GString *words = g_string_new (NULL);
-
   for (guint i = 0; i < rungs_paper_n_blocks (paper); i++)
     {
       const RungsPaperBlock *block = rungs_paper_nth_block (paper, i);
@@ -40,6 +39,20 @@ paper_words (RungsPaper *paper)
         g_string_append_printf (words, "%s\n", (char *) g_ptr_array_index (block->items, j));
     }
   g_string_append_printf (words, "%s\n", rungs_paper_footer (paper) != NULL ? rungs_paper_footer (paper) : "");
+  for (guint i = 0; i < rungs_paper_n_parts (paper); i++)
+    {
+      g_autoptr (RungsPaper) part = rungs_paper_part (paper, i, NULL);
+
+      append_paper (words, part);
+    }
+}
+
+char *
+paper_words (RungsPaper *paper)
+{
+  GString *words = g_string_new (NULL);
+
+  append_paper (words, paper);
   return g_string_free (words, FALSE);
 }
 

@@ -17,7 +17,7 @@ RungsPaper *print_paper  (Fixture             *fixture,
                           const char          *what,
                           const char          *id,
                           const RungsPrintUse *use);
-/* All its words, a block or an item a line, with what stands at the foot of its pages at the end. */
+/* All its words, a block or an item a line, with what stands at the foot of its pages at the end; then its parts. */
 char       *paper_words  (RungsPaper          *paper);
 char       *print_words  (Fixture             *fixture,
                           const char          *what,

@@ -39,6 +39,7 @@ static const struct
   { "pairing", "buddy", NULL }, /* somebody else, below */
   { "placing", "face-down", "no" },
   { "placing", "ladder", NULL },
+  { "use", "ended", NULL },
   { "use", "returned-on", NULL },
 };
 

@@ -29,7 +29,7 @@ make_story (Fixture *fixture)
 {
   const RungsChoice *items = rungs_kind_field (rungs_kind_find ("identity-check"), "item")->choices;
   char *story = fixture_add (fixture, "case-study", "title", "A key", "situation", "I had a tent.", "own-words",
-                             "It worked every time.", "questions", "Who may say it?\nWho knows?", "purpose", "MARK-partners",
+                             "It worked every time.", "questions", "Who may say it?\nWho knows?", "purpose", "For wards.",
                              "original", "MARK-private", "topics", "health", "state", "ready", NULL);
 
   for (gsize i = 0; items[i].token != NULL; i++)
@@ -57,6 +57,7 @@ test_story (Fixture       *fixture,
   g_assert_nonnull (strstr (words, "I had a tent.\n"));
   g_assert_nonnull (strstr (words, "It worked every time.\n"));
   g_assert_nonnull (strstr (words, "Who knows?\n"));
+  g_assert_nonnull (strstr (words, "For wards.\n"));
   g_assert_null (strstr (words, "MARK"));
   g_assert_nonnull (strstr (rungs_paper_footer (paper), "Version 1."));
   g_assert_nonnull (strstr (rungs_paper_footer (paper), "The Lantern"));
@@ -179,6 +180,7 @@ make_paper (void)
   rungs_paper_add_figure (paper, "A ladder with “seven” rungs", 0.5, draw_box, NULL, NULL);
   rungs_paper_add_list (paper, items);
   rungs_paper_add_table (paper, 2, cells);
+  rungs_paper_add_blanks (paper, "Name:", 2);
   rungs_paper_add_new_page (paper);
   rungs_paper_add_heading (paper, 2, "Later");
   rungs_paper_add_text (paper, RUNGS_PAPER_QUOTE, "Last words.");
@@ -229,7 +231,7 @@ test_pdf (void)
   walk (pdf, qpdf_oh_get_key (pdf, root, "/StructTreeRoot"), found);
   g_assert_cmpstr (found->str, ==,
                    "/Document/H1/P/Figure(A ladder with “seven” rungs)/L/LI/Lbl/LBody/LI/Lbl/LBody/Table/TR/TH/TH/TR/TD/TD"
-                   "/H2/BlockQuote");
+                   "/P/H2/BlockQuote");
   qpdf_cleanup (&pdf);
 }
 
@@ -289,6 +291,7 @@ test_html (void)
   g_assert_nonnull (strstr (html, "<th scope=\"col\">Rung</th>"));
   g_assert_nonnull (strstr (html, "alt=\"A ladder with “seven” rungs\""));
   g_assert_nonnull (strstr (html, "<blockquote>Last words.</blockquote>"));
+  g_assert_nonnull (strstr (html, "<p class=\"blank\">Name:<span></span></p>"));
   g_assert_nonnull (strstr (html, "<footer>\n<p>The foot.</p>"));
   g_assert_null (strstr (html, "http"));
 }

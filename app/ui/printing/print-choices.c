@@ -332,7 +332,7 @@ make_what (RungsPrintChoices *self,
   const char *const nothing[] = { NULL };
   guint nth = 0;
 
-  self->whats = rungs_print_whats (rungs_print_home (what), self->id != NULL);
+  self->whats = rungs_print_whats (rungs_print_home (what, self->workbook, self->id), self->id != NULL);
   for (guint i = 0; self->whats[i] != NULL; i++)
     {
       if (g_str_equal (self->whats[i], what))

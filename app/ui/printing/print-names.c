@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "printing.h"
+#include "reading.h"
 
 /** Name: one sort. @beside: the kind beside whose records it is offered, though it is about all of them or something else. */
 typedef struct
@@ -68,15 +69,32 @@ rungs_print_is_written_down (const char *what)
   return (rungs_print_asks (rungs_print_find (what)) & RUNGS_PRINT_ASKS_HOLDER) != 0;
 }
 
-/** rungs_print_home: Returns: (transfer none) (nullable): the kind whose page offers it */
+/**
+ * rungs_print_home:
+ * @what: a word of rungs_print_list()
+ * @workbook: what is printed from
+ * @id: (nullable): of the record that is shown
+ *
+ * Returns: (transfer none) (nullable): the kind whose page offers it
+ */
 const RungsKind *
-rungs_print_home (const char *what)
+rungs_print_home (const char    *what,
+                  RungsWorkbook *workbook,
+                  const char    *id)
 {
-  const char *kind = find_name (what)->beside;
+  const char *beside = find_name (what)->beside;
+  const char *const *kinds = rungs_print_kinds (rungs_print_find (what));
 
-  if (kind == NULL)
-    kind = rungs_print_kinds (rungs_print_find (what))[0];
-  return kind != NULL ? rungs_kind_find (kind) : NULL;
+  if (beside != NULL)
+    return rungs_kind_find (beside);
+  for (gsize i = 0; id != NULL && kinds[i] != NULL; i++)
+    {
+      g_autoptr (RungsRecord) record = rungs_workbook_read (workbook, rungs_kind_find (kinds[i]), id, NULL);
+
+      if (record != NULL)
+        return rungs_kind_find (kinds[i]);
+    }
+  return kinds[0] != NULL ? rungs_kind_find (kinds[0]) : NULL;
 }
 
 static gboolean

@@ -7,7 +7,7 @@
 
 #include <glib.h>
 
-#include "kind.h"
+#include "workbook.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,9 @@ gboolean     rungs_print_is_written_down (const char    *what);
  * is. The usual one first. */
 char       **rungs_print_whats         (const RungsKind *kind,
                                         gboolean         has_record);
-/* The kind whose page offers it; NULL: none does. */
-const RungsKind *rungs_print_home      (const char      *what);
+/* The kind whose page offers it, where the record ID is shown; NULL: none does. */
+const RungsKind *rungs_print_home      (const char      *what,
+                                        RungsWorkbook   *workbook,
+                                        const char      *id);
 
 G_END_DECLS

@@ -56,6 +56,9 @@ append_block (GString               *words,
     case RUNGS_PAPER_FIGURE:
       g_string_append_printf (words, "%s\n", block->shows);
       break;
+    case RUNGS_PAPER_BLANK:
+      g_string_append_printf (words, "%s%s______________________\n", block->text, *block->text != '\0' ? " " : "");
+      break;
     case RUNGS_PAPER_HEADING:
     case RUNGS_PAPER_PARAGRAPH:
     case RUNGS_PAPER_NOTE:

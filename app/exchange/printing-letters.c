@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * printing-letters.c: letters to those who hold copies of a story, to ask for them back: a page for each, that says what and until
+ * when, and nothing of why.
+ */
+#include "config.h"
+
+#include "printing-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dates.h"
+#include "exchange-error.h"
+
+/* Somebody who holds copies has so many days to deal with them. */
+#define DAYS_TO_ANSWER 14
+
+/** Letter: to one of those who hold copies. */
+typedef struct
+{
+  const char *holder; /* NULL: nobody knows who */
+  GPtrArray *uses;    /* RungsRecord */
+} Letter;
+
+static void
+letter_free (gpointer data)
+{
+  Letter *letter = data;
+
+  g_ptr_array_unref (letter->uses);
+  g_free (letter);
+}
+
+/* Neither back, nor destroyed, nor known to be out of reach. */
+static gboolean
+is_out (const RungsRecord *use)
+{
+  return rungs_record_get (use, "returned-on") == NULL && rungs_record_get (use, "ended") == NULL;
+}
+
+static gboolean
+is_same_holder (const char *a,
+                const char *b)
+{
+  g_autofree char *first = a != NULL ? g_utf8_casefold (a, -1) : NULL;
+  g_autofree char *second = b != NULL ? g_utf8_casefold (b, -1) : NULL;
+
+  return g_strcmp0 (first, second) == 0;
+}
+
+static void
+add_use (GPtrArray   *letters,
+         RungsRecord *use)
+{
+  const char *holder = rungs_record_get (use, "held-by");
+  Letter *letter = NULL;
+
+  for (guint i = 0; i < letters->len && holder != NULL; i++)
+    if (is_same_holder (((Letter *) g_ptr_array_index (letters, i))->holder, holder))
+      letter = g_ptr_array_index (letters, i);
+  if (letter == NULL)
+    {
+      letter = g_new0 (Letter, 1);
+      letter->holder = holder;
+      letter->uses = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+      g_ptr_array_add (letters, letter);
+    }
+  g_ptr_array_add (letter->uses, rungs_record_ref (use));
+}
+
+/* "14 September 2026: 5 copies. On paper. Version 1." */
+static char *
+tell_use (RungsWorkbook     *workbook,
+          const RungsRecord *use)
+{
+  g_autofree char *on = _rungs_print_value (workbook, use, "on");
+  g_autofree char *channel = _rungs_print_value (workbook, use, "channel");
+  const char *copies = rungs_record_get (use, "copies");
+  const char *version = rungs_record_get (use, "version");
+  const gulong n = copies != NULL ? (gulong) g_ascii_strtoull (copies, NULL, 10) : 0;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (on != NULL)
+    g_string_append_printf (words, "%s.", on);
+  if (n > 0)
+    {
+      g_autofree char *count = g_strdup_printf (ngettext ("%lu copy.", "%lu copies.", n), n);
+
+      g_string_append_printf (words, " %s", count);
+    }
+  if (channel != NULL)
+    g_string_append_printf (words, " %s.", channel);
+  if (version != NULL)
+    /* Translators: %s is the number of a version. */
+    g_string_append_printf (words, _(" Version %s."), version);
+  return g_strdup (g_strchug (words->str));
+}
+
+static void
+add_slip (RungsPaper *paper)
+{
+  rungs_paper_add_heading (paper, 2, _("Your answer"));
+  _rungs_print_say (paper, _("Send this back, or just tell us."));
+  rungs_paper_add_blanks (paper, _("☐ We give back so many copies:"), 1);
+  rungs_paper_add_blanks (paper, _("☐ We destroyed so many copies, on:"), 1);
+  rungs_paper_add_blanks (paper, _("☐ Somebody else has some:"), 1);
+  rungs_paper_add_blanks (paper, _("Name and day:"), 1);
+}
+
+static RungsPaper *
+make_letter (RungsWorkbook       *workbook,
+             const Letter        *letter,
+             const char          *title,
+             const char          *contact,
+             const RungsPrintUse *use)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *until = rungs_date_add_days (use->today, DAYS_TO_ANSWER);
+  g_autofree char *until_words = rungs_date_display (until);
+  g_autofree char *today = rungs_date_display (use->today);
+  g_autofree char *to = NULL;
+  g_autofree char *about = NULL;
+  g_autofree char *ask = NULL;
+  g_autofree char *whom = NULL;
+  RungsPaper *paper = _rungs_print_paper (_("Please give back a story"));
+
+  _rungs_print_say (paper, today);
+  if (letter->holder != NULL)
+    /* Translators: %s is who holds copies of a story. */
+    to = g_strdup_printf (_("To: %s"), letter->holder);
+  if (to != NULL)
+    _rungs_print_say (paper, to);
+  else
+    rungs_paper_add_blanks (paper, _("To:"), 1);
+  /* Translators: %s is the title of a story. */
+  about = g_strdup_printf (_("You have copies of the story “%s” from us:"), title);
+  _rungs_print_say (paper, about);
+  for (guint i = 0; i < letter->uses->len; i++)
+    g_ptr_array_add (items, tell_use (workbook, g_ptr_array_index (letter->uses, i)));
+  _rungs_print_list (paper, NULL, items);
+  /* Translators: %s is a day. */
+  ask = g_strdup_printf (_("It is not to be used any more: please do not show it, read it out, copy it or pass it on. Please give all "
+                           "copies back to us by %s, or destroy them so that nobody can read them."), until_words);
+  _rungs_print_say (paper, ask);
+  _rungs_print_say (paper, _("If you made more copies or passed some on, please do the same with those, and tell us who has them. If it is "
+                             "on a website or in a report, please take it out there."));
+  _rungs_print_say (paper, _("You have done nothing wrong. What was read cannot be unread: we only ask you not to tell it on. Thank you for "
+                             "your help, and for having listened."));
+  if (contact != NULL)
+    {
+      /* Translators: %s is somebody of the programme and a phone number: "Fern, 01632 960 123" */
+      whom = g_strdup_printf (_("Whom to tell: %s"), contact);
+      _rungs_print_say (paper, whom);
+    }
+  else
+    {
+      rungs_paper_add_blanks (paper, _("Whom to tell:"), 1);
+    }
+  add_slip (paper);
+  return paper;
+}
+
+/* Of one use, or of all of a story. */
+static RungsRecord *
+read_story (RungsWorkbook  *workbook,
+            const char     *id,
+            GPtrArray     **uses,
+            GError        **error)
+{
+  g_autoptr (RungsRecord) use = rungs_workbook_read (workbook, rungs_kind_find ("use"), id, NULL);
+  const char *story = use != NULL ? rungs_record_get (use, "case-study") : id;
+  g_autoptr (RungsRecord) record = rungs_workbook_read (workbook, rungs_kind_find ("case-study"), story, error);
+
+  if (record == NULL)
+    return NULL;
+  if (use != NULL)
+    {
+      *uses = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+      g_ptr_array_add (*uses, g_steal_pointer (&use));
+    }
+  else
+    {
+      *uses = rungs_records_of (workbook, "use", "case-study", story, error);
+    }
+  return *uses != NULL ? g_steal_pointer (&record) : NULL;
+}
+
+static char *
+find_contact (RungsWorkbook     *workbook,
+              const RungsRecord *story)
+{
+  g_autoptr (GPtrArray) consents = rungs_records_of (workbook, "consent", "case-study", rungs_record_id (story), NULL);
+
+  return g_strdup (consents != NULL ? _rungs_print_contact (consents) : NULL);
+}
+
+/* Each goes to somebody else, so each is a document by itself. */
+RungsPaper *
+_rungs_print_letters (RungsWorkbook        *workbook,
+                      const char           *id,
+                      const RungsPrintUse  *use,
+                      GError              **error)
+{
+  g_autoptr (GPtrArray) uses = NULL;
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (letter_free);
+  g_autoptr (RungsRecord) story = read_story (workbook, id, &uses, error);
+  g_autofree char *title = NULL;
+  g_autofree char *contact = NULL;
+  RungsPaper *paper;
+
+  if (story == NULL)
+    return NULL;
+  for (guint i = 0; i < uses->len; i++)
+    if (is_out (g_ptr_array_index (uses, i)))
+      add_use (letters, g_ptr_array_index (uses, i));
+  if (letters->len == 0)
+    {
+      g_set_error_literal (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
+                           _("No copies are out, so there is nobody to write to. What is out stands under “Where it went”."));
+      return NULL;
+    }
+  title = rungs_record_title (story);
+  contact = find_contact (workbook, story);
+  paper = rungs_paper_new (_("Letters to ask for copies back"), _("en-GB"));
+  rungs_paper_set_apart (paper);
+  for (guint i = 0; i < letters->len; i++)
+    {
+      g_autoptr (RungsPaper) letter = make_letter (workbook, g_ptr_array_index (letters, i), title, contact, use);
+
+      _rungs_print_mark (letter, workbook);
+      rungs_paper_add_part (paper, letter);
+    }
+  return paper;
+}
