@@ -149,7 +149,7 @@ test_in_one_step (Fixture       *f,
   assert_kept (f, "case-study", f->story, "withdrawn-how", "A call to Fern");
   assert_kept (f, "consent", f->consent, "withdrawn-on", f->today);
   find (f, GTK_TYPE_LABEL, "The person took this story back on ");
-  find (f, GTK_TYPE_LABEL, "How they told us: A call to Fern.");
+  find (f, GTK_TYPE_LABEL, "How they told us: A call to Fern");
   find (f, GTK_TYPE_LABEL, "We cannot call back paper that was already given out");
   g_assert_false (is_there (f, GTK_TYPE_BUTTON, "The person takes the story back"));
 

@@ -203,7 +203,7 @@ update_after (RungsTakingBack   *self,
     g_string_append (said, _("The person took this story back. Nobody may use it."));
   if (how != NULL)
     /* Translators: begins with a space; %s is how somebody told us: "a call" */
-    g_string_append_printf (said, _(" How they told us: %s."), how);
+    g_string_append_printf (said, _(" How they told us: %s"), how);
   rungs_story_line_set (self->said, RUNGS_SIGN_NO, said->str);
   gtk_label_set_text (GTK_LABEL (self->honest), honest);
   for (guint i = 0; i < left->len; i++)
@@ -294,7 +294,7 @@ static void
 make_after (RungsTakingBack *self)
 {
   self->keeping = rungs_keeping_new (self->workbook);
-  self->after = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  self->after = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->said = rungs_story_line_new (RUNGS_SIGN_NO, NULL);
   self->honest = rungs_story_words_new (NULL, NULL);
   self->progress = rungs_story_line_new (RUNGS_SIGN_OPEN, NULL);
