@@ -52,6 +52,18 @@ typedef struct
   "AND use.\"on\" <= c.ends_on AND (c.withdrawn_on IS NULL OR use.\"on\" <= c.withdrawn_on) "                           \
   "AND (c.scope = 'public' OR c.scope = coalesce (use.audience, 'inside') OR coalesce (use.audience, 'inside') = 'inside'))"
 
+/* As the gate looks at who it is for; names differ in nothing but capitals. */
+#define COVERS(consent)                                                                                                 \
+  "(" consent ".scope = 'public' OR coalesce (use.audience, 'inside') = 'inside' "                                      \
+  "OR (use.audience = 'partner' AND " consent ".scope = 'partner' AND instr (char (10) || lower (" consent ".partners) " \
+  "|| char (10), char (10) || lower (use.held_by) || char (10)) > 0))"
+
+/* The day on which they took back what they had said yes to, where nothing else they said goes on with it. */
+#define YES_TAKEN_BACK                                                                                                  \
+  "(SELECT min (c.withdrawn_on) FROM consent AS c WHERE c.case_study = use.case_study AND c.given_on <= use.\"on\" "    \
+  "AND use.\"on\" <= min (c.ends_on, c.withdrawn_on) AND " COVERS ("c") " AND NOT EXISTS (SELECT 1 FROM consent AS d "                        \
+  "WHERE d.case_study = use.case_study AND d.archived = 0 AND d.withdrawn_on IS NULL AND " COVERS ("d") "))"
+
 #define COPIES_TO_ASK_FOR                                                                                               \
   "EXISTS (SELECT 1 FROM use AS u WHERE u.case_study = case_study.id AND u.archived = 0 AND u.asked_back_on IS NULL "   \
   "AND " IS_OUT ("u") ")"
@@ -87,6 +99,8 @@ static const Due dues[] = {
     N_("No copy is out any more: decide with them what is kept of the story") },
   { "use", "until", "asked_back_on IS NULL AND " IS_OUT ("use") " AND " NOT_TAKEN_BACK, 1, 0,
     N_("These may not be used any more: ask for them back") },
+  { "use", "asked-back-on", "asked_back_on IS NULL AND " IS_OUT ("use") " AND " NOT_TAKEN_BACK, 0, 0,
+    N_("They took back their yes to this: ask for the copies back"), .date = YES_TAKEN_BACK },
   { "use", "asked-back-on", IS_OUT ("use"), 14, 0,
     N_("They were asked for two weeks ago: ask again, or say what became of them") },
   { "use", "on", "ended IS NULL AND returned_on IS NULL AND " NOBODY_SAID_YES " AND " NOT_TAKEN_BACK, 0, 0,

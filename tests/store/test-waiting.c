@@ -199,9 +199,16 @@ static const struct
   { LATELY, GIVEN, { "on=2026-03-01|audience=inside" } },
   { LATELY, GIVEN, { "on=2026-03-01|audience=public" }, { { "2026-03-01", "Nobody said yes" } } },
   { LATELY, GIVEN, { "on=2026-03-01|audience=public|ended=destroyed" } },
-  { LATELY, GIVEN "|withdrawn-on=2026-02-02", { "on=2026-02-02" } },
+  { LATELY, GIVEN "|withdrawn-on=2026-02-02", { "on=2026-02-02" }, { { "2026-02-02", "took back their yes" } } },
   { LATELY, GIVEN "|withdrawn-on=2026-02-02", { "on=2026-02-03" }, { { "2026-02-03", "Nobody said yes" } } },
   { LATELY, GIVEN "|archived=yes", { "on=2026-03-01" } },
+  /* One yes of several was taken back, and the copies under it are out. */
+  { LATELY, GIVEN "|withdrawn-on=2026-05-05", { "on=2026-03-01|audience=partner|held-by=the lantern|copies=5" },
+    { { "2026-05-05", "took back their yes" } } },
+  { LATELY, GIVEN "|withdrawn-on=2026-05-05", { "on=2026-03-01|audience=partner|held-by=Lantern|copies=5" } },
+  { LATELY, GIVEN "|withdrawn-on=2026-05-05", { "on=2026-03-01|copies=5" }, { { "2026-05-05", "took back their yes" } } },
+  { LATELY, GIVEN "|withdrawn-on=2026-05-05", { "on=2026-03-01|copies=5|ended=came-back" } },
+  { LATELY, GIVEN "|withdrawn-on=2026-05-05", { "on=2026-03-01|copies=5|asked-back-on=2026-11-20" } },
   { LATELY, "scope=inside|given-on=2026-01-10|ends-on=2026-02-01|withdrawn-on=2026-01-31", { "on=2026-02-02" },
     { { "2026-02-02", "Nobody said yes" } } },
   /* Ask again: after a year, and after three uses. */
@@ -290,6 +297,39 @@ test_stories (void)
     }
 }
 
+/* Another yes goes on for the same people, so their copies may stay. */
+static void
+test_yes_goes_on (void)
+{
+  static const struct
+  {
+    const char *consent;
+    gboolean goes_on;
+  } rows[] = {
+    { "scope=public|given-on=2026-01-10|ends-on=2027-06-01", TRUE },
+    { "scope=partner|partners=Quay House\nTHE LANTERN|given-on=2026-01-10|ends-on=2027-06-01", TRUE },
+    { "scope=partner|partners=Quay House|given-on=2026-01-10|ends-on=2027-06-01", FALSE },
+    { "scope=inside|given-on=2026-01-10|ends-on=2027-06-01", FALSE },
+    { "scope=public|given-on=2026-01-10|ends-on=2027-06-01|archived=yes", FALSE },
+  };
+  g_auto (Place) place = place_new_in_memory ();
+  g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
+  g_autofree char *story = add_record (workbook, "case-study", "title", "A key of my own", NULL);
+
+  add_written (workbook, "consent", story, GIVEN "|withdrawn-on=2026-05-05");
+  add_written (workbook, "use", story, "on=2026-03-01|audience=partner|held-by=The Lantern|copies=5");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) waiting = NULL;
+
+      add_written (workbook, "consent", story, rows[i].consent);
+      waiting = rungs_workbook_waiting (workbook, TODAY, NULL);
+      g_test_message ("%s", rows[i].consent);
+      g_assert_cmpuint (waiting->len, ==, rows[i].goes_on ? 0 : 1);
+      g_free (rungs_workbook_undo (workbook, 0, NULL));
+    }
+}
+
 static void
 test_consent_goes_on (void)
 {
@@ -354,6 +394,7 @@ main (int   argc,
   g_test_add_func ("/waiting/due", test_due);
   g_test_add_func ("/waiting/stories", test_stories);
   g_test_add_func ("/waiting/consent-goes-on", test_consent_goes_on);
+  g_test_add_func ("/waiting/yes-goes-on", test_yes_goes_on);
   g_test_add_func ("/waiting/order-and-day", test_order_and_day);
   return g_test_run ();
 }
