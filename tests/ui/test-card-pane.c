@@ -656,7 +656,105 @@ round_by_drag (Ladder *ladder)
   ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "Reveal"));
 }
 
+/* A card is taken back before it is revealed, and placed elsewhere. */
+
+static void
+begin_two (Ladder *ladder)
+{
+  begin (ladder);
+  tick (ladder, "People with lived experience");
+  tick (ladder, "The board");
+}
+
+static void
+press_pad (Ladder     *ladder,
+           const char *rung)
+{
+  ladder_click (ladder, rungs_test_find (ladder_find (ladder, RUNGS_TYPE_ANSWER_PAD, NULL), GTK_TYPE_BUTTON, rung));
+  ladder_settle (ladder);
+}
+
+static void
+take_back_by_keys (Ladder *ladder)
+{
+  begin_two (ladder);
+  gtk_widget_grab_focus (row_of (ladder, "People with lived experience"));
+  key (ladder, GDK_KEY_5);
+  gtk_widget_grab_focus (row_of (ladder, "People with lived experience"));
+  key (ladder, GDK_KEY_Delete);
+  key (ladder, GDK_KEY_3);
+}
+
+static void
+take_back_by_clicks (Ladder *ladder)
+{
+  begin_two (ladder);
+  press_pad (ladder, "Rung 5");
+  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "People with lived experience: take the card back"));
+  ladder_settle (ladder);
+  press_pad (ladder, "Rung 3");
+}
+
+static void
+take_back_and_drag (Ladder *ladder)
+{
+  begin_two (ladder);
+  drag_row (ladder, "People with lived experience", 5);
+  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "People with lived experience: take the card back"));
+  ladder_settle (ladder);
+  drag_row (ladder, "People with lived experience", 3);
+}
+
+/* After the talk people with lived experience see it on another rung. */
+
+static char *
+reveal_two (Ladder *ladder)
+{
+  g_autoptr (GPtrArray) round = NULL;
+  char *lived = NULL;
+
+  begin_two (ladder);
+  key (ladder, GDK_KEY_5);
+  key (ladder, GDK_KEY_7);
+  reveal_by_key (ladder);
+  round = read_round (ladder, NULL);
+  for (guint i = 0; i < round->len; i++)
+    if (g_str_equal (rungs_record_get (round->pdata[i], "view"), "lived"))
+      lived = g_strdup (rungs_record_id (round->pdata[i]));
+  g_assert_nonnull (lived);
+  return lived;
+}
+
+static void
+again_by_keys (Ladder *ladder)
+{
+  g_autofree char *lived = reveal_two (ladder);
+
+  gtk_widget_grab_focus (rungs_ladder_view_get_figure (ladder->view, lived));
+  ladder_press (ladder, GDK_KEY_m, 0);
+  ladder_press (ladder, GDK_KEY_6, 0);
+}
+
+static void
+again_by_clicks (Ladder *ladder)
+{
+  g_autofree char *lived = reveal_two (ladder);
+
+  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "People with lived experience: place it again"));
+  press_pad (ladder, "Rung 6");
+}
+
+static void
+again_by_drag (Ladder *ladder)
+{
+  g_autofree char *lived = reveal_two (ladder);
+
+  ladder_drag_to (ladder, lived, 6, TRUE);
+}
+
 static const LadderDeed deeds[] = {
+  { "taken-back", take_back_by_keys, take_back_by_clicks, take_back_and_drag, 5 },
+  { "after-the-talk", again_by_keys, again_by_clicks, again_by_drag, 6 },
   { "round", round_by_keys, round_by_clicks, round_by_drag, 5 },
   { "round-on-the-ladder", round_by_keys, round_on_the_ladder, round_by_drag, 5 },
 };

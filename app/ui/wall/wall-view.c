@@ -54,6 +54,15 @@ scene_words (const RungsScene *scene)
   return g_string_free (words, FALSE);
 }
 
+/* What parts WORDS from the next: some of them end a sentence by themselves. */
+static const char *
+parting (const GString *words)
+{
+  if (words->len == 0)
+    return "";
+  return strchr (".!?", words->str[words->len - 1]) != NULL ? " " : ". ";
+}
+
 /**
  * rungs_wall_view_sheet_words:
  * @sheet: (nullable): a sheet
@@ -78,12 +87,12 @@ rungs_wall_view_sheet_words (RungsWallSheet *sheet)
       g_string_append (words, rounds);
     }
   for (guint i = 0; i < texts->len; i++)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? ". " : "", ((const RungsWallText *) texts->pdata[i])->text);
+    g_string_append_printf (words, "%s%s", parting (words), ((const RungsWallText *) texts->pdata[i])->text);
   if (scene != NULL)
     {
       g_autofree char *ladder = scene_words (scene);
 
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ". " : "", ladder);
+      g_string_append_printf (words, "%s%s", parting (words), ladder);
     }
   return g_string_free (words, FALSE);
 }
