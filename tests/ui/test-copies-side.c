@@ -246,7 +246,7 @@ count (Fixture    *f,
   return (guint) rungs_workbook_count (f->bench.workbook, query, NULL);
 }
 
-/* It is too early to decide while copies are out; then it is told what goes, and nothing goes before the word is typed. */
+/* It is told what goes, and nothing goes before the word is typed. While copies are out, somebody has to know of them. */
 static void
 test_keep_proof (Fixture       *f,
                  gconstpointer  data)
@@ -254,10 +254,8 @@ test_keep_proof (Fixture       *f,
   GtkWidget *entry;
 
   take_back (f, "A word");
-  find (f, GTK_TYPE_LABEL, "Once every copy is dealt with, decide it here with the person");
-  g_assert_false (is_there (f, GTK_TYPE_CHECK_BUTTON, "Only the proof"));
-  press (f, "The Lantern", "They came back");
-  press (f, "Harbour", "They cannot be got back");
+  find (f, GTK_TYPE_LABEL, "All of it can go once every copy is dealt with");
+  g_assert_false (gtk_widget_get_sensitive (find (f, GTK_TYPE_CHECK_BUTTON, "Nothing")));
   entry = choose (f, "Only the proof");
   find (f, GTK_TYPE_LABEL, "every word of the story");
   find (f, GTK_TYPE_LABEL, "Erasing cannot be undone.");
@@ -270,6 +268,7 @@ test_keep_proof (Fixture       *f,
   assert_kept (f, "case-study", f->story, "situation", NULL);
   assert_kept (f, "case-study", f->story, "state", "withdrawn");
   assert_kept (f, "case-study", f->story, "kept", "proof");
+  assert_kept (f, "case-study", f->story, "title", "A story that was taken back");
   assert_kept (f, "consent", f->consent, "scope", "inside");
   g_assert_cmpuint (count (f, "use"), ==, 3);
   find (f, GTK_TYPE_LABEL, "Only the proof is kept that they said yes, and took it back.");
@@ -304,6 +303,22 @@ test_keep_nothing (Fixture       *f,
   gtk_window_destroy (GTK_WINDOW (told));
 }
 
+/* So much that the writer has its hands full for a while. */
+static void
+keep_writer_busy (Fixture *f)
+{
+  RungsEdits *edits = rungs_edits_new ("Much");
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autoptr (RungsRecord) bare = rungs_record_new (rungs_kind_find ("person"), NULL);
+      g_autoptr (RungsRecord) person = rungs_record_with (bare, "known-as", "Somebody");
+
+      rungs_edits_add (edits, person);
+    }
+  rungs_workbook_write_async (f->bench.workbook, edits, NULL, NULL, NULL);
+}
+
 /* Stopped in time, nothing is gone, and the story is where it was. */
 static void
 test_stop (Fixture       *f,
@@ -314,11 +329,11 @@ test_stop (Fixture       *f,
   deal_with_all (f);
   entry = choose (f, "Nothing");
   gtk_editable_set_text (GTK_EDITABLE (entry), "erase");
+  keep_writer_busy (f);
   g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "Erase for good"), "clicked");
   g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "Stop erasing"), "clicked");
   wait (f);
   assert_kept (f, "case-study", f->story, "situation", "I slept where I could.");
-  assert_kept (f, "case-study", f->story, "archived", "no");
   g_assert_cmpuint (count (f, "use"), ==, 3);
   find (f, GTK_TYPE_LABEL, "Stopped. Nothing was erased.");
 }

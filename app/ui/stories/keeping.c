@@ -11,29 +11,24 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "erasing.h"
 #include "records/wrap-layout.h"
 #include "shell/toolkit.h"
 #include "stories/story-words.h"
+#include "story-keeping.h"
 
-/** What: what somebody chose to keep. */
-typedef enum
-{
-  PROOF,
-  NOTHING,
-  N_WHATS,
-} What;
+#define N_KEEPINGS (RUNGS_STORY_KEEP_NOTHING + 1)
 
 static const struct
 {
   const char *label;
   const char *stays;
-} whats[N_WHATS] = {
-  [PROOF] = { N_("Only the proof"),
-              N_("What goes for good: the title, every word of the story, and what was looked at in it. What stays: whose it is, what "
-                 "they said yes to, that they took it back, and where copies went.") },
-  [NOTHING] = { N_("Nothing"),
-                N_("All of it goes for good: the story, what they said yes to, what was looked at, and where copies went.") },
+} keepings[N_KEEPINGS] = {
+  [RUNGS_STORY_KEEP_PROOF] = { N_("Only the proof"),
+                               N_("What goes for good: the title, every word of the story, and what was looked at in it. What "
+                                  "stays: whose it is, what they said yes to, that they took it back, and where copies went.") },
+  [RUNGS_STORY_KEEP_NOTHING] = { N_("Nothing"),
+                                 N_("All of it goes for good: the story, what they said yes to, what was looked at, and where "
+                                    "copies went.") },
 };
 
 struct _RungsKeeping
@@ -49,7 +44,7 @@ struct _RungsKeeping
   /* children */
   GtkWidget *state;
   GtkWidget *choice;
-  GtkWidget *buttons[N_WHATS];
+  GtkWidget *buttons[N_KEEPINGS];
   GtkWidget *decision;
   GtkWidget *goes;
   GtkWidget *typed;
@@ -67,7 +62,7 @@ G_DEFINE_FINAL_TYPE (RungsKeeping, rungs_keeping, GTK_TYPE_WIDGET)
 static int
 chosen (RungsKeeping *self)
 {
-  for (int i = 0; i < N_WHATS; i++)
+  for (int i = 0; i < N_KEEPINGS; i++)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->buttons[i])))
       return i;
   return -1;
@@ -90,29 +85,24 @@ add_line (RungsKeeping *self,
   gtk_box_append (GTK_BOX (self->goes), rungs_story_words_new (words, NULL));
 }
 
-/* How many parts of the story there are, those that were put away too. */
+/* How many records of each kind go with the story. */
 static void
-add_counts (RungsKeeping *self)
+add_counts (RungsKeeping            *self,
+            const RungsErasePreview *preview)
 {
-  static const char *const kinds[] = { "consent", "identity-check", "use" };
+  gsize n_kinds;
+  const RungsKind *const *kinds = rungs_kinds (&n_kinds);
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *line = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (gsize i = 0; i < n_kinds; i++)
     {
-      gint64 n = 0;
+      guint n = 0;
 
-      for (int archived = 0; archived < 2; archived++)
-        {
-          g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find (kinds[i]));
-
-          rungs_query_filter (query, "case-study", self->id);
-          rungs_query_archived (query, archived != 0);
-          n += MAX (rungs_workbook_count (self->workbook, query, NULL), 0);
-        }
-      if (n > 0)
-        g_string_append_printf (words, "%s%s (%" G_GINT64_FORMAT ")", words->len > 0 ? ", " : "",
-                                rungs_kind_plural (rungs_kind_find (kinds[i])), n);
+      for (guint g = 0; g < preview->goes->len; g++)
+        n += ((const RungsErasePiece *) preview->goes->pdata[g])->kind == kinds[i];
+      if (n > 0 && kinds[i]->belongs_to != NULL)
+        g_string_append_printf (words, "%s%s (%u)", words->len > 0 ? ", " : "", rungs_kind_plural (kinds[i]), n);
     }
   if (words->len == 0)
     return;
@@ -148,13 +138,14 @@ looked_cb (GObject      *source,
     return;
   g_clear_object (&self->looking);
   rungs_story_box_clear (self->goes);
-  add_line (self, _(whats[chosen (self)].stays));
-  if (chosen (self) == NOTHING)
-    add_counts (self);
+  add_line (self, _(keepings[chosen (self)].stays));
   if (preview == NULL)
     add_line (self, error->message);
   else
-    words = rungs_erase_preview_words (preview);
+    {
+      add_counts (self, preview);
+      words = rungs_erase_preview_words (preview);
+    }
   for (guint i = 0; words != NULL && i < words->len; i++)
     add_line (self, words->pdata[i]);
   update_erase (self);
@@ -180,9 +171,11 @@ choice_toggled_cb (RungsKeeping   *self,
   say (self, "");
   gtk_editable_set_text (GTK_EDITABLE (self->typed), "");
   gtk_widget_set_visible (self->decision, TRUE);
-  /* Of a story that is not put away yet, this tells what there is to know, whatever stays of it. */
   erasure = rungs_erasure_new ("consent");
-  rungs_erasure_add_all_but_proof (erasure, self->id);
+  if (chosen (self) == RUNGS_STORY_KEEP_PROOF)
+    rungs_erasure_add_all_but_proof (erasure, self->id);
+  else
+    rungs_erasure_add_record (erasure, rungs_kind_find ("case-study"), self->id);
   self->looking = g_cancellable_new ();
   update_erase (self);
   rungs_workbook_erase_preview_async (self->workbook, erasure, self->looking, looked_cb, g_object_ref (self));
@@ -195,8 +188,7 @@ typedef struct
 {
   RungsKeeping *keeping;
   GtkWidget *window; /* weak: the page of the story may be gone by then */
-  What what;
-  char *id;
+  RungsStoryKeeping what;
 } Erasing;
 
 static void
@@ -204,7 +196,6 @@ erasing_free (Erasing *erasing)
 {
   g_object_unref (erasing->keeping);
   g_clear_weak_pointer (&erasing->window);
-  g_free (erasing->id);
   g_free (erasing);
 }
 
@@ -223,20 +214,8 @@ set_erasing (RungsKeeping *self,
   gtk_widget_set_visible (self->doing, erasing);
   if (erasing)
     gtk_widget_grab_focus (self->stop);
-  gtk_widget_set_visible (self->decision, !erasing && chosen (self) >= 0);
+  gtk_widget_set_visible (self->decision, !erasing && chosen (self) >= 0 && gtk_widget_get_visible (self->choice));
   update_erase (self);
-}
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (RungsKeeping) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!rungs_workbook_write_finish (RUNGS_WORKBOOK (source), result, NULL, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", error->message);
 }
 
 static void
@@ -250,111 +229,44 @@ progress_cb (double   done,
   gtk_widget_set_sensitive (self->stop, may_stop && self->erasing != NULL && !g_cancellable_is_cancelled (self->erasing));
 }
 
-/* Nothing was erased: a story that was put away for it comes back. */
 static void
-end_in_vain (RungsKeeping  *self,
-             const Erasing *erasing,
-             const GError  *error)
-{
-  RungsEdits *edits = NULL;
-
-  if (erasing->what == NOTHING)
-    {
-      edits = rungs_edits_new (_("Bring the story back: it was not erased"));
-      rungs_edits_archive (edits, rungs_kind_find ("case-study"), erasing->id, FALSE);
-      rungs_workbook_write_async (self->workbook, edits, NULL, written_cb, g_object_ref (self));
-    }
-  say (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? _("Stopped. Nothing was erased.") : error->message);
-}
-
-static void
-erased_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
   g_autoptr (Erasing) erasing = user_data;
   RungsKeeping *self = erasing->keeping;
   g_autoptr (GError) error = NULL;
   gboolean is_finished = FALSE;
-  const gboolean was_done = rungs_workbook_erase_finish (RUNGS_WORKBOOK (source), result, &is_finished, &error);
+  const gboolean was_done = rungs_story_keep_finish (RUNGS_WORKBOOK (source), result, &is_finished, &error);
   const char *words = is_finished ? _("It is erased for good.")
                                   : _("It is erased. Rungs scrubs the place where it stood when this workbook is closed.");
-  RungsEdits *edits = NULL;
 
   if (self->workbook == NULL)
     return;
   set_erasing (self, FALSE);
   if (!was_done)
-    {
-      end_in_vain (self, erasing, error);
-      return;
-    }
-  if (erasing->what == NOTHING)
-    {
-      if (erasing->window != NULL)
-        rungs_toolkit_tell (erasing->window, _("The story is gone"), words);
-      return;
-    }
-  edits = rungs_edits_new (_("Keep only the proof"));
-  rungs_edits_set (edits, rungs_kind_find ("case-study"), erasing->id, "kept", "proof");
-  rungs_workbook_write_async (self->workbook, edits, NULL, written_cb, g_object_ref (self));
-  say (self, words);
-}
-
-static void
-begin_erasing (Erasing *erasing)
-{
-  RungsErasure *erasure = rungs_erasure_new ("consent");
-  RungsKeeping *self = erasing->keeping;
-
-  if (erasing->what == NOTHING)
-    rungs_erasure_add_record (erasure, rungs_kind_find ("case-study"), erasing->id);
-  else
-    rungs_erasure_add_all_but_proof (erasure, erasing->id);
-  rungs_workbook_erase_async (self->workbook, erasure, progress_cb, self, self->erasing, erased_cb, erasing);
-}
-
-static void
-put_away_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Erasing) erasing = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (rungs_workbook_write_finish (RUNGS_WORKBOOK (source), result, NULL, &error))
-    {
-      begin_erasing (g_steal_pointer (&erasing));
-      return;
-    }
-  set_erasing (erasing->keeping, FALSE);
-  say (erasing->keeping, error->message);
+    say (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? _("Stopped. Nothing was erased.") : error->message);
+  else if (erasing->what == RUNGS_STORY_KEEP_PROOF)
+    say (self, words);
+  else if (erasing->window != NULL)
+    rungs_toolkit_tell (erasing->window, _("The story is gone"), words);
 }
 
 static void
 erase_clicked_cb (RungsKeeping *self)
 {
   Erasing *erasing;
-  RungsEdits *edits;
 
   if (!gtk_widget_get_sensitive (self->erase) || chosen (self) < 0)
     return;
   erasing = g_new0 (Erasing, 1);
   erasing->keeping = g_object_ref (self);
-  erasing->what = (What) chosen (self);
-  erasing->id = g_strdup (self->id);
+  erasing->what = (RungsStoryKeeping) chosen (self);
   g_set_weak_pointer (&erasing->window, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   say (self, "");
   set_erasing (self, TRUE);
-  if (erasing->what == PROOF)
-    {
-      begin_erasing (erasing);
-      return;
-    }
-  /* Only what was put away can be erased. */
-  edits = rungs_edits_new (_("Put the story away, to erase it"));
-  rungs_edits_archive (edits, rungs_kind_find ("case-study"), self->id, TRUE);
-  rungs_workbook_write_async (self->workbook, edits, NULL, put_away_cb, erasing);
+  rungs_story_keep_async (self->workbook, self->id, erasing->what, progress_cb, self, self->erasing, kept_cb, erasing);
 }
 
 static void
@@ -369,7 +281,7 @@ stop_clicked_cb (RungsKeeping *self)
 /**
  * rungs_keeping_show:
  * @story: a case study that was taken back
- * @are_out: whether copies of it are, so that it is too early to decide
+ * @are_out: whether copies of it are, so that somebody has to know of them still
  */
 void
 rungs_keeping_show (RungsKeeping      *self,
@@ -378,7 +290,7 @@ rungs_keeping_show (RungsKeeping      *self,
 {
   const gboolean is_proof = g_strcmp0 (rungs_record_get (story, "kept"), "proof") == 0;
   const gboolean is_same = g_strcmp0 (self->id, rungs_record_id (story)) == 0;
-  const gboolean can_choose = !is_proof && !are_out && !rungs_workbook_is_read_only (self->workbook);
+  const gboolean can_choose = !is_proof && !rungs_workbook_is_read_only (self->workbook);
 
   g_return_if_fail (RUNGS_IS_KEEPING (self));
 
@@ -392,14 +304,16 @@ rungs_keeping_show (RungsKeeping      *self,
     rungs_story_line_set (self->state, RUNGS_SIGN_YES, _("Only the proof is kept that they said yes, and took it back."));
   else if (are_out)
     rungs_story_line_set (self->state, RUNGS_SIGN_OPEN,
-                          _("Once every copy is dealt with, decide it here with the person: nothing, or only the proof."));
+                          _("Decide it with the person. Only the proof can be kept from now on. All of it can go once every copy is "
+                            "dealt with: before that, nobody would know of the copies any more."));
   else
     rungs_story_line_set (self->state, RUNGS_SIGN_OPEN, _("Decide it with the person: nothing, or only the proof."));
   gtk_widget_set_visible (self->choice, can_choose);
-  if (self->erasing != NULL || (is_same && can_choose))
+  gtk_widget_set_sensitive (self->buttons[RUNGS_STORY_KEEP_NOTHING], !are_out);
+  if (self->erasing != NULL || (is_same && can_choose && !(are_out && chosen (self) == RUNGS_STORY_KEEP_NOTHING)))
     return;
   stop_looking (self);
-  for (int i = 0; i < N_WHATS; i++)
+  for (int i = 0; i < N_KEEPINGS; i++)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (self->buttons[i]), FALSE);
   gtk_widget_set_visible (self->decision, FALSE);
 }
@@ -413,10 +327,10 @@ make_choice (RungsKeeping *self)
 
   self->choice = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (answers, "answers");
-  for (int i = 0; i < N_WHATS; i++)
+  for (int i = 0; i < N_KEEPINGS; i++)
     {
-      self->buttons[i] = gtk_check_button_new_with_label (_(whats[i].label));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, _(whats[i].label), -1);
+      self->buttons[i] = gtk_check_button_new_with_label (_(keepings[i].label));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, _(keepings[i].label), -1);
       gtk_check_button_set_group (GTK_CHECK_BUTTON (self->buttons[i]), i > 0 ? GTK_CHECK_BUTTON (self->buttons[0]) : NULL);
       g_signal_connect_object (self->buttons[i], "toggled", G_CALLBACK (choice_toggled_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (answers), self->buttons[i]);

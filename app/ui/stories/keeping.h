@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RungsKeeping, rungs_keeping, RUNGS, KEEPING, GtkWidget)
 
 GtkWidget *rungs_keeping_new     (RungsWorkbook     *workbook);
-/* ARE_OUT: copies of it are, so that it is too early to decide. */
+/* ARE_OUT: copies of it are, so that somebody has to know of them still. */
 void       rungs_keeping_show    (RungsKeeping      *self,
                                   const RungsRecord *story,
                                   gboolean           are_out);
