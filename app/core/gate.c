@@ -143,7 +143,9 @@ naming_rank (const char *naming)
 {
   if (naming == NULL || strcmp (naming, "none") == 0)
     return 0;
-  return strcmp (naming, "chosen") == 0 ? 1 : 2;
+  if (strcmp (naming, "chosen") == 0)
+    return 1;
+  return strcmp (naming, "real") == 0 ? 2 : 3;
 }
 
 static gboolean

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @audience: a token of the scopes: "inside", "partner" or "public"
  * @partner: the organisation's name, for "partner"; else %NULL
  * @channel: a token of the channels: "printed", "meeting", ...
- * @naming: how the person would be named: "real", "chosen" or "none"; %NULL is "none"
+ * @naming: how the person would be named: "real", "chosen" or "none"; %NULL is "none"; anything else shows more of them than
+ *   anybody says yes to
  * @quotes: the person's own words would be in it
  * @pictures: pictures would be in it
  * @version: the number of the agreed version that would be shown; %NULL is the one that stands now

@@ -327,7 +327,8 @@ names_somebody (const RungsRecord *story,
  * @real_name: (nullable): what they are really called
  * @with_makers: it is told who made it together, too
  *
- * Returns: a token of the namings: how the words of the story name the person
+ * Returns: a token of the namings: how the words of the story name the person; or "full", where more of their real name stands
+ *   there than the first, which nobody is asked to say yes to
  */
 const char *
 rungs_identity_naming (const RungsRecord *story,
@@ -335,6 +336,10 @@ rungs_identity_naming (const RungsRecord *story,
                        const char        *real_name,
                        gboolean           with_makers)
 {
+  const char *surname = real_name != NULL ? strchr (real_name, ' ') : NULL;
+
+  if (surname != NULL && names_somebody (story, surname, with_makers))
+    return "full";
   if (real_name != NULL && names_somebody (story, real_name, with_makers))
     return "real";
   return known_as != NULL && names_somebody (story, known_as, with_makers) ? "chosen" : "none";

@@ -79,8 +79,12 @@ naming_of (RungsWorkbook      *workbook,
     return NULL;
   naming = rungs_identity_naming (story, rungs_record_get (person, "known-as"), NULL, with_makers);
   for (guint i = 0; i < real_names->len; i++)
-    if (g_str_equal (rungs_identity_naming (story, NULL, real_names->pdata[i], with_makers), "real"))
-      naming = "real";
+    {
+      const char *real = rungs_identity_naming (story, NULL, real_names->pdata[i], with_makers);
+
+      if (!g_str_equal (real, "none") && !g_str_equal (naming, "full"))
+        naming = real;
+    }
   return naming;
 }
 

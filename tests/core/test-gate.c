@@ -146,6 +146,7 @@ static const struct
   { "no name", .use = { .naming = "none" }, .reason = -1 },
   { "no naming agreed", NULL, "naming", NULL, .reason = RUNGS_GATE_NAMING },
   { "a real name agreed", NULL, "naming", "real", .use = { .naming = "real" }, .reason = -1 },
+  { "a real name and more", NULL, "naming", "real", .use = { .naming = "full" }, .reason = RUNGS_GATE_NAMING },
   { "quotes refused", NULL, "quotes", "no", .reason = RUNGS_GATE_QUOTES },
   { "quotes not asked", NULL, "quotes", NULL, .reason = RUNGS_GATE_QUOTES },
   { "pictures refused", NULL, "pictures", "no", .reason = RUNGS_GATE_PICTURES },

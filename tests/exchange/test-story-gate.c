@@ -254,7 +254,8 @@ test_naming (Fixture       *fixture,
 {
   g_autofree char *person = fixture_add (fixture, "person", "known-as", "Sam", NULL);
   g_autofree char *story = add_open_story (fixture, "A key", "chosen");
-  g_autofree char *named = fixture_add (fixture, "person-private", "person", person, "real-name", "Zebedee", "archived", "yes", NULL);
+  g_autofree char *named = fixture_add (fixture, "person-private", "person", person, "real-name", "Zebedee Okoro",
+                                         "archived", "yes", NULL);
   static const struct
   {
     const char *made_with;
@@ -266,6 +267,8 @@ test_naming (Fixture       *fixture,
     { "Sam, with Robin", TRUE, TRUE },
     { "Zebedee, with Robin", FALSE, TRUE },
     { "Zebedee, with Robin", TRUE, FALSE },
+    { "Okoro, with Robin", FALSE, TRUE },
+    { "Okoro, with Robin", TRUE, FALSE },
   };
 
   fixture_set (fixture, "case-study", story, "person", person);
