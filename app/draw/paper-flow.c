@@ -15,8 +15,9 @@
 /* Lines that stay together at the head and at the foot of a page. */
 #define TOGETHER 2
 
-static void
-piece_free (RungsPaperPiece *piece)
+/** _rungs_paper_piece_free: @piece: (transfer full): a piece */
+void
+_rungs_paper_piece_free (RungsPaperPiece *piece)
 {
   g_clear_object (&piece->layout);
   g_free (piece);
@@ -199,7 +200,10 @@ flow_lines (RungsPaperFlow *flow,
   place->line += k;
   place->is_begun = TRUE;
   flow->y += piece->height;
-  return place->line == pango_layout_get_line_count (layout);
+  if (place->line < pango_layout_get_line_count (layout))
+    return FALSE;
+  flow->y += _rungs_paper_below_heading (flow->style, block_of (flow));
+  return TRUE;
 }
 
 static gboolean
@@ -213,7 +217,7 @@ flow_items (RungsPaperFlow *flow)
   for (; place->item < n; place->item++, place->line = 0)
     {
       if (place->item > 0 && place->line == 0 && !flow->at_top)
-        flow->y += flow->style->size * 0.35 * flow->looseness;
+        flow->y += flow->style->size * (flow->style->is_large ? 0.5 : 0.35) * flow->looseness;
       if (!flow_lines (flow, indent, _rungs_paper_shape_item (&flow->shaper, nth, place->item)))
         return FALSE;
       _rungs_paper_forget_item (&flow->shaper, nth, place->item);
@@ -278,20 +282,25 @@ flow_idea (RungsPaperFlow *flow)
   return TRUE;
 }
 
+/* A heading is nearer to what follows than to what it follows on. */
 static double
 space_before (RungsPaperFlow        *flow,
               const RungsPaperBlock *block)
 {
+  const guint nth = flow->place.block;
   const double size = flow->style->size;
+  const RungsPaperBlock *before = nth > 0 ? rungs_paper_nth_block (flow->paper, nth - 1) : block;
 
   if (flow->at_top)
     return 0.0;
   if (block->sort == RUNGS_PAPER_HEADING)
-    return _rungs_paper_heading_size (flow->style, block->level) * 0.9 * flow->looseness;
+    return _rungs_paper_heading_size (flow->style, block->level) * 1.1 * flow->looseness;
+  if (before->sort == RUNGS_PAPER_HEADING)
+    return before->level == 1 ? size * 0.6 : size * 0.25;
   /* A hand writes larger than print. */
   if (block->sort == RUNGS_PAPER_BLANK)
     return size * 1.3;
-  return (flow->style->is_large ? size : size * 0.7) * flow->looseness;
+  return (flow->style->is_large ? size : size * 0.75) * flow->looseness;
 }
 
 /* What of a block has to stand on the page of the heading before it. */
@@ -318,7 +327,7 @@ least_height (RungsPaperFlow *flow,
     case RUNGS_PAPER_IDEA:
       return MAX (_rungs_paper_picture (flow->style), whole_height (_rungs_paper_shape_item (&flow->shaper, nth, 0)));
     case RUNGS_PAPER_HEADING:
-      height = whole_height (_rungs_paper_shape_item (&flow->shaper, nth, 0));
+      height = whole_height (_rungs_paper_shape_item (&flow->shaper, nth, 0)) + _rungs_paper_below_heading (flow->style, block);
       if (nth + 1 < rungs_paper_n_blocks (flow->paper))
         height += flow->style->size + least_height (flow, nth + 1);
       return height;
@@ -398,15 +407,14 @@ _rungs_paper_flow_begin (RungsPaperFlow        *self,
                          guint                  tightness,
                          const guint           *numbers)
 {
+  RungsPaperFoot foot;
+
   *self = (RungsPaperFlow) { .paper = paper, .style = style, .numbers = numbers, .looseness = 1.0 - 0.12 * tightness,
-                             .left = style->margin, .width = style->width - 2.0 * style->margin, .top = style->margin };
+                             .left = style->margin, .width = style->width - 2.0 * style->margin, .top = style->margin_top };
   _rungs_paper_shaper_init (&self->shaper, paper, style, style->line_height * (1.0 - 0.015 * tightness));
-  self->bottom = style->height - style->margin - style->size * (1.0 + style->line_height * 1.3);
-  if (rungs_paper_footer (paper) != NULL)
-    {
-      self->foot = _rungs_paper_shape (&self->shaper, rungs_paper_footer (paper), style->size, PANGO_WEIGHT_NORMAL, self->width);
-      self->bottom -= whole_height (self->foot);
-    }
+  _rungs_paper_foot_init (&foot, &self->shaper, rungs_paper_footer (paper));
+  self->bottom = foot.y - style->size * 1.4;
+  _rungs_paper_foot_clear (&foot);
   self->bottom = MAX (self->bottom, self->top + style->size * 4.0);
 }
 
@@ -415,7 +423,6 @@ void
 _rungs_paper_flow_end (RungsPaperFlow *self)
 {
   _rungs_paper_place_clear (&self->place);
-  g_clear_object (&self->foot);
   _rungs_paper_shaper_clear (&self->shaper);
 }
 
@@ -441,14 +448,14 @@ _rungs_paper_flow_is_done (RungsPaperFlow *self)
 /**
  * _rungs_paper_flow_page:
  *
- * Fills the next page; its foot has no number yet.
+ * Fills the next page, without its foot.
  *
  * Returns: (transfer full) (element-type RungsPaperPiece): what stands on it
  */
 GPtrArray *
 _rungs_paper_flow_page (RungsPaperFlow *self)
 {
-  GPtrArray *page = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_free);
+  GPtrArray *page = g_ptr_array_new_with_free_func ((GDestroyNotify) _rungs_paper_piece_free);
 
   self->page = page;
   self->y = self->top;
@@ -457,14 +464,6 @@ _rungs_paper_flow_page (RungsPaperFlow *self)
     {
       _rungs_paper_forget_block (&self->shaper, self->place.block);
       go_to_block (self, self->place.block + 1);
-    }
-  self->y = self->bottom + self->style->size;
-  if (self->foot != NULL)
-    {
-      const double height = whole_height (self->foot);
-
-      _rungs_paper_put (self, -1, self->left, self->width, height, self->foot);
-      self->y += height;
     }
   return page;
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * paper-pages.c: the pages of a document and its parts. All are laid out once, because each says how many there are; where each
- * begins is kept, and of a long document only the last pages: any other is laid out again when it is asked for, so that thousands
- * of pages take no more room than some.
+ * paper-pages.c: the pages of a document and its parts. Where each begins is kept, and of a long document only the last pages: any
+ * other is laid out again when it is asked for, so that thousands of pages take no more room than some. What each says at its
+ * foot, how many there are, is known when all are laid out.
  */
 #include "config.h"
 
@@ -17,9 +17,9 @@
 /* Pages that are kept. A shorter document is shaped once and no more. */
 #define N_KEPT 32
 
-/* A last page with less than so many lines on it is avoided where the pages before it can take them. */
-#define LONELY_LINES 4.5
-#define MOST_TIGHTNESS 2
+/* How much tighter a part may be set, and the share of a page that this saves on each before the last at the most. */
+#define MOST_TIGHTNESS 3
+#define SAVED 0.09
 
 /** Mark: where a page begins. @part: from 0; -1: before the parts. */
 typedef struct
@@ -34,16 +34,19 @@ typedef struct
   guint nth;
   GPtrArray *pieces; /* RungsPaperPiece; NULL: nothing is kept here */
   RungsPaper *paper; /* whose blocks they are of */
-  gboolean has_number;
-  double number_y;
+  gboolean has_foot;
 } Kept;
 
 struct _RungsPaperPages
 {
   RungsPaper *paper;
   RungsPaperStyle style;
-  GArray *marks;  /* Mark, one a page */
-  guint *numbers; /* of the page each part begins on; NULL until all are laid out */
+  GArray *marks;    /* Mark, one a page */
+  guint *numbers;   /* of the page each part begins on */
+  const char **feet; /* interned in @all_feet: what stands at the foot of each part, and at last of the document itself */
+  GHashTable *all_feet;
+  int n_parts;
+  int next_part;    /* that is to be laid out; n_parts: the pages are whole */
   Kept kept[N_KEPT];
 
   /* what lays out now */
@@ -51,7 +54,12 @@ struct _RungsPaperPages
   RungsPaper *flowing; /* NULL: nothing does */
   Mark at;             /* its part and tightness */
   guint next;          /* the page it comes to next */
-  RungsPaperShaper feet; /* for the numbers of pages */
+
+  /* the foot that was put last */
+  RungsPaperShaper shaper;
+  RungsPaperFoot foot;
+  const char *foot_words; /* one of @feet */
+  gboolean has_foot;
 
   GError *error; /* why a page could not be laid out again */
 };
@@ -79,6 +87,12 @@ end_flow (RungsPaperPages *self)
 }
 
 static gboolean
+is_whole (RungsPaperPages *self)
+{
+  return self->next_part == self->n_parts;
+}
+
+static gboolean
 begin_flow (RungsPaperPages  *self,
             int               part,
             guint             tightness,
@@ -88,7 +102,7 @@ begin_flow (RungsPaperPages  *self,
   self->flowing = part < 0 ? rungs_paper_ref (self->paper) : rungs_paper_part (self->paper, (guint) part, error);
   if (self->flowing == NULL)
     return FALSE;
-  _rungs_paper_flow_begin (&self->flow, self->flowing, &self->style, tightness, self->numbers);
+  _rungs_paper_flow_begin (&self->flow, self->flowing, &self->style, tightness, is_whole (self) ? self->numbers : NULL);
   self->at.part = part;
   self->at.tightness = tightness;
   return TRUE;
@@ -104,12 +118,11 @@ lay_out_next (RungsPaperPages *self)
   kept->nth = self->next++;
   kept->pieces = _rungs_paper_flow_page (&self->flow);
   kept->paper = rungs_paper_ref (self->flowing);
-  kept->has_number = FALSE;
-  kept->number_y = self->flow.y;
+  kept->has_foot = FALSE;
   return kept;
 }
 
-/* How high what stands on a page is, without its foot. */
+/* How high what stands on a page is. */
 static double
 filled (const Kept *kept,
         double      top)
@@ -120,13 +133,13 @@ filled (const Kept *kept,
     {
       const RungsPaperPiece *piece = g_ptr_array_index (kept->pieces, i);
 
-      if (piece->block >= 0)
-        end = MAX (end, piece->y + piece->height);
+      end = MAX (end, piece->y + piece->height);
     }
   return end - top;
 }
 
-/* Marks all pages of a part from page @first on. @is_lonely: (out): whether the last one holds next to nothing. */
+/* Marks all pages of a part from page @first on. @is_lonely: (out): whether the last one holds so little that those before it
+ * could take it. */
 static gboolean
 mark_part (RungsPaperPages  *self,
            int               part,
@@ -135,7 +148,6 @@ mark_part (RungsPaperPages  *self,
            gboolean         *is_lonely,
            GError          **error)
 {
-  const double line = self->style.size * self->style.line_height * 1.3;
   const Kept *last;
   gboolean was_asked_for = FALSE;
 
@@ -154,7 +166,8 @@ mark_part (RungsPaperPages  *self,
       last = lay_out_next (self);
     }
   while (!_rungs_paper_flow_is_done (&self->flow));
-  *is_lonely = self->marks->len > first + 1 && !was_asked_for && filled (last, self->flow.top) < LONELY_LINES * line;
+  *is_lonely = self->marks->len > first + 1 && !was_asked_for &&
+               filled (last, self->flow.top) < SAVED * (self->marks->len - first - 1) * (self->flow.bottom - self->flow.top);
   return TRUE;
 }
 
@@ -175,6 +188,98 @@ lay_out_part (RungsPaperPages  *self,
     if (!mark_part (self, part, tightness, first, &is_lonely, error))
       return FALSE;
   return !is_lonely || mark_part (self, part, 0, first, &is_lonely, error);
+}
+
+/* What a part says at the foot of its pages, the same words once. */
+static const char *
+intern_foot (RungsPaperPages *self,
+             const char      *words)
+{
+  gpointer kept = NULL;
+
+  if (words == NULL)
+    return NULL;
+  if (!g_hash_table_lookup_extended (self->all_feet, words, &kept, NULL))
+    {
+      kept = g_strdup (words);
+      g_hash_table_add (self->all_feet, kept);
+    }
+  return kept;
+}
+
+/**
+ * rungs_paper_pages_new:
+ * @paper: a document; it is not to change any more
+ * @style: how it is printed
+ *
+ * Returns: (transfer full): its pages, none of them laid out yet: rungs_paper_pages_go_on()
+ */
+RungsPaperPages *
+rungs_paper_pages_new (RungsPaper            *paper,
+                       const RungsPaperStyle *style)
+{
+  RungsPaperPages *self = g_new0 (RungsPaperPages, 1);
+
+  self->paper = rungs_paper_ref (paper);
+  self->style = *style;
+  self->n_parts = (int) rungs_paper_n_parts (paper);
+  self->next_part = -1;
+  self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  g_array_set_clear_func (self->marks, mark_clear);
+  self->numbers = g_new0 (guint, self->n_parts + 1);
+  self->feet = g_new0 (const char *, self->n_parts + 1);
+  self->all_feet = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  _rungs_paper_shaper_init (&self->shaper, paper, &self->style, style->line_height);
+  return self;
+}
+
+/* What stands before the parts may say where they begin, and did not know it. */
+static void
+become_whole (RungsPaperPages *self)
+{
+  end_flow (self);
+  for (guint i = 0; self->n_parts > 0 && i < N_KEPT; i++)
+    if (self->kept[i].pieces != NULL && g_array_index (self->marks, Mark, self->kept[i].nth).part < 0)
+      forget_kept (&self->kept[i]);
+}
+
+/**
+ * rungs_paper_pages_go_on:
+ * @error: (out): why a part could not be made
+ *
+ * Lays out what stands before the parts, or the next part. Pages have no foot until they are whole.
+ *
+ * Returns: %TRUE when it is done
+ */
+gboolean
+rungs_paper_pages_go_on (RungsPaperPages  *self,
+                         GError          **error)
+{
+  const int part = self->next_part;
+
+  g_return_val_if_fail (!is_whole (self), TRUE);
+
+  /* A document that is nothing but its parts begins with them. */
+  if (part >= 0 || self->n_parts == 0 || rungs_paper_n_blocks (self->paper) > 0)
+    {
+      const guint first = self->marks->len;
+
+      if (!lay_out_part (self, part, error))
+        return FALSE;
+      self->numbers[part < 0 ? self->n_parts : part] = first;
+      self->feet[part < 0 ? self->n_parts : part] = intern_foot (self, rungs_paper_footer (self->flowing));
+    }
+  self->next_part++;
+  if (is_whole (self))
+    become_whole (self);
+  return TRUE;
+}
+
+/** rungs_paper_pages_are_whole: Returns: whether all are laid out */
+gboolean
+rungs_paper_pages_are_whole (RungsPaperPages *self)
+{
+  return is_whole (self);
 }
 
 /**
@@ -213,35 +318,18 @@ rungs_paper_lay_out_watched (RungsPaper             *paper,
                              gpointer                data,
                              GError                **error)
 {
-  g_autoptr (RungsPaperPages) self = g_new0 (RungsPaperPages, 1);
-  const int n_parts = (int) rungs_paper_n_parts (paper);
-  g_autofree guint *numbers = g_new0 (guint, n_parts + 1);
+  g_autoptr (RungsPaperPages) self = rungs_paper_pages_new (paper, style);
 
-  self->paper = rungs_paper_ref (paper);
-  self->style = *style;
-  self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
-  g_array_set_clear_func (self->marks, mark_clear);
-  _rungs_paper_shaper_init (&self->feet, paper, &self->style, style->line_height);
-  for (int part = -1; part < n_parts; part++)
+  while (!is_whole (self))
     {
-      if (watch != NULL && !watch ((part + 1.0) / (n_parts + 1.0), data))
+      if (!rungs_paper_pages_go_on (self, error))
+        return NULL;
+      if (watch != NULL && !watch ((self->next_part + 1.0) / (self->n_parts + 1.0), data))
         {
           g_set_error_literal (error, RUNGS_DRAW_ERROR, RUNGS_DRAW_ERROR_STOPPED, _("It was stopped."));
           return NULL;
         }
-      if (part >= 0)
-        numbers[part] = self->marks->len;
-      else if (n_parts > 0 && rungs_paper_n_blocks (paper) == 0)
-        continue;
-      if (!lay_out_part (self, part, error))
-        return NULL;
     }
-  self->numbers = g_steal_pointer (&numbers);
-  end_flow (self);
-  /* What stands before the parts may say where they begin, and did not know it. */
-  for (guint i = 0; n_parts > 0 && i < N_KEPT; i++)
-    if (self->kept[i].pieces != NULL && g_array_index (self->marks, Mark, self->kept[i].nth).part < 0)
-      forget_kept (&self->kept[i]);
   return g_steal_pointer (&self);
 }
 
@@ -252,11 +340,15 @@ rungs_paper_pages_free (RungsPaperPages *self)
   if (self == NULL)
     return;
   end_flow (self);
-  _rungs_paper_shaper_clear (&self->feet);
+  if (self->has_foot)
+    _rungs_paper_foot_clear (&self->foot);
+  _rungs_paper_shaper_clear (&self->shaper);
   for (guint i = 0; i < N_KEPT; i++)
     forget_kept (&self->kept[i]);
   g_array_unref (self->marks);
   g_free (self->numbers);
+  g_free (self->feet);
+  g_hash_table_unref (self->all_feet);
   g_clear_error (&self->error);
   rungs_paper_unref (self->paper);
   g_free (self);
@@ -322,39 +414,46 @@ ends_as_before (RungsPaperPages *self)
   return here->block == there->block && here->item == there->item && here->line == there->line;
 }
 
-/* The pages of the part that the page is of; @end: the one behind them. */
 static void
-find_part (RungsPaperPages *self,
-           guint            nth,
-           guint           *first,
-           guint           *end)
+put_foot (RungsPaperPages *self,
+          GPtrArray       *page,
+          guint            nth)
 {
-  const int part = rungs_paper_pages_part (self, nth);
-
-  for (*first = nth; *first > 0 && rungs_paper_pages_part (self, *first - 1) == part; (*first)--)
-    ;
-  for (*end = nth + 1; *end < self->marks->len && rungs_paper_pages_part (self, *end) == part; (*end)++)
-    ;
-}
-
-static void
-put_number (RungsPaperPages *self,
-            Kept            *kept)
-{
-  RungsPaperFlow flow = { .paper = kept->paper, .style = &self->style, .page = kept->pieces, .y = kept->number_y,
-                          .left = self->style.margin, .width = self->feet.width };
-  g_autofree char *words = NULL;
-  g_autoptr (PangoLayout) line = NULL;
+  const int part = g_array_index (self->marks, Mark, nth).part;
+  const char *words = self->feet[part < 0 ? self->n_parts : part];
   guint first = 0;
   guint end = self->marks->len;
 
   if (rungs_paper_is_apart (self->paper))
-    find_part (self, kept->nth, &first, &end);
-  /* Translators: at the foot of a page: its number, and how many there are */
-  words = g_strdup_printf (_("Page %1$u of %2$u"), kept->nth - first + 1, end - first);
-  line = _rungs_paper_shape (&self->feet, words, self->style.size, PANGO_WEIGHT_NORMAL, flow.width);
-  _rungs_paper_put (&flow, -1, flow.left, flow.width, _rungs_paper_lines_height (line, 0, 1), line);
-  kept->has_number = TRUE;
+    {
+      first = part < 0 ? 0 : self->numbers[part];
+      end = part + 1 < self->n_parts ? self->numbers[part + 1] : self->marks->len;
+    }
+  if (!self->has_foot || words != self->foot_words)
+    {
+      if (self->has_foot)
+        _rungs_paper_foot_clear (&self->foot);
+      _rungs_paper_foot_init (&self->foot, &self->shaper, words);
+      self->foot_words = words;
+      self->has_foot = TRUE;
+    }
+  _rungs_paper_foot_put (&self->foot, &self->shaper, page, nth - first, end - first);
+}
+
+/**
+ * rungs_paper_pages_foot:
+ * @nth: from 0; all pages have to be laid out
+ *
+ * Returns: (transfer full) (element-type RungsPaperPiece): what stands at the foot of the page; it is not laid out for that
+ */
+GPtrArray *
+rungs_paper_pages_foot (RungsPaperPages *self,
+                        guint            nth)
+{
+  GPtrArray *page = g_ptr_array_new_with_free_func ((GDestroyNotify) _rungs_paper_piece_free);
+
+  put_foot (self, page, nth);
+  return page;
 }
 
 /**
@@ -387,13 +486,16 @@ rungs_paper_pages_nth (RungsPaperPages *self,
         self->error = g_steal_pointer (&error);
       if (kept->pieces == NULL)
         {
-          kept->pieces = g_ptr_array_new ();
+          kept->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) _rungs_paper_piece_free);
           kept->paper = rungs_paper_ref (self->paper);
-          kept->number_y = self->style.height - 2.0 * self->style.margin;
+          kept->has_foot = FALSE;
         }
     }
-  if (!kept->has_number)
-    put_number (self, kept);
+  if (!kept->has_foot && is_whole (self))
+    {
+      put_foot (self, kept->pieces, nth);
+      kept->has_foot = TRUE;
+    }
   return kept->pieces;
 }
 

@@ -58,6 +58,13 @@ RungsPaperPages *rungs_paper_lay_out_watched (RungsPaper          *paper,
                                            RungsPaperWatch         watch,
                                            gpointer                data,
                                            GError                **error);
+
+/* The same a part at a time, for who does not need them all at once. */
+RungsPaperPages *rungs_paper_pages_new    (RungsPaper             *paper,
+                                           const RungsPaperStyle  *style);
+gboolean         rungs_paper_pages_go_on  (RungsPaperPages        *self,
+                                           GError                **error);
+gboolean         rungs_paper_pages_are_whole (RungsPaperPages     *self);
 void             rungs_paper_pages_free   (RungsPaperPages        *self);
 guint            rungs_paper_pages_count  (RungsPaperPages        *self);
 RungsPaper      *rungs_paper_pages_paper  (RungsPaperPages        *self);
@@ -65,6 +72,8 @@ const RungsPaperStyle *rungs_paper_pages_style (RungsPaperPages   *self);
 int              rungs_paper_pages_part   (RungsPaperPages        *self,
                                            guint                   nth);
 const GPtrArray *rungs_paper_pages_nth    (RungsPaperPages        *self,
+                                           guint                   nth);
+GPtrArray       *rungs_paper_pages_foot   (RungsPaperPages        *self,
                                            guint                   nth);
 gboolean         rungs_paper_pages_check  (RungsPaperPages        *self,
                                            GError                **error);

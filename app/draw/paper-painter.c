@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * paper-painter.c: puts laid out pages on a cairo_t. What runs over to the next page is two things in a PDF: else the foot of the
- * page would be read out in the middle of it.
+ * paper-painter.c: puts laid out pages on a cairo_t. Where the foot of a page is painted too, what runs over to the next page is
+ * two things in a PDF: else the foot would be read out in the middle of it.
  */
 #include "config.h"
 
@@ -193,7 +193,8 @@ open_tags (cairo_t               *cr,
       cairo_tag_begin (cr, tag_of (block), NULL);
       tags->block = block;
     }
-  if (block->sort == RUNGS_PAPER_TABLE && tags->row != piece->row + 1)
+  /* A row that goes on begins with its first cell once more. */
+  if (block->sort == RUNGS_PAPER_TABLE && (tags->row != piece->row + 1 || tags->item > piece->item + 1))
     {
       close_row (cr, tags);
       cairo_tag_begin (cr, "TR", NULL);
@@ -209,60 +210,53 @@ open_tags (cairo_t               *cr,
     }
 }
 
-/* The space at which a line was broken is not painted; without it the last word of a line and the first of the next are one to
- * those who have the words read out. */
+/* The space at which a line was broken is painted too, as wide as nothing: without it the last word of a line and the first of the
+ * next are one to those who search the words or have them read out. */
 static void
-paint_space (cairo_t         *cr,
-             PangoLayoutLine *line)
+give_space (PangoLayoutLine *line)
 {
   const PangoGlyphItem *last = NULL;
+  PangoGlyphInfo *final;
   PangoGlyphString *glyphs;
-  PangoItem *item;
 
   for (GSList *link = line->runs; link != NULL; link = link->next)
     if (last == NULL || ((const PangoGlyphItem *) link->data)->item->offset > last->item->offset)
       last = link->data;
-  if (last == NULL)
+  if (last == NULL || last->glyphs->num_glyphs == 0)
+    return;
+  final = &last->glyphs->glyphs[last->item->analysis.level % 2 == 1 ? 0 : last->glyphs->num_glyphs - 1];
+  if (final->glyph != PANGO_GLYPH_EMPTY)
     return;
   glyphs = pango_glyph_string_new ();
   pango_shape (" ", 1, &last->item->analysis, glyphs);
-  item = pango_item_copy (last->item);
-  item->offset = 0;
-  item->length = 1;
-  item->num_chars = 1;
-  pango_cairo_show_glyph_item (cr, " ", &(PangoGlyphItem) { .item = item, .glyphs = glyphs });
-  pango_item_free (item);
+  if (glyphs->num_glyphs == 1)
+    final->glyph = glyphs->glyphs[0].glyph;
   pango_glyph_string_free (glyphs);
 }
 
 static void
 paint_lines (cairo_t               *cr,
              const RungsPaperPiece *piece,
+             double                 inset,
              double                 padding,
              gboolean               is_tagged)
 {
   const double top = rungs_paper_line_top (piece->layout, piece->first_line);
-  const int n = pango_layout_get_line_count (piece->layout);
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (piece->layout);
   int line = 0;
 
   do
     {
       PangoRectangle box;
-      double x;
-      double y;
 
       if (line < piece->first_line || line >= piece->first_line + piece->n_lines)
         continue;
       pango_layout_iter_get_line_extents (iter, NULL, &box);
-      x = piece->x + padding + box.x / (double) PANGO_SCALE;
-      y = piece->y + padding + rungs_paper_line_baseline (piece->layout, line) - top;
-      cairo_move_to (cr, x, y);
+      cairo_move_to (cr, piece->x + inset + box.x / (double) PANGO_SCALE,
+                     piece->y + padding + rungs_paper_line_baseline (piece->layout, line) - top);
+      if (is_tagged)
+        give_space (pango_layout_iter_get_line_readonly (iter));
       pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
-      if (!is_tagged || line + 1 == n)
-        continue;
-      cairo_move_to (cr, x + box.width / (double) PANGO_SCALE, y);
-      paint_space (cr, pango_layout_iter_get_line_readonly (iter));
     }
   while (++line < piece->first_line + piece->n_lines && pango_layout_iter_next_line (iter));
 }
@@ -308,6 +302,61 @@ set_ink (cairo_t           *cr,
   cairo_set_source_rgb (cr, ink->red, ink->green, ink->blue);
 }
 
+/* A heading within a document has a colour of its own, dark enough that it does not need it. */
+static const RungsColour *
+ink_of (const RungsPalette   *palette,
+        const RungsPaperPiece *piece)
+{
+  if (piece->content == NULL || piece->is_number)
+    return &palette->quiet_text;
+  return piece->content->sort == RUNGS_PAPER_HEADING && piece->content->level > 1 ? &palette->view[0] : &palette->text;
+}
+
+/* A quiet line between what is read and what stands at the foot. */
+static void
+paint_rule (cairo_t               *cr,
+            const RungsPaperStyle *style,
+            double                 y)
+{
+  set_ink (cr, &rungs_palette (RUNGS_PALETTE_PRINT)->bracket);
+  cairo_set_line_width (cr, 0.5);
+  cairo_move_to (cr, style->margin, y);
+  cairo_line_to (cr, style->width - style->margin, y);
+  cairo_stroke (cr);
+}
+
+/* The seven colours of the ladder, small, below the title. */
+static void
+paint_colours (cairo_t               *cr,
+               const RungsPaperStyle *style,
+               const RungsPaperPiece *piece)
+{
+  const RungsPalette *palette = rungs_palette (RUNGS_PALETTE_PRINT);
+  const double size = style->size;
+  const double y = piece->y + piece->height + size * 0.4;
+
+  cairo_set_line_width (cr, size * 0.2);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (int i = 0; i < 7; i++)
+    {
+      const double x = style->right_to_left ? piece->x + piece->width - size * (0.1 + 1.35 * i) - size * 0.9
+                                            : piece->x + size * (0.1 + 1.35 * i);
+
+      set_ink (cr, &palette->rung_edge[i]);
+      cairo_move_to (cr, x, y);
+      cairo_line_to (cr, x + size * 0.9, y);
+      cairo_stroke (cr);
+    }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+}
+
+static gboolean
+ends_title (const RungsPaperPiece *piece)
+{
+  return piece->content != NULL && piece->content->sort == RUNGS_PAPER_HEADING && piece->content->level == 1 &&
+         piece->first_line + piece->n_lines == pango_layout_get_line_count (piece->layout);
+}
+
 static void
 paint_piece (cairo_t               *cr,
              RungsPaperPages       *pages,
@@ -348,11 +397,28 @@ paint_piece (cairo_t               *cr,
       cairo_line_to (cr, piece->x + piece->width, piece->y + piece->height);
       cairo_stroke (cr);
     }
-  set_ink (cr, &palette->text);
+  set_ink (cr, ink_of (palette, piece));
   if (piece->n_lines > 0)
-    paint_lines (cr, piece, padding, is_tagged);
+    paint_lines (cr, piece, style->right_to_left ? 2.0 * padding : 0.0, padding, is_tagged);
   if (block != NULL && block->sort == RUNGS_PAPER_BLANK)
     paint_blank (cr, piece, style);
+  if (ends_title (piece))
+    paint_colours (cr, style, piece);
+}
+
+/* Whether the drawing library knows of things that are on a page and no part of what is read. */
+static gboolean
+has_artifacts (void)
+{
+  return cairo_version () >= CAIRO_VERSION_ENCODE (1, 18, 0);
+}
+
+/* The head of a table that goes on was read out before. */
+static gboolean
+is_said_again (const RungsPaperPiece *piece,
+               const RungsPaperTags  *tags)
+{
+  return piece->is_again && tags->block == piece->content;
 }
 
 static void
@@ -363,21 +429,56 @@ paint_tagged (cairo_t               *cr,
 {
   const char *own = NULL;
 
-  /* What stands at the foot is no part of the document, nor is a line that says nothing. */
+  /* What stands at the foot is no part of the document, nor is a line that says nothing, nor the head of a table once more. */
   if (piece->content == NULL || is_wordless (piece))
     close_block (cr, tags);
+  else if (tags->is_tagged && is_said_again (piece, tags))
+    close_row (cr, tags);
   else if (tags->is_tagged)
     {
       open_tags (cr, piece, tags);
       own = is_label (piece) ? "Lbl" : is_picture (piece) ? "Figure" : NULL;
     }
+  if (tags->is_tagged && own == NULL && has_artifacts () &&
+      (piece->content == NULL || is_wordless (piece) || is_said_again (piece, tags)))
+    own = "Artifact";
   if (own != NULL)
     cairo_tag_begin (cr, own, NULL);
   paint_piece (cr, pages, piece, tags->is_tagged);
   if (own != NULL)
     cairo_tag_end (cr, own);
-  if (own != NULL && is_label (piece))
+  if (own != NULL && piece->content != NULL && is_label (piece))
     open_words (cr, tags);
+}
+
+/* What goes on on the next page stays open, and nothing else: it would take in a piece of that page with nothing in it. */
+static void
+end_page (cairo_t         *cr,
+          const GPtrArray *pieces,
+          RungsPaperTags  *tags)
+{
+  const RungsPaperPiece *last = NULL;
+  gboolean is_finished = TRUE;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const RungsPaperPiece *piece = g_ptr_array_index (pieces, i);
+
+      if (piece->content == NULL)
+        break;
+      last = piece;
+      is_finished = piece->layout == NULL ||
+                    piece->first_line + piece->n_lines == pango_layout_get_line_count (piece->layout);
+    }
+  if (tags->block == NULL || last == NULL)
+    return;
+  /* A row that goes on begins with its first cell once more. */
+  if (last->row >= 0)
+    close_row (cr, tags);
+  else if (is_finished && item_tag_of (last->content, last->row) != NULL)
+    close_item (cr, tags);
+  else if (is_finished)
+    close_block (cr, tags);
 }
 
 /**
@@ -397,6 +498,7 @@ rungs_paper_paint (cairo_t         *cr,
 {
   const GPtrArray *pieces = rungs_paper_pages_nth (pages, nth);
   const RungsPaperStyle *style = rungs_paper_pages_style (pages);
+  gboolean has_rule = FALSE;
 
   if (style->is_cream)
     {
@@ -407,10 +509,46 @@ rungs_paper_paint (cairo_t         *cr,
     {
       const RungsPaperPiece *piece = g_ptr_array_index (pieces, i);
 
+      if (piece->content == NULL && tags->no_feet)
+        break;
+      if (piece->content == NULL && !has_rule)
+        {
+          close_block (cr, tags);
+          paint_rule (cr, style, piece->y - style->size * 0.5);
+          has_rule = TRUE;
+        }
       /* An element with nothing in it would take in what stands at the foot. */
       if (tags->is_tagged && piece->content != NULL)
         open_part (cr, rungs_paper_pages_part (pages, nth), tags);
       paint_tagged (cr, pages, piece, tags);
+    }
+  if (tags->is_tagged && tags->no_feet)
+    end_page (cr, pieces, tags);
+}
+
+/**
+ * rungs_paper_paint_foot:
+ * @cr: to paint on, in points, its origin the page's top left
+ * @pages: pages, all of them laid out
+ * @nth: which, from 0
+ *
+ * Paints what stands at the foot of a page, and nothing else of it.
+ */
+void
+rungs_paper_paint_foot (cairo_t         *cr,
+                        RungsPaperPages *pages,
+                        guint            nth)
+{
+  const RungsPaperStyle *style = rungs_paper_pages_style (pages);
+  g_autoptr (GPtrArray) pieces = rungs_paper_pages_foot (pages, nth);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const RungsPaperPiece *piece = g_ptr_array_index (pieces, i);
+
+      if (i == 0)
+        paint_rule (cr, style, piece->y - style->size * 0.5);
+      paint_piece (cr, pages, piece, FALSE);
     }
 }
 

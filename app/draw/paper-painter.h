@@ -17,6 +17,7 @@ typedef struct
 {
   gboolean is_tagged; /* say what things are; else only paint */
   gboolean has_links; /* contents lead to the parts, by RUNGS_PAPER_LINK */
+  gboolean no_feet;   /* what stands at the foot is painted elsewhere: rungs_paper_paint_foot() */
   gboolean in_document;
   int part;                     /* 1 and up; 0: none */
   const RungsPaperBlock *block; /* on this page; NULL: none */
@@ -28,6 +29,9 @@ void rungs_paper_paint     (cairo_t          *cr,
                             RungsPaperPages  *pages,
                             guint             nth,
                             RungsPaperTags   *tags);
+void rungs_paper_paint_foot (cairo_t         *cr,
+                            RungsPaperPages  *pages,
+                            guint             nth);
 void rungs_paper_paint_end (cairo_t          *cr,
                             RungsPaperTags   *tags);
 

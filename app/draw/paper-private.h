@@ -52,7 +52,6 @@ typedef struct
   const guint *numbers;  /* (nullable): of the page each part begins on, for contents */
   double looseness;      /* of the room between blocks: 1 is as it should be */
   GPtrArray *page;       /* that is being filled */
-  PangoLayout *foot;     /* (nullable): what stands at the foot of each page */
   double left;
   double width;
   double top;
@@ -60,6 +59,25 @@ typedef struct
   double y;
   gboolean at_top; /* nothing stands on this page yet */
 } RungsPaperFlow;
+
+/** RungsPaperFoot: what stands at the foot of pages. @words: (nullable). @y: where it begins. @number_y: where the number does. */
+typedef struct
+{
+  PangoLayout *words;
+  double y;
+  double number_y;
+} RungsPaperFoot;
+
+/* paper-foot.c */
+void              _rungs_paper_foot_init      (RungsPaperFoot        *self,
+                                               RungsPaperShaper      *shaper,
+                                               const char            *words);
+void              _rungs_paper_foot_clear     (RungsPaperFoot        *self);
+void              _rungs_paper_foot_put       (RungsPaperFoot        *self,
+                                               RungsPaperShaper      *shaper,
+                                               GPtrArray             *page,
+                                               guint                  nth,
+                                               guint                  n);
 
 /* paper-shaping.c */
 void              _rungs_paper_shaper_init    (RungsPaperShaper      *self,
@@ -72,6 +90,12 @@ PangoLayout      *_rungs_paper_shape          (RungsPaperShaper      *self,
                                                double                 size,
                                                PangoWeight            weight,
                                                double                 width);
+PangoLayout      *_rungs_paper_shape_foot     (RungsPaperShaper      *self,
+                                               const char            *words,
+                                               double                 width);
+PangoLayout      *_rungs_paper_shape_number   (RungsPaperShaper      *self,
+                                               guint                  nth,
+                                               guint                  n);
 PangoLayout      *_rungs_paper_shape_bullet   (RungsPaperShaper      *self);
 guint             _rungs_paper_n_items        (RungsPaperShaper      *self,
                                                guint                  nth);
@@ -87,6 +111,8 @@ void              _rungs_paper_forget_block   (RungsPaperShaper      *self,
                                                guint                  nth);
 double            _rungs_paper_heading_size   (const RungsPaperStyle *style,
                                                int                    level);
+double            _rungs_paper_below_heading  (const RungsPaperStyle *style,
+                                               const RungsPaperBlock *block);
 double            _rungs_paper_indent         (const RungsPaperStyle *style,
                                                RungsPaperSort         sort);
 double            _rungs_paper_padding        (const RungsPaperStyle *style);
@@ -106,6 +132,7 @@ gboolean          _rungs_paper_flow_is_done   (RungsPaperFlow        *self);
 void              _rungs_paper_place_copy     (RungsPaperPlace       *to,
                                                const RungsPaperPlace *from);
 void              _rungs_paper_place_clear    (RungsPaperPlace       *place);
+void              _rungs_paper_piece_free     (RungsPaperPiece       *piece);
 RungsPaperPiece  *_rungs_paper_put            (RungsPaperFlow        *self,
                                                int                    block,
                                                double                 x,

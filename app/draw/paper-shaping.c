@@ -7,12 +7,16 @@
 
 #include "paper-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "lettering.h"
 
 /* Of the width, what may stand before a line to write on: the rest is for the hand. */
 #define MOST_LABEL 0.7
+
+/* Of the foot of a page, over the font's own: it is looked up, not read through. */
+#define FOOT_LINE_HEIGHT 1.1
 
 /** Shaped: the layouts of a block, NULL until they are asked for: one, or one for each item or cell. */
 typedef struct
@@ -54,8 +58,9 @@ _rungs_paper_shaper_init (RungsPaperShaper      *self,
   self->width = style->width - 2.0 * style->margin;
   self->line_height = line_height;
   self->shaped = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) shaped_free);
-  /* Words are never split. */
+  /* Words are never split, and a letter looks the same in each: two are never drawn as one. */
   pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_attr_list_insert (self->attributes, pango_attr_font_features_new ("liga=0, clig=0"));
   if (rungs_paper_language (paper) != NULL)
     pango_context_set_language (self->context, pango_language_from_string (rungs_paper_language (paper)));
 }
@@ -166,6 +171,31 @@ _rungs_paper_shape (RungsPaperShaper *self,
   return layout;
 }
 
+/** _rungs_paper_shape_foot: Returns: (transfer full): what stands at the foot of a page */
+PangoLayout *
+_rungs_paper_shape_foot (RungsPaperShaper *self,
+                         const char       *words,
+                         double            width)
+{
+  PangoLayout *layout = _rungs_paper_shape (self, words, self->style->size, PANGO_WEIGHT_NORMAL, width);
+
+  pango_layout_set_line_spacing (layout, FOOT_LINE_HEIGHT);
+  return layout;
+}
+
+/** _rungs_paper_shape_number: @nth: a page, from 1. Returns: (transfer full): its number, and how many there are */
+PangoLayout *
+_rungs_paper_shape_number (RungsPaperShaper *self,
+                           guint             nth,
+                           guint             n)
+{
+  g_autofree char *words = NULL;
+
+  /* Translators: at the foot of a page: its number, and how many there are */
+  words = g_strdup_printf (_("Page %1$u of %2$u"), nth, n);
+  return _rungs_paper_shape_foot (self, words, self->width);
+}
+
 /** _rungs_paper_shape_bullet: Returns: (transfer none): what stands before an item of a list */
 PangoLayout *
 _rungs_paper_shape_bullet (RungsPaperShaper *self)
@@ -184,6 +214,14 @@ _rungs_paper_heading_size (const RungsPaperStyle *style,
   static const double larger[] = { 1.7, 1.3, 1.1 };
 
   return style->size * larger[level - 1];
+}
+
+/** _rungs_paper_below_heading: Returns: the room for the line in colours below the title of a document, in points */
+double
+_rungs_paper_below_heading (const RungsPaperStyle *style,
+                            const RungsPaperBlock *block)
+{
+  return block->sort == RUNGS_PAPER_HEADING && block->level == 1 ? style->size * 0.6 : 0.0;
 }
 
 /** _rungs_paper_indent: Returns: how far blocks of @sort stand in, in points */

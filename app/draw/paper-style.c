@@ -30,11 +30,13 @@ rungs_paper_style_init (RungsPaperStyle *style,
   static const double sheets[][2] = { { 210.0 * MM, 297.0 * MM }, { 148.0 * MM, 210.0 * MM }, { 8.5 * 72.0, 11.0 * 72.0 } };
   const gboolean is_small = size == RUNGS_PAPER_A5;
 
-  *style = (RungsPaperStyle) { .width = sheets[size][0], .height = sheets[size][1], .margin = (is_small ? 15.0 : 24.0) * MM,
+  *style = (RungsPaperStyle) { .width = sheets[size][0], .height = sheets[size][1], .margin = (is_small ? 14.0 : 24.0) * MM,
+                               .margin_top = (is_small ? 14.0 : 20.0) * MM, .margin_foot = (is_small ? 10.0 : 13.0) * MM,
                                .size = is_small ? 12.0 : 13.0, .line_height = 1.25 };
   if (strcmp (name, "large") == 0)
     {
-      style->margin = (is_small ? 13.0 : 18.0) * MM;
+      style->margin = (is_small ? 11.0 : 18.0) * MM;
+      style->margin_top = (is_small ? 11.0 : 18.0) * MM;
       style->size = 18.0;
       style->line_height = 1.3;
       style->is_large = TRUE;

@@ -20,7 +20,9 @@ typedef enum
  * RungsPaperStyle:
  * @width: of the page, in points
  * @height: of the page
- * @margin: on each side of it
+ * @margin: on either side of it
+ * @margin_top: above what stands on it
+ * @margin_foot: below its foot
  * @size: of running text, of page numbers and the footer too
  * @line_height: over the font's own
  * @is_large: large print: no text smaller than @size anywhere, one column
@@ -32,6 +34,8 @@ typedef struct
   double width;
   double height;
   double margin;
+  double margin_top;
+  double margin_foot;
   double size;
   double line_height;
   gboolean is_large;

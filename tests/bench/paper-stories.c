@@ -144,8 +144,8 @@ static const char fodt_head[] =
   "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties fo:padding=\"5pt\" "
   "fo:border-bottom=\"0.5pt solid #555555\"/></style:style>\n"
   "<style:page-layout style:name=\"A4\"><style:page-layout-properties fo:page-width=\"210mm\" fo:page-height=\"297mm\" "
-  "fo:margin-top=\"24mm\" fo:margin-bottom=\"24mm\" fo:margin-left=\"24mm\" fo:margin-right=\"24mm\"/>"
-  "<style:footer-style><style:header-footer-properties fo:min-height=\"12mm\" fo:margin-top=\"4mm\"/></style:footer-style>"
+  "fo:margin-top=\"20mm\" fo:margin-bottom=\"20mm\" fo:margin-left=\"24mm\" fo:margin-right=\"24mm\"/>"
+  "<style:footer-style><style:header-footer-properties fo:min-height=\"8mm\" fo:margin-top=\"2mm\"/></style:footer-style>"
   "</style:page-layout>\n"
   "</office:automatic-styles>\n";
 

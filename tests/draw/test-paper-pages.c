@@ -124,8 +124,8 @@ check_pages (RungsPaperPages *pages)
 
           g_assert_cmpfloat (piece->x, >=, style->margin - 0.1);
           g_assert_cmpfloat (piece->x + piece->width, <=, style->width - style->margin + 0.1);
-          g_assert_cmpfloat (piece->y, >=, style->margin - 0.1);
-          g_assert_cmpfloat (piece->y + piece->height, <=, style->height - style->margin + 0.1);
+          g_assert_cmpfloat (piece->y, >=, style->margin_top - 0.1);
+          g_assert_cmpfloat (piece->y + piece->height, <=, style->height - style->margin_foot + 0.1);
           if (piece->row < 0)
             g_assert_cmpfloat (piece->y, >=, y - 0.1);
           y = piece->y;
@@ -286,6 +286,9 @@ test_documents (void)
             g_autoptr (RungsPaperPages) pages = NULL;
             RungsPaperStyle style;
 
+            /* The longest in two only. */
+            if (documents[i].n >= 200 && !((s == 0 && size == RUNGS_PAPER_A4) || (s == 1 && size == RUNGS_PAPER_A5)))
+              continue;
             g_assert_true (rungs_paper_style_init (&style, styles[s], (RungsPaperSize) size));
             style.right_to_left = direction == 1;
             pages = rungs_paper_lay_out (paper, &style);
