@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * pdf-feet.c: the feet of pages (ISO 32000-1 8.10). What a page says becomes a form, which another page lays over what stands on it.
+ * pdf-feet.c: the feet of pages (ISO 32000-1 8.10). What a page says becomes a form, which another page lays over what it says.
  */
 #include "config.h"
 
