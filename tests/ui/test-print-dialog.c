@@ -452,7 +452,7 @@ test_pages (Printing      *printing,
 
     g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "text", &words, NULL);
     g_assert_nonnull (strstr (words, "Who may read your story?"));
-    g_assert_nonnull (strstr (words, "I take it back"));
+    g_assert_nonnull (strstr (words, "I take my story back"));
   }
 }
 
