@@ -90,3 +90,61 @@ rungs_consent_standing (const RungsRecord *consent,
   /* Translators: of a consent; %s is a day, "22 November 2026" */
   return g_strdup_printf (_("Holds until %s."), words);
 }
+
+/* Of what does not hold on @day, the last that was given. */
+static const RungsRecord *
+last_given (GPtrArray         *consents,
+            const RungsRecord *story)
+{
+  const RungsRecord *last = NULL;
+
+  for (guint i = 0; i < consents->len; i++)
+    {
+      const RungsRecord *consent = g_ptr_array_index (consents, i);
+
+      if (!rungs_record_is_archived (consent) && rungs_record_get (consent, "given-on") != NULL &&
+          g_strcmp0 (rungs_record_get (consent, "case-study"), rungs_record_id (story)) == 0 &&
+          (last == NULL || strcmp (rungs_record_get (consent, "given-on"), rungs_record_get (last, "given-on")) > 0))
+        last = consent;
+    }
+  return last;
+}
+
+/**
+ * rungs_consent_words:
+ * @consents: (element-type RungsRecord): consents
+ * @story: a case study
+ * @day: a day, ISO 8601
+ *
+ * Returns: (transfer full) (nullable): until when what was said yes to holds, or that it does not, in a few words; %NULL where
+ * nothing was said yes to
+ */
+char *
+rungs_consent_words (GPtrArray         *consents,
+                     const RungsRecord *story,
+                     const char        *day)
+{
+  const char *last_day = rungs_consent_last_day (consents, story, day);
+  const RungsRecord *last = last_given (consents, story);
+  g_autofree char *shown = NULL;
+
+  if (last_day != NULL)
+    {
+      shown = rungs_date_display (last_day);
+      /* Translators: %s is a day, such as "3 May 2027" */
+      return g_strdup_printf (_("consent until %s"), shown);
+    }
+  if (last == NULL)
+    return NULL;
+  if (rungs_record_get (last, "withdrawn-on") != NULL)
+    return g_strdup (_("consent taken back"));
+  if (strcmp (rungs_record_get (last, "given-on"), day) > 0)
+    {
+      shown = rungs_date_display (rungs_record_get (last, "given-on"));
+      /* Translators: %s is a day, such as "3 May 2027" */
+      return g_strdup_printf (_("consent from %s"), shown);
+    }
+  shown = rungs_date_display (rungs_record_get (last, "ends-on") != NULL ? rungs_record_get (last, "ends-on") : day);
+  /* Translators: %s is a day, such as "3 May 2027" */
+  return g_strdup_printf (_("consent ended on %s"), shown);
+}

@@ -17,5 +17,8 @@ const char *rungs_consent_last_day (GPtrArray         *consents,
                                     const char        *day);
 char       *rungs_consent_standing (const RungsRecord *consent,
                                     const char        *day);
+char       *rungs_consent_words    (GPtrArray         *consents,
+                                    const RungsRecord *story,
+                                    const char        *day);
 
 G_END_DECLS

@@ -98,6 +98,35 @@ test_last_day (void)
   g_assert_null (rungs_consent_last_day (consents, story, "2027-03-02"));
 }
 
+static void
+assert_words (GPtrArray  *consents,
+              const char *day,
+              const char *wanted)
+{
+  g_autoptr (RungsRecord) story = rungs_record_new (rungs_kind_find ("case-study"), STORY);
+  g_autofree char *words = rungs_consent_words (consents, story, day);
+
+  g_assert_cmpstr (words, ==, wanted);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (GPtrArray) consents = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
+
+  assert_words (consents, "2026-06-01", NULL);
+  g_ptr_array_add (consents, make_consent (OTHER, "2026-05-01", "2026-12-01", NULL, "no"));
+  assert_words (consents, "2026-06-01", NULL);
+  g_ptr_array_add (consents, make_consent (STORY, "2026-05-01", "2026-12-01", NULL, "no"));
+  assert_words (consents, "2026-04-01", "consent from 1 May 2026");
+  assert_words (consents, "2026-06-01", "consent until 1 December 2026");
+  assert_words (consents, "2026-12-02", "consent ended on 1 December 2026");
+  g_ptr_array_add (consents, make_consent (STORY, "2026-12-10", "2027-12-10", "2027-01-05", "no"));
+  assert_words (consents, "2027-02-01", "consent taken back");
+  g_ptr_array_add (consents, make_consent (STORY, "2027-01-20", "2028-01-20", NULL, "no"));
+  assert_words (consents, "2027-02-01", "consent until 20 January 2028");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -106,6 +135,7 @@ main (int   argc,
 
   g_test_add_func ("/consent/holds", test_holds);
   g_test_add_func ("/consent/last-day", test_last_day);
+  g_test_add_func ("/consent/words", test_words);
 
   return g_test_run ();
 }

@@ -259,6 +259,30 @@ test_taken_back (Fixture       *f,
   assert_state (f, "draft");
 }
 
+static gboolean
+lists_until (gpointer window)
+{
+  return rungs_test_find (window, GTK_TYPE_WIDGET, "A key, Agreed by the person · consent until") != NULL;
+}
+
+static gboolean
+lists_none (gpointer window)
+{
+  return rungs_test_find (window, GTK_TYPE_WIDGET, "A key, Agreed by the person") != NULL && !lists_until (window);
+}
+
+/* The list tells how far each has come, and until when. */
+static void
+test_list (Fixture       *f,
+           gconstpointer  data)
+{
+  rungs_test_until (lists_none, f->window);
+  add_consent (f);
+  rungs_test_until (lists_until, f->window);
+  bench_undo (&f->bench);
+  rungs_test_until (lists_none, f->window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -274,6 +298,7 @@ main (int   argc,
   ADD ("/story-strip/refused", "agreed", test_refused);
   ADD ("/story-strip/a-word-changes", "in-use", test_a_word_changes);
   ADD ("/story-strip/kept-version", "read-back", test_kept_version);
+  ADD ("/story-strip/list", "agreed", test_list);
   ADD ("/story-strip/taken-back", "in-use", test_taken_back);
 #undef ADD
 

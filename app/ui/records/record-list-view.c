@@ -455,6 +455,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *row = rungs_record_row_new (self->workbook, self->shown->second, self->pattern);
   GtkGesture *click = gtk_gesture_click_new ();
 
+  rungs_record_row_set_note (RUNGS_RECORD_ROW (row), self->shown->note);
   if (self->pattern == NULL)
     g_set_weak_pointer (&self->pattern, RUNGS_RECORD_ROW (row));
 
@@ -736,6 +737,24 @@ rungs_record_list_view_init (RungsRecordListView *self)
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 }
 
+/* A row tells of other records too. */
+static void
+workbook_changed_cb (RungsRecordListView *self,
+                     GPtrArray           *touched)
+{
+  g_auto (GStrv) kinds = g_strsplit (self->shown->note_of, " ", -1);
+
+  for (guint i = 0; i < touched->len; i++)
+    {
+      const RungsTouched *one = g_ptr_array_index (touched, i);
+
+      if (!g_strv_contains ((const char *const *) kinds, one->kind->name))
+        continue;
+      rungs_record_list_refresh (self->list);
+      return;
+    }
+}
+
 /**
  * rungs_record_list_view_new:
  * @workbook: where the records are
@@ -763,6 +782,8 @@ rungs_record_list_view_new (RungsWorkbook    *workbook,
   g_signal_connect_object (self->drafts, "continued", G_CALLBACK (draft_continued_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_before (self->drafts, GTK_WIDGET (self), self->stack);
 
+  if (shown->note_of != NULL)
+    g_signal_connect_object (workbook, "changed", G_CALLBACK (workbook_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
 

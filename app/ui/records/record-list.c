@@ -533,3 +533,12 @@ rungs_record_list_find (RungsRecordList *self,
 
   return GTK_INVALID_LIST_POSITION;
 }
+
+/** rungs_record_list_refresh: tells who shows its rows that something else about their records is another now. */
+void
+rungs_record_list_refresh (RungsRecordList *self)
+{
+  g_return_if_fail (RUNGS_IS_RECORD_LIST (self));
+
+  refresh_all (self);
+}

@@ -22,5 +22,6 @@ const RungsKind *rungs_record_list_get_kind  (RungsRecordList  *self);
 gboolean         rungs_record_list_is_loading (RungsRecordList *self);
 guint            rungs_record_list_find      (RungsRecordList  *self,
                                               const char       *id);
+void             rungs_record_list_refresh   (RungsRecordList  *self);
 
 G_END_DECLS

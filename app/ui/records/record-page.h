@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "records/record-row.h"
 #include "shell/page.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,8 @@ typedef struct
  * @task: N_() the words of its main button
  * @empty: N_() one sentence that says what to do where there is none yet
  * @second: names of the fields, up to three parted by spaces, that make the second line in the list; or NULL
+ * @note: tells what stands behind them, of other records; or NULL
+ * @note_of: the kinds of those records, parted by spaces
  * @filters: names of the choice or link fields the list can be narrowed by, up to two parted by a space; or NULL
  * @all: N_() for each of them, the words that stand for not narrowing by it: "All stages"
  * @make_top: makes a RungsRecordTop to stand above the form, or above whichever side is seen; or NULL
@@ -60,6 +63,8 @@ typedef struct
   const char *task;
   const char *empty;
   const char *second;
+  RungsRecordNote note;
+  const char *note_of;
   const char *filters;
   const char *all[2];
   GtkWidget *(*make_top) (RungsWorkbook *workbook);

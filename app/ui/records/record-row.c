@@ -28,6 +28,9 @@ struct _RungsRecordRow
   /* not owned */
   RungsRecordRow *pattern;
 
+  /* static */
+  RungsRecordNote note;
+
   /* children, made when they are first filled or measured */
   GtkWidget *title;
   GtkWidget *second;
@@ -83,6 +86,20 @@ make_lines (RungsRecordRow *self)
 }
 
 static void
+add_note (RungsRecordRow     *self,
+          const RungsRecord  *record,
+          char              **second)
+{
+  g_autofree char *note = self->note != NULL ? self->note (self->workbook, record) : NULL;
+  g_autofree char *plain = NULL;
+
+  if (note == NULL)
+    return;
+  plain = g_steal_pointer (second);
+  *second = g_strdup_printf ("%s%s%s", plain, *plain != '\0' ? " · " : "", note);
+}
+
+static void
 show_record (RungsRecordRow *self)
 {
   g_autoptr (RungsRecord) record = self->item != NULL ? rungs_record_item_get_record (self->item) : NULL;
@@ -96,6 +113,7 @@ show_record (RungsRecordRow *self)
     {
       title = rungs_record_words_title (self->workbook, record);
       second = rungs_record_words_second (self->workbook, record, self->fields);
+      add_note (self, record, &second);
       if (rungs_record_is_archived (record))
         {
           g_autofree char *plain = g_steal_pointer (&second);
@@ -207,6 +225,16 @@ rungs_record_row_new (RungsWorkbook  *workbook,
     make_lines (self);
 
   return GTK_WIDGET (self);
+}
+
+/** rungs_record_row_set_note: @note: (nullable): tells what stands behind the fields of the second line */
+void
+rungs_record_row_set_note (RungsRecordRow  *self,
+                           RungsRecordNote  note)
+{
+  g_return_if_fail (RUNGS_IS_RECORD_ROW (self));
+
+  self->note = note;
 }
 
 /**

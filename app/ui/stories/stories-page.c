@@ -8,7 +8,11 @@
 #include "stories/stories-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "consent.h"
+#include "dates.h"
+#include "reading.h"
 #include "stories/consent-side.h"
 #include "stories/copies-side.h"
 #include "stories/could-know.h"
@@ -16,6 +20,7 @@
 #include "stories/side-by-side.h"
 #include "stories/story-strip.h"
 #include "stories/story-writing.h"
+#include "story-steps.h"
 
 /* Lines of 60 to 70 characters, and two texts of such lines side by side. */
 #define WRITING_WIDTH 640
@@ -59,11 +64,30 @@ static const RungsShownSide sides[] = {
   { NULL },
 };
 
+/* Until when a story may be used at the most is what one looks for in a list of them. */
+static char *
+consent_note (RungsWorkbook     *workbook,
+              const RungsRecord *story)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("consent"));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  g_autoptr (GPtrArray) consents = NULL;
+
+  if (strcmp (rungs_story_state (story), "withdrawn") == 0)
+    return NULL;
+  rungs_query_filter (query, "case-study", rungs_record_id (story));
+  consents = rungs_workbook_list (workbook, query, 0, 0, NULL);
+  return consents != NULL ? rungs_consent_words (consents, story, today) : NULL;
+}
+
 static const RungsShown shown[] = {
   { .kind = "case-study",
     .task = N_("New case study"),
     .empty = N_("Tell what happened with somebody, in their words, and only as far as they agree."),
-    .second = "state season area",
+    .second = "state",
+    .note = consent_note,
+    .note_of = "consent",
     .filters = "state",
     .all = { N_("Ready or not") },
     .make_top = rungs_story_strip_new,
