@@ -21,6 +21,7 @@
 #include "stories/kept-version.h"
 #include "stories/story-ways.h"
 #include "stories/story-words.h"
+#include "story-deeds.h"
 #include "story-steps.h"
 #include "story.h"
 
@@ -52,8 +53,8 @@ static const State states[] = {
     N_("Printing a copy says so by itself."), NULL, NULL },
   { "resting", N_("Resting"), N_("It rests. Nobody uses it."), N_("Let it rest"),
     N_("For a while nobody uses it. Later it can be made ready again."), NULL, NULL },
-  { "withdrawn", N_("Taken back"), N_("The person took it back. Nobody may use it."), N_("The person took it back"), NULL, NULL,
-    NULL },
+  { "withdrawn", N_("Taken back"), N_("The person took it back. Nobody may use it."), N_("The person took it back"), NULL,
+    "copies", N_("Go to where it went") },
 };
 
 struct _RungsStoryStrip
@@ -143,6 +144,9 @@ say_way (RungsStoryStrip *self,
       if (open->len > 0)
         state = &states[place_of ("checked")];
     }
+  /* Of a story that was taken back, what is out has to be dealt with. */
+  if (state == NULL && strcmp (rungs_story_state (self->story), "withdrawn") == 0)
+    state = &states[place_of ("withdrawn")];
   self->side = state != NULL ? state->side : NULL;
   gtk_widget_set_visible (self->go, self->side != NULL);
   if (self->side != NULL)
@@ -248,6 +252,20 @@ stepped_cb (GObject      *object,
     rungs_toolkit_announce (GTK_WIDGET (self), gtk_label_get_text (GTK_LABEL (self->now)));
 }
 
+/* With it goes all that was said yes to. */
+static void
+take_back (RungsStoryStrip *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = today ();
+  RungsEdits *edits = rungs_story_take_back (workbook_of (self), rungs_record_id (self->story), day, NULL, &error);
+
+  if (edits != NULL)
+    rungs_workbook_write_async (workbook_of (self), edits, NULL, stepped_cb, g_object_ref (self));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", error->message);
+}
+
 /**
  * rungs_story_strip_step:
  * @self: the strip
@@ -282,6 +300,12 @@ rungs_story_strip_step (RungsStoryStrip *self,
       say_needs (self, error->message, TRUE);
       say_way (self, to);
       rungs_toolkit_announce (GTK_WIDGET (self), error->message);
+      return;
+    }
+
+  if (strcmp (state, "withdrawn") == 0)
+    {
+      take_back (self);
       return;
     }
 
