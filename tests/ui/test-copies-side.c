@@ -134,6 +134,8 @@ test_uses (Fixture       *f,
   type_into (GTK_WIDGET (rungs_form_get_row (form, "held-by")), "The board");
   rungs_copies_side_flush (f->side);
   bench_settle (&f->bench);
+  assert_kept (f, "use", rungs_form_get_id (form), "on", f->today);
+  assert_kept (f, "use", rungs_form_get_id (form), "version", "2");
   find (f, GTK_TYPE_LABEL, "It was shown or given out 4 times.");
   find (f, RUNGS_TYPE_PART_ROW, "The board");
 }

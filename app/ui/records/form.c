@@ -393,8 +393,8 @@ rungs_form_grab_focus (GtkWidget *widget)
 {
   RungsForm *self = RUNGS_FORM (widget);
 
-  /* A new record begins with what it cannot be without; one that is there, with its first question. */
-  for (guint i = 0; self->record == NULL && i < self->answers->len; i++)
+  /* A new record begins with what it cannot be without; one that is there, and a talk, with its first question. */
+  for (guint i = 0; self->record == NULL && (self->flags & RUNGS_FORM_OPEN) == 0 && i < self->answers->len; i++)
     {
       RungsAnswer *answer = _rungs_form_nth_answer (self, i);
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "copies.h"
+#include "dates.h"
 #include "reading.h"
 #include "records/parts.h"
 #include "stories/story-words.h"
@@ -67,6 +68,24 @@ rungs_copies_side_concerns (RungsRecordTop     *top,
   return strcmp (touched->kind->name, "use") == 0;
 }
 
+/* What is written down by hand is mostly of today, and of the version that stands. */
+static void
+made_cb (RungsCopiesSide *self,
+         RungsPartRow    *row)
+{
+  RungsRecordTop *top = RUNGS_RECORD_TOP (self);
+  g_autoptr (RungsRecord) story =
+    rungs_workbook_read (rungs_record_top_get_workbook (top), rungs_kind_find ("case-study"), rungs_record_top_get_id (top), NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+
+  if (!rungs_part_row_is_new (row))
+    return;
+  rungs_form_give (rungs_part_row_get_form (row), "on", today);
+  if (story != NULL && rungs_record_get (story, "version") != NULL)
+    rungs_form_give (rungs_part_row_get_form (row), "version", rungs_record_get (story, "version"));
+}
+
 static void
 rungs_copies_side_dispose (GObject *object)
 {
@@ -111,6 +130,7 @@ rungs_copies_side_new (RungsWorkbook *workbook)
   self->taking_back = rungs_taking_back_new (workbook);
   self->parts = rungs_parts_new (workbook, rungs_kind_find ("use"));
   rungs_parts_set_flags (RUNGS_PARTS (self->parts), RUNGS_FORM_OPEN);
+  g_signal_connect_object (self->parts, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (rungs_story_heading_new (_("The copies in all"), 2), GTK_WIDGET (self));
   gtk_widget_set_parent (self->total, GTK_WIDGET (self));
   gtk_widget_set_parent (self->taking_back, GTK_WIDGET (self));
