@@ -9,66 +9,13 @@
 #include "printing-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "dates.h"
 #include "exchange-error.h"
+#include "withdrawal.h"
 
 /* Somebody who holds copies has so many days to deal with them. */
 #define DAYS_TO_ANSWER 14
-
-/** Letter: to one of those who hold copies. */
-typedef struct
-{
-  const char *holder; /* NULL: nobody knows who */
-  GPtrArray *uses;    /* RungsRecord */
-} Letter;
-
-static void
-letter_free (gpointer data)
-{
-  Letter *letter = data;
-
-  g_ptr_array_unref (letter->uses);
-  g_free (letter);
-}
-
-/* Neither back, nor destroyed, nor known to be out of reach. */
-static gboolean
-is_out (const RungsRecord *use)
-{
-  return rungs_record_get (use, "returned-on") == NULL && rungs_record_get (use, "ended") == NULL;
-}
-
-static gboolean
-is_same_holder (const char *a,
-                const char *b)
-{
-  g_autofree char *first = a != NULL ? g_utf8_casefold (a, -1) : NULL;
-  g_autofree char *second = b != NULL ? g_utf8_casefold (b, -1) : NULL;
-
-  return g_strcmp0 (first, second) == 0;
-}
-
-static void
-add_use (GPtrArray   *letters,
-         RungsRecord *use)
-{
-  const char *holder = rungs_record_get (use, "held-by");
-  Letter *letter = NULL;
-
-  for (guint i = 0; i < letters->len && holder != NULL; i++)
-    if (is_same_holder (((Letter *) g_ptr_array_index (letters, i))->holder, holder))
-      letter = g_ptr_array_index (letters, i);
-  if (letter == NULL)
-    {
-      letter = g_new0 (Letter, 1);
-      letter->holder = holder;
-      letter->uses = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
-      g_ptr_array_add (letters, letter);
-    }
-  g_ptr_array_add (letter->uses, rungs_record_ref (use));
-}
 
 /* "14 September 2026: 5 copies. On paper. Version 1." */
 static char *
@@ -111,7 +58,7 @@ add_slip (RungsPaper *paper)
 
 static RungsPaper *
 make_letter (RungsWorkbook       *workbook,
-             const Letter        *letter,
+             const RungsHolder   *holder,
              const char          *title,
              const char          *contact,
              const RungsPrintUse *use)
@@ -127,9 +74,9 @@ make_letter (RungsWorkbook       *workbook,
   RungsPaper *paper = _rungs_print_paper (_("Please give back a story"));
 
   _rungs_print_say (paper, today);
-  if (letter->holder != NULL)
+  if (holder->who != NULL)
     /* Translators: %s is who holds copies of a story. */
-    to = g_strdup_printf (_("To: %s"), letter->holder);
+    to = g_strdup_printf (_("To: %s"), holder->who);
   if (to != NULL)
     _rungs_print_say (paper, to);
   else
@@ -137,8 +84,8 @@ make_letter (RungsWorkbook       *workbook,
   /* Translators: %s is the title of a story. */
   about = g_strdup_printf (_("You have copies of the story “%s” from us:"), title);
   _rungs_print_say (paper, about);
-  for (guint i = 0; i < letter->uses->len; i++)
-    g_ptr_array_add (items, tell_use (workbook, g_ptr_array_index (letter->uses, i)));
+  for (guint i = 0; i < holder->uses->len; i++)
+    g_ptr_array_add (items, tell_use (workbook, g_ptr_array_index (holder->uses, i)));
   _rungs_print_list (paper, NULL, items);
   /* Translators: %s is a day. */
   ask = g_strdup_printf (_("It is not to be used any more: please do not show it, read it out, copy it or pass it on. Please give all "
@@ -204,18 +151,15 @@ _rungs_print_letters (RungsWorkbook        *workbook,
                       GError              **error)
 {
   g_autoptr (GPtrArray) uses = NULL;
-  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (letter_free);
   g_autoptr (RungsRecord) story = read_story (workbook, id, &uses, error);
+  g_autoptr (RungsWithdrawal) withdrawal = story != NULL ? rungs_withdrawal_new (story, uses) : NULL;
   g_autofree char *title = NULL;
   g_autofree char *contact = NULL;
   RungsPaper *paper;
 
   if (story == NULL)
     return NULL;
-  for (guint i = 0; i < uses->len; i++)
-    if (is_out (g_ptr_array_index (uses, i)))
-      add_use (letters, g_ptr_array_index (uses, i));
-  if (letters->len == 0)
+  if (withdrawal->holders->len == 0)
     {
       g_set_error_literal (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
                            _("No copies are out, so there is nobody to write to. What is out stands under “Where it went”."));
@@ -225,9 +169,10 @@ _rungs_print_letters (RungsWorkbook        *workbook,
   contact = find_contact (workbook, story);
   paper = rungs_paper_new (_("Letters to ask for copies back"), _("en-GB"));
   rungs_paper_set_apart (paper);
-  for (guint i = 0; i < letters->len; i++)
+  for (guint i = 0; i < withdrawal->holders->len; i++)
     {
-      g_autoptr (RungsPaper) letter = make_letter (workbook, g_ptr_array_index (letters, i), title, contact, use);
+      g_autoptr (RungsPaper) letter =
+        make_letter (workbook, g_ptr_array_index (withdrawal->holders, i), title, contact, use);
 
       _rungs_print_mark (letter, workbook);
       rungs_paper_add_part (paper, letter);

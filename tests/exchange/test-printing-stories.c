@@ -128,8 +128,8 @@ test_letters (Fixture       *fixture,
   words = paper_words (paper);
   g_assert_cmpuint (rungs_paper_n_parts (paper), ==, 3);
   g_assert_true (rungs_paper_is_apart (paper));
-  /* Spelled in two ways, and one organisation all the same: as it was written last. */
-  assert_has (words, "To: the county\n");
+  /* Spelled in two ways, and one organisation all the same. */
+  assert_has (words, "To: The county\n");
   assert_has (words, "14 September 2026. 5 copies. On paper. Version 1.\n");
   assert_has (words, "1 October 2026. 1 copy. In training. Version 2.\n");
   assert_has (words, "To: The ward\n");
