@@ -16,6 +16,8 @@
 #include "output.h"
 #include "typed-value.h"
 
+#define A4_WIDTH 595 /* in points */
+#define A4_HEIGHT 842
 #define DEFAULT_WIDTH 1600
 #define DEFAULT_HEIGHT 1200
 
@@ -38,7 +40,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
 
 const RungsCliOption rungs_cli_ladder_options[] = {
   { "output", 'o', "OUT", FALSE, N_("Where it goes: a name that ends in .png, .svg or .pdf.") },
-  { "size", '\0', "WxH", FALSE, N_("How large it is; else 1600x1200.") },
+  { "size", '\0', "WxH", FALSE, N_("How large it is, of a PDF in points; else 1600x1200, and a PDF A4.") },
   { "text", '\0', NULL, FALSE, N_("Print the ladder in words.") },
   { "words", '\0', NULL, FALSE, N_("The same in words beside a PNG or SVG picture, which may become higher; a PDF has them always.") },
   { "time", '\0', NULL, FALSE, N_("The chart through time instead: where each view stood, round by round.") },
@@ -233,10 +235,11 @@ write_picture (RungsCliCall        *call,
                RungsPictureFormat   format,
                GError             **error)
 {
+  const gboolean is_paper = format == RUNGS_PICTURE_PDF && rungs_cli_call_option (call, "size") == NULL;
   RungsPictureOptions options = {
     .format = format,
-    .width = asked->width,
-    .height = asked->height,
+    .width = is_paper ? A4_WIDTH : asked->width,
+    .height = is_paper ? A4_HEIGHT : asked->height,
     .with_words = format == RUNGS_PICTURE_PDF || rungs_cli_call_has (call, "words"),
   };
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * sheet.h: a sheet to take away: a picture, the same in words beside it or after it, and whom it comes from on every
- * page.
+ * sheet.h: a picture to take away, with the same in words beside it or below it, and whom it comes from.
  */
 #pragma once
 
@@ -30,15 +29,14 @@ typedef struct
 
 typedef struct
 {
-  double width;              /* of a page, in user units (points on paper) */
-  double height;             /* of a page; where one_page, the least height */
+  double width;              /* in user units */
+  double height;             /* the least: it grows downwards */
   double text_scale;         /* 1.0 to 3.0 */
   RungsPaletteName palette;
   gboolean right_to_left;
-  gboolean one_page;         /* it grows downwards instead of going on on another page */
   gboolean is_example;       /* marks it as made up */
   const char *title;
-  gboolean picture_says_title; /* then the first page does not say it again */
+  gboolean picture_says_title; /* then it is not said again */
   const char *credit;        /* NULL: that of the ladder; "" none */
   const char *font;          /* Pango families; NULL: Cantarell or sans */
 } RungsSheetOptions;
@@ -56,27 +54,21 @@ void             rungs_sheet_words_add_heading (GPtrArray           *words,
 void             rungs_sheet_words_add_table (GPtrArray             *words,
                                             const GPtrArray         *rows);
 
-RungsSheet      *rungs_sheet_new           (const RungsSheetPicture *pictures,
-                                            guint                    n_pictures,
+RungsSheet      *rungs_sheet_new           (const RungsSheetPicture *picture,
                                             GPtrArray               *words,
                                             const RungsSheetOptions *options);
 void             rungs_sheet_free          (RungsSheet              *sheet);
-guint            rungs_sheet_n_pages       (const RungsSheet        *sheet);
 double           rungs_sheet_height        (const RungsSheet        *sheet);
 /* RungsSceneText *, owned by the sheet, without those of the picture. what: "title", "example", "heading", "line",
- * "cell", "credit", "page". */
-const GPtrArray *rungs_sheet_texts         (const RungsSheet        *sheet,
-                                            guint                    page);
-/* Where the picture stands, and how many user units one of its own is; width 0: there is none on this page. */
+ * "cell", "credit". */
+const GPtrArray *rungs_sheet_texts         (const RungsSheet        *sheet);
+/* Where the picture stands, and how many user units one of its own is. */
 RungsBox         rungs_sheet_picture_box   (const RungsSheet        *sheet,
-                                            guint                    page,
                                             double                  *scale);
 /* Those of the picture, in its own units. */
-const GPtrArray *rungs_sheet_picture_texts (const RungsSheet        *sheet,
-                                            guint                    page);
+const GPtrArray *rungs_sheet_picture_texts (const RungsSheet        *sheet);
 void             rungs_sheet_paint         (cairo_t                 *cr,
-                                            const RungsSheet        *sheet,
-                                            guint                    page);
+                                            const RungsSheet        *sheet);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsSheet, rungs_sheet_free)
 

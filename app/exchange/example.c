@@ -15,6 +15,7 @@
 
 #include "dates.h"
 #include "exchange-error.h"
+#include "ladder-words.h"
 #include "reading.h"
 #include "rules.h"
 #include "value.h"
@@ -378,4 +379,14 @@ rungs_example_fill (RungsWorkbook  *workbook,
     }
 
   return rungs_workbook_end_undo (workbook, error);
+}
+
+/** rungs_example_mark: each page of @paper, without its parts, says at its foot that it is made up */
+void
+rungs_example_mark (RungsPaper *paper)
+{
+  const char *foot = rungs_paper_footer (paper);
+  g_autofree char *words = g_strdup_printf ("%s. %s", rungs_ladder_example (), foot != NULL ? foot : "");
+
+  rungs_paper_set_footer (paper, g_strchomp (words));
 }

@@ -25,6 +25,7 @@
  */
 #pragma once
 
+#include "paper.h"
 #include "workbook.h"
 
 G_BEGIN_DECLS
@@ -32,5 +33,7 @@ G_BEGIN_DECLS
 gboolean rungs_example_fill (RungsWorkbook  *workbook,
                              GDateTime      *now,
                              GError        **error);
+/* Each page of PAPER says that it is made up. */
+void     rungs_example_mark (RungsPaper     *paper);
 
 G_END_DECLS

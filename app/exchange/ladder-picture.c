@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * ladder-picture.c: the ladder, or its chart through time, in a file: PNG, SVG or PDF, by the same painter as on the
- * screen.
+ * ladder-picture.c: the ladder, or its chart through time, in a file: PNG or SVG, by the same painter as on the screen; or
+ * PDF, as it is printed.
  */
 #include "config.h"
 
 #include "ladder-picture.h"
 
-#include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -17,6 +16,7 @@
 
 #include "exchange-error.h"
 #include "new-file.h"
+#include "paper-pdf.h"
 #include "picture-words.h"
 
 /* The size at which text of scale 1 looks right: a picture in pixels is that, enlarged. */
@@ -24,8 +24,6 @@
 #define SHEET_HEIGHT 600.0
 #define SHEET_WIDTH_WITH_WORDS 1000.0
 #define SHEET_HEIGHT_WITH_WORDS 660.0
-#define PAPER_WIDTH 842.0 /* A4; larger paper has larger words */
-#define PAPER_HEIGHT 595.0
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
@@ -85,9 +83,6 @@ make_surface (RungsPictureFormat  format,
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
       break;
     case RUNGS_PICTURE_PDF:
-      surface = cairo_pdf_surface_create_for_stream (gather_bytes_cb, bytes, width, height);
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Rungs " RUNGS_VERSION);
-      break;
     case RUNGS_PICTURE_PNG:
     default:
       surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
@@ -99,8 +94,6 @@ make_surface (RungsPictureFormat  format,
 static double
 enlargement (const RungsPictureOptions *options)
 {
-  if (options->format == RUNGS_PICTURE_PDF)
-    return MAX (MIN (options->width / PAPER_WIDTH, options->height / PAPER_HEIGHT), 1.0);
   if (options->with_words)
     return MIN (options->width / SHEET_WIDTH_WITH_WORDS, options->height / SHEET_HEIGHT_WITH_WORDS);
   return MIN (options->width / SHEET_WIDTH, options->height / SHEET_HEIGHT);
@@ -117,7 +110,6 @@ make_sheet (RungsTakeAway             *self,
     .text_scale = 1.0,
     .palette = RUNGS_PALETTE_LIGHT,
     .right_to_left = options->right_to_left,
-    .one_page = options->format != RUNGS_PICTURE_PDF,
   };
 
   return rungs_take_away_sheet (self, options->with_words, &how);
@@ -161,9 +153,9 @@ add_words (RungsTakeAway             *self,
       rungs_picture_words_to_png (bytes, rungs_take_away_title (self), text);
       return;
     }
-  box = rungs_sheet_picture_box (sheet, 0, &scale);
-  add_texts (texts, rungs_sheet_picture_texts (sheet, 0), &box, scale, enlarged);
-  add_texts (texts, rungs_sheet_texts (sheet, 0), &nowhere, 1.0, enlarged);
+  box = rungs_sheet_picture_box (sheet, &scale);
+  add_texts (texts, rungs_sheet_picture_texts (sheet), &box, scale, enlarged);
+  add_texts (texts, rungs_sheet_texts (sheet), &nowhere, 1.0, enlarged);
   rungs_picture_words_to_svg (bytes, rungs_take_away_title (self), text,
                               (const RungsPictureText *) (const void *) texts->data, texts->len);
 }
@@ -183,16 +175,9 @@ draw (RungsTakeAway              *self,
 
   surface = make_surface (options->format, options->width, (guint) ceil (rungs_sheet_height (sheet) * enlarged), bytes);
   cr = cairo_create (surface);
-  if (options->format == RUNGS_PICTURE_PDF)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, rungs_take_away_title (self));
   cairo_scale (cr, enlarged, enlarged);
-  for (guint page = 0; page < rungs_sheet_n_pages (sheet); page++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      rungs_sheet_paint (cr, sheet, page);
-      cairo_show_page (cr);
-    }
+  rungs_sheet_paint (cr, sheet);
+  cairo_show_page (cr);
   status = cairo_status (cr);
   if (status == CAIRO_STATUS_SUCCESS && options->format == RUNGS_PICTURE_PNG)
     status = cairo_surface_write_to_png_stream (surface, gather_bytes_cb, bytes);
@@ -206,9 +191,46 @@ draw (RungsTakeAway              *self,
                    _("The picture could not be drawn (%s): try a smaller size."), cairo_status_to_string (status));
       return FALSE;
     }
-  if (options->format != RUNGS_PICTURE_PDF)
-    add_words (self, sheet, options, bytes);
+  add_words (self, sheet, options, bytes);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* The same pages as are printed. */
+static gboolean
+write_pages (RungsTakeAway              *self,
+             const RungsPictureOptions  *options,
+             GByteArray                 *bytes,
+             GCancellable               *cancellable,
+             GError                    **error)
+{
+  g_autoptr (RungsPaper) paper = rungs_take_away_paper (self);
+  g_autoptr (GBytes) pdf = NULL;
+  RungsPaperStyle style;
+
+  rungs_paper_style_init (&style, options->style != NULL ? options->style : "standard", RUNGS_PAPER_A4);
+  style.margin *= MIN (1.0, MIN (options->width / style.width, options->height / style.height));
+  style.width = options->width;
+  style.height = options->height;
+  style.right_to_left = options->right_to_left;
+  pdf = rungs_paper_to_pdf (paper, &style, error);
+  if (pdf == NULL)
+    return FALSE;
+  g_byte_array_append (bytes, g_bytes_get_data (pdf, NULL), (guint) g_bytes_get_size (pdf));
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+static gboolean
+write_bytes (RungsTakeAway              *self,
+             const RungsPictureOptions  *options,
+             GByteArray                 *bytes,
+             GCancellable               *cancellable,
+             GError                    **error)
+{
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (options->format == RUNGS_PICTURE_PDF)
+    return write_pages (self, options, bytes, cancellable, error);
+  return draw (self, options, bytes, cancellable, error);
 }
 
 /* What was written whole takes the place of what stands there. */
@@ -262,7 +284,7 @@ rungs_take_away_write (RungsTakeAway              *self,
   if (options->may_replace && g_file_test (path, G_FILE_TEST_EXISTS))
     beside = g_strdup_printf ("%s.%s", path, random);
   file = rungs_new_file_begin (beside != NULL ? beside : path, error);
-  if (file == NULL || !draw (self, options, bytes, cancellable, error) ||
+  if (file == NULL || !write_bytes (self, options, bytes, cancellable, error) ||
       !rungs_new_file_write (file, (const char *) bytes->data, (gssize) bytes->len, error) ||
       !rungs_new_file_keep (file, error))
     return FALSE;

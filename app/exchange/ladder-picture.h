@@ -24,10 +24,11 @@ typedef enum
 typedef struct
 {
   RungsPictureFormat format;
-  guint width;            /* pixels of a PNG and an SVG, points of a page of a PDF */
+  guint width;            /* pixels of a PNG and an SVG, points of a page of a PDF: there words keep their size */
   guint height;           /* a PNG or SVG with words may become higher */
   gboolean with_words;    /* the same in words beside the picture, or after it */
   gboolean right_to_left;
+  const char *style;      /* of a PDF: how it is printed; NULL: standard */
   gboolean may_replace;   /* a file that stands there: it was asked for */
 } RungsPictureOptions;
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dates.h"
+#include "example.h"
 #include "exchange-error.h"
 #include "withdrawal.h"
 
@@ -174,7 +175,8 @@ _rungs_print_letters (RungsWorkbook        *workbook,
       g_autoptr (RungsPaper) letter =
         make_letter (workbook, g_ptr_array_index (withdrawal->holders, i), title, contact, use);
 
-      _rungs_print_mark (letter, workbook);
+      if (rungs_workbook_is_example (workbook))
+        rungs_example_mark (letter);
       rungs_paper_add_part (paper, letter);
     }
   return paper;

@@ -13,7 +13,6 @@
 
 #include "dates.h"
 #include "exchange-error.h"
-#include "ladder-words.h"
 #include "value.h"
 
 /* A document that begins with its title. */
@@ -248,17 +247,4 @@ _rungs_print_date (RungsPaper          *paper,
       break;
     }
   rungs_paper_set_footer (paper, words);
-}
-
-/* What is made up says so on each of its pages. */
-void
-_rungs_print_mark (RungsPaper    *paper,
-                   RungsWorkbook *workbook)
-{
-  g_autofree char *words = NULL;
-
-  if (!rungs_workbook_is_example (workbook))
-    return;
-  words = g_strdup_printf ("%s. %s", rungs_ladder_example (), rungs_paper_footer (paper) != NULL ? rungs_paper_footer (paper) : "");
-  rungs_paper_set_footer (paper, g_strchomp (words));
 }

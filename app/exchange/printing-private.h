@@ -52,8 +52,6 @@ void             _rungs_print_list         (RungsPaper           *paper,
                                             GPtrArray            *items);
 void             _rungs_print_date         (RungsPaper           *paper,
                                             const RungsPrintUse  *use);
-void             _rungs_print_mark         (RungsPaper           *paper,
-                                            RungsWorkbook        *workbook);
 
 /* printing-before-meeting.c */
 RungsPaper      *_rungs_print_before_meeting (RungsWorkbook        *workbook,

@@ -9,9 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "example.h"
 #include "exchange-error.h"
-#include "ladder-values.h"
-#include "painter.h"
 
 typedef RungsEdits *(*RecordFunc) (RungsWorkbook       *workbook,
                                    const char          *id,
@@ -30,57 +29,30 @@ struct _RungsPrint
   RecordFunc record; /* NULL: nothing is written down */
 };
 
-static void
-draw_ladder (cairo_t *cr,
-             double   width,
-             double   height,
-             double   text,
-             gpointer data)
-{
-  RungsSceneOptions options = { .width = width, .height = height, .text_scale = 1.0, .palette = RUNGS_PALETTE_PRINT,
-                                .show_bands = TRUE, .show_legend = TRUE, .show_credit = TRUE };
-  g_autoptr (RungsScene) scene = rungs_ladder_values_to_scene (data, &options);
-
-  rungs_paint_scene (cr, scene);
-}
-
-static void
-free_ladder (gpointer data)
-{
-  rungs_ladder_values_free (data);
-}
-
+/* What is shown on the ladder page; else all work on the main ladder, or one piece of it. */
 static RungsPaper *
 make_ladder (RungsWorkbook        *workbook,
              const char           *id,
              const RungsPrintUse  *use,
              GError              **error)
 {
-  RungsLadderFilter filter = { .for_outside = TRUE, .audience = use->audience };
-  RungsLadderValues *values = rungs_ladder_values_read_filtered (workbook, &filter, error);
-  g_autofree char *words = NULL;
-  g_auto(GStrv) lines = NULL;
-  RungsPaper *paper;
+  RungsLadderShown shown = { .show_aims = id != NULL };
 
-  if (values == NULL)
-    return NULL;
-  words = rungs_ladder_values_to_text (values);
-  lines = g_strsplit (words, "\n", -1);
-  paper = rungs_paper_new (_("The ladder of co-production"), _("en-GB"));
-  rungs_paper_add_heading (paper, 1, _("The ladder of co-production"));
-  rungs_paper_add_figure (paper, _("The ladder of co-production as a picture. The same follows in words."), 0.9, draw_ladder,
-                          values, free_ladder);
-  /* The first line of the words is the heading. */
-  for (gsize i = 1; lines[0] != NULL && lines[i] != NULL; i++)
-    rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, lines[i]);
-  return paper;
+  if (use->ladder != NULL)
+    shown = *use->ladder;
+  if (id != NULL)
+    shown.filter.activity = id;
+  if (use->as_at != NULL)
+    shown.filter.until = use->as_at;
+  shown.filter.audience = use->audience;
+  return rungs_ladder_paper_read (workbook, &shown, error);
 }
 
 #define AUDIENCE RUNGS_PRINT_ASKS_AUDIENCE
 
 /* Of those about the same kind, the usual one first. */
 static const RungsPrint prints[] = {
-  { "ladder", { NULL }, FALSE, AUDIENCE, make_ladder, NULL },
+  { "ladder", { "activity" }, TRUE, AUDIENCE | RUNGS_PRINT_ASKS_DAY, make_ladder, NULL },
   { "enquiry", { "enquiry" }, FALSE, AUDIENCE, _rungs_print_enquiry, NULL },
   { "you-said", { "enquiry" }, FALSE, AUDIENCE, _rungs_print_you_said, NULL },
   { "position", { NULL }, FALSE, AUDIENCE | RUNGS_PRINT_ASKS_DAY, _rungs_print_position, NULL },
@@ -192,8 +164,8 @@ rungs_print_make (const RungsPrint     *print,
   if (!may_be_asked (print, use, error))
     return NULL;
   paper = print->make (workbook, id, use, error);
-  if (paper != NULL)
-    _rungs_print_mark (paper, workbook);
+  if (paper != NULL && rungs_workbook_is_example (workbook))
+    rungs_example_mark (paper);
   return paper;
 }
 

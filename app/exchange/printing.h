@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "paper.h"
+#include "ladder-paper.h"
 #include "reading.h"
 
 G_BEGIN_DECLS
@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @meeting: (nullable): the id of the meeting it is for, where the record it is about does not say
  * @from: (nullable): the first month or day it tells of, ISO 8601
  * @until: (nullable): the last one
+ * @ladder: (nullable): the view of the ladder that is meant; %NULL: all work
  */
 typedef struct
 {
@@ -33,6 +34,7 @@ typedef struct
   const char *meeting;
   const char *from;
   const char *until;
+  const RungsLadderShown *ladder;
 } RungsPrintUse;
 
 /** RungsPrintAsks: what may be asked before a document is made, besides the record it is about. */

@@ -11,29 +11,26 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "example.h"
 #include "painter.h"
 
 #define LADDER_WIDTH 640.0
 #define LADDER_ASPECT (4.0 / 3.0)
 #define CHART_WIDTH 1000.0
-#define WORKS_ON_A_PAGE 6
 
 struct _RungsTakeAway
 {
   RungsLadderValues *values;
   GPtrArray *history; /* RungsStanding; NULL: the ladder itself */
-  RungsSheetPicture *pictures;
-  guint n_pictures;
+  RungsLadderShown shown; /* its words are not kept */
   GPtrArray *parts;   /* Part, what the pictures draw */
   RungsChart *chart;  /* all of it, for its words */
 };
 
-/** Part: what one picture draws. */
+/** Part: what a picture draws. */
 typedef struct
 {
   RungsTakeAway *of;
-  guint first;
-  guint most;
   RungsPaletteName palette;
   gboolean right_to_left;
   gboolean with_words; /* a table stands beside it */
@@ -49,6 +46,8 @@ take_away_new (RungsLadderValues *values,
   self->values = rungs_ladder_values_ref (values);
   self->history = history != NULL ? g_ptr_array_ref (history) : NULL;
   self->parts = g_ptr_array_new_with_free_func (g_free);
+  self->shown.sort = history != NULL ? RUNGS_LADDER_HISTORY : RUNGS_LADDER_STANDING;
+  self->shown.show_aims = values->show_aims;
   if (history != NULL)
     {
       g_autofree char *title = NULL;
@@ -88,23 +87,22 @@ rungs_take_away_new_history (RungsLadderValues *values,
 /**
  * rungs_take_away_read:
  * @workbook: a workbook
- * @filter: what is shown now
- * @with_history: the chart through time, instead of the ladder
+ * @shown: what is shown now
  * @error: (out): why it could not be read
  *
  * What fewer than five people said, is face down, is private or for others only, is not in it.
  *
- * Returns: (transfer full): what @filter asks for, as it may leave the laptop
+ * Returns: (transfer full): what @shown asks for, as it may leave the laptop
  */
 RungsTakeAway *
-rungs_take_away_read (RungsWorkbook            *workbook,
-                      const RungsLadderFilter  *filter,
-                      gboolean                  with_history,
-                      GError                  **error)
+rungs_take_away_read (RungsWorkbook           *workbook,
+                      const RungsLadderShown  *shown,
+                      GError                 **error)
 {
-  RungsLadderFilter outside = *filter;
+  RungsLadderFilter outside = shown->filter;
   g_autoptr (RungsLadderValues) values = NULL;
   g_autoptr (GPtrArray) history = NULL;
+  RungsTakeAway *self;
 
   g_return_val_if_fail (RUNGS_IS_WORKBOOK (workbook), NULL);
 
@@ -112,22 +110,30 @@ rungs_take_away_read (RungsWorkbook            *workbook,
   values = rungs_ladder_values_read_filtered (workbook, &outside, error);
   if (values == NULL)
     return NULL;
-  if (with_history)
+  if (shown->sort == RUNGS_LADDER_HISTORY)
     {
       history = rungs_ladder_history_read (workbook, &outside, error);
       if (history == NULL)
         return NULL;
     }
-  return take_away_new (values, history);
+  values->show_aims = shown->show_aims;
+  self = take_away_new (values, history);
+  self->shown = (RungsLadderShown) { .sort = shown->sort, .show_aims = shown->show_aims, .right_to_left = shown->right_to_left };
+  return self;
 }
 
-/** rungs_take_away_show_aims: takes the aims away too, in the picture and in words */
-void
-rungs_take_away_show_aims (RungsTakeAway *self)
+/** rungs_take_away_paper: Returns: (transfer full): all of it as a document; it may outlive @self */
+RungsPaper *
+rungs_take_away_paper (RungsTakeAway *self)
 {
-  g_return_if_fail (self != NULL);
+  RungsPaper *paper;
 
-  self->values->show_aims = TRUE;
+  g_return_val_if_fail (self != NULL, NULL);
+
+  paper = rungs_ladder_paper_new (self->values, self->history, &self->shown);
+  if (self->values->is_example)
+    rungs_example_mark (paper);
+  return paper;
 }
 
 /** rungs_take_away_free: frees @self */
@@ -140,7 +146,6 @@ rungs_take_away_free (RungsTakeAway *self)
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->chart, rungs_chart_unref);
   g_ptr_array_unref (self->parts);
-  g_free (self->pictures);
   g_free (self);
 }
 
@@ -205,7 +210,7 @@ make_chart (gpointer data,
     .title = rungs_chart_title (part->of->chart),
   };
 
-  return rungs_ladder_history_to_chart (part->of->values, part->of->history, part->first, part->most, &options);
+  return rungs_ladder_history_to_chart (part->of->values, part->of->history, 0, G_MAXUINT, &options);
 }
 
 static void
@@ -246,16 +251,12 @@ free_chart (gpointer made)
   rungs_chart_unref (made);
 }
 
-static void
-add_picture (RungsTakeAway           *self,
-             GArray                  *pictures,
-             guint                    first,
-             guint                    most,
-             gboolean                 with_words,
-             const RungsSheetOptions *options)
+static RungsSheetPicture
+make_picture (RungsTakeAway           *self,
+              gboolean                 with_words,
+              const RungsSheetOptions *options)
 {
   Part *part = g_new0 (Part, 1);
-  guint n_works = self->chart != NULL ? MIN (rungs_chart_n_works (self->chart), most) : 0;
   RungsSheetPicture ladder = {
     .aspect = LADDER_ASPECT,
     .fills_room = TRUE,
@@ -267,7 +268,6 @@ add_picture (RungsTakeAway           *self,
     .data = part,
   };
   RungsSheetPicture chart = {
-    .aspect = CHART_WIDTH / rungs_chart_wanted_height (n_works, CHART_WIDTH, 1.0),
     .width = CHART_WIDTH,
     .make = make_chart,
     .paint = paint_chart,
@@ -277,16 +277,14 @@ add_picture (RungsTakeAway           *self,
   };
 
   part->of = self;
-  part->first = first;
-  part->most = most;
   part->palette = options->palette;
   part->right_to_left = options->right_to_left;
   part->with_words = with_words;
   g_ptr_array_add (self->parts, part);
-  if (self->chart != NULL)
-    g_array_append_val (pictures, chart);
-  else
-    g_array_append_val (pictures, ladder);
+  if (self->chart == NULL)
+    return ladder;
+  chart.aspect = CHART_WIDTH / rungs_chart_wanted_height (rungs_chart_n_works (self->chart), CHART_WIDTH, 1.0);
+  return chart;
 }
 
 /* Where there was no room for a name, its number stands in the picture: what each is a number of. */
@@ -361,23 +359,17 @@ rungs_take_away_sheet (RungsTakeAway           *self,
                        gboolean                 with_words,
                        const RungsSheetOptions *options)
 {
-  g_autoptr (GArray) pictures = g_array_new (FALSE, TRUE, sizeof (RungsSheetPicture));
   g_autoptr (GPtrArray) words = NULL;
   RungsSheetOptions own = *options;
-  guint n_works;
+  RungsSheetPicture picture;
 
   g_return_val_if_fail (self != NULL && options != NULL, NULL);
 
-  n_works = self->chart != NULL ? rungs_chart_n_works (self->chart) : 1;
-  if (options->one_page)
-    add_picture (self, pictures, 0, G_MAXUINT, with_words, options);
-  else
-    for (guint first = 0; first < MAX (n_works, 1); first += WORKS_ON_A_PAGE)
-      add_picture (self, pictures, first, WORKS_ON_A_PAGE, with_words, options);
+  picture = make_picture (self, with_words, options);
   words = make_words (self, with_words);
   own.title = rungs_take_away_title (self);
   own.picture_says_title = self->chart == NULL && (self->values->title != NULL || !self->values->is_main);
   own.credit = self->values->credit != NULL ? self->values->credit : "";
   own.is_example = self->values->is_example;
-  return rungs_sheet_new ((const RungsSheetPicture *) (const void *) pictures->data, pictures->len, words, &own);
+  return rungs_sheet_new (&picture, words, &own);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ladder-history.h"
+#include "ladder-paper.h"
 #include "sheet.h"
 
 G_BEGIN_DECLS
@@ -15,19 +16,17 @@ typedef struct _RungsTakeAway RungsTakeAway;
 RungsTakeAway *rungs_take_away_new_ladder  (RungsLadderValues       *values);
 RungsTakeAway *rungs_take_away_new_history (RungsLadderValues       *values,
                                             GPtrArray               *history);
-/* Reads what FILTER asks for as it may leave the laptop (filter.for_outside is set). with_history: the chart through
- * time. */
+/* Reads what SHOWN asks for as it may leave the laptop (filter.for_outside is set). */
 RungsTakeAway *rungs_take_away_read        (RungsWorkbook           *workbook,
-                                            const RungsLadderFilter *filter,
-                                            gboolean                 with_history,
+                                            const RungsLadderShown  *shown,
                                             GError                 **error);
-/* Flags on the rungs that are aimed at, and the aims in words. */
-void           rungs_take_away_show_aims   (RungsTakeAway           *self);
+/* For paper and PDF. */
+RungsPaper    *rungs_take_away_paper       (RungsTakeAway           *self);
 void           rungs_take_away_free        (RungsTakeAway           *self);
 const char    *rungs_take_away_title       (RungsTakeAway           *self);
 /* All of it in words, as rungs-cli ladder --text prints it. */
 char          *rungs_take_away_text        (RungsTakeAway           *self);
-/* The sheet is good while SELF is. options.title, .credit and .is_example are taken from what is taken away. */
+/* For pictures. The sheet is good while SELF is. options.title, .credit and .is_example are taken from what is taken away. */
 RungsSheet    *rungs_take_away_sheet       (RungsTakeAway           *self,
                                             gboolean                 with_words,
                                             const RungsSheetOptions *options);

@@ -156,7 +156,7 @@ test_pdf (Fixture       *fixture,
   double height;
 
   g_assert_no_error (error);
-  g_assert_cmpint (poppler_document_get_n_pages (document), ==, 1);
+  g_assert_cmpint (poppler_document_get_n_pages (document), >=, 1);
   title = poppler_document_get_title (document);
   g_assert_cmpstr (title, ==, "The ladder of co-production");
   author = poppler_document_get_author (document);

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "ladder-support.h"
-#include "ladder/ladder-printing.h"
 #include "ladder/room.h"
 #include "ladder/taking-away.h"
 
@@ -146,31 +145,26 @@ test_stop (Taking        *taking,
   g_remove (path);
 }
 
+/* Every view is a document: its title, a figure that says what it shows, and whom the ladder comes from. */
 static void
-printed_cb (gboolean was_printed,
-            gpointer data)
+test_papers (Taking        *taking,
+             gconstpointer  data)
 {
-  *(int *) data = was_printed ? 1 : 2;
-}
-
-/* Onto paper, without a printer: the print dialog's own way into a PDF. */
-static void
-test_print (Taking        *taking,
-            gconstpointer  data)
-{
-  for (int with_words = 0; with_words < 2; with_words++)
+  for (int mode = 0; mode < RUNGS_ROOM_N_MODES; mode++)
     {
-      g_autofree char *path = path_of (taking, "printed.pdf");
+      g_autoptr (RungsPaper) paper = NULL;
       g_autoptr (GError) error = NULL;
-      int printed = 0;
+      RungsLadderShown shown;
 
-      rungs_room_set_mode (taking->room, with_words ? RUNGS_ROOM_TIME : RUNGS_ROOM_WORK);
-      g_assert_true (rungs_ladder_print (taking->away, rungs_taking_away_read (RUNGS_TAKING_AWAY (taking->away), NULL),
-                                         with_words, GTK_PRINT_OPERATION_ACTION_EXPORT, path, printed_cb, &printed,
-                                         &error));
+      rungs_room_set_mode (taking->room, mode);
+      rungs_room_set_activity (taking->room, mode == RUNGS_ROOM_WORK ? NULL : taking->ladder.charter);
+      rungs_taking_away_get_shown (RUNGS_TAKING_AWAY (taking->away), &shown);
+      paper = rungs_ladder_paper_read (taking->ladder.workbook, &shown, &error);
       g_assert_no_error (error);
-      g_assert_cmpint (printed, ==, 1);
-      check_file (path, "%PDF");
+      g_assert_cmpint (rungs_paper_nth_block (paper, 0)->sort, ==, RUNGS_PAPER_HEADING);
+      g_assert_cmpint (rungs_paper_nth_block (paper, 1)->sort, ==, RUNGS_PAPER_FIGURE);
+      g_assert_cmpuint (strlen (rungs_paper_nth_block (paper, 1)->shows), >, 60);
+      g_assert_nonnull (strstr (rungs_paper_footer (paper), "Think Local Act Personal"));
     }
 }
 
@@ -195,7 +189,7 @@ main (int   argc,
   ADD ("save", test_save);
   ADD ("what-is-shown", test_what_is_shown);
   ADD ("stop", test_stop);
-  ADD ("print", test_print);
+  ADD ("papers", test_papers);
   ADD ("names", test_names);
   return g_test_run ();
 }

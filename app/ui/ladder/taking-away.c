@@ -12,13 +12,13 @@
 #include <string.h>
 
 #include "ladder-picture.h"
-#include "ladder/ladder-printing.h"
+#include "printing/print-dialog.h"
 #include "shell/toolkit.h"
 
 #define PICTURE_WIDTH 1920
 #define PICTURE_HEIGHT 1280
-#define PAPER_WIDTH 842 /* A4, landscape, in points */
-#define PAPER_HEIGHT 595
+#define PAPER_WIDTH 595 /* A4, in points */
+#define PAPER_HEIGHT 842
 
 struct _RungsTakingAway
 {
@@ -56,6 +56,42 @@ writing_free (gpointer data)
 }
 
 /**
+ * rungs_taking_away_get_shown:
+ * @shown: (out): what the room looks at now; its words belong to the room, and hold until it looks at something else
+ */
+void
+rungs_taking_away_get_shown (RungsTakingAway  *self,
+                             RungsLadderShown *shown)
+{
+  RungsLadderFilter *filter = &shown->filter;
+  RungsRoomMode mode;
+
+  g_return_if_fail (RUNGS_IS_TAKING_AWAY (self));
+
+  *shown = (RungsLadderShown) { .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL };
+  mode = rungs_room_get_mode (self->room);
+  if (mode == RUNGS_ROOM_WORK)
+    *filter = *rungs_room_get_filter (self->room);
+  else if (mode != RUNGS_ROOM_EXPLAIN)
+    filter->activity = rungs_room_get_activity (self->room);
+  if (mode == RUNGS_ROOM_LATER)
+    {
+      filter->rounds = 2;
+      rungs_room_get_rounds (self->room, &filter->then, &filter->round);
+    }
+  if (mode == RUNGS_ROOM_LIVE)
+    filter->meeting = rungs_room_get_meeting (self->room);
+  filter->ladder = rungs_room_get_ladder (self->room);
+  if (mode == RUNGS_ROOM_TIME)
+    shown->sort = RUNGS_LADDER_HISTORY;
+  else if (mode == RUNGS_ROOM_EXPLAIN)
+    shown->sort = RUNGS_LADDER_EXPLAINED;
+  /* As the panes do: the aims of one piece of work, and of all where aims are looked at. */
+  shown->show_aims = mode == RUNGS_ROOM_AIMS ||
+                     ((mode == RUNGS_ROOM_CARD || mode == RUNGS_ROOM_LATER) && filter->activity != NULL);
+}
+
+/**
  * rungs_taking_away_read:
  * @error: (out): why it could not be read
  *
@@ -65,31 +101,12 @@ RungsTakeAway *
 rungs_taking_away_read (RungsTakingAway  *self,
                         GError          **error)
 {
-  RungsLadderFilter filter = { NULL };
-  RungsTakeAway *away;
-  RungsRoomMode mode;
+  RungsLadderShown shown;
 
   g_return_val_if_fail (RUNGS_IS_TAKING_AWAY (self), NULL);
 
-  mode = rungs_room_get_mode (self->room);
-  if (mode == RUNGS_ROOM_WORK)
-    filter = *rungs_room_get_filter (self->room);
-  else if (mode != RUNGS_ROOM_EXPLAIN)
-    filter.activity = rungs_room_get_activity (self->room);
-  if (mode == RUNGS_ROOM_LATER)
-    {
-      filter.rounds = 2;
-      rungs_room_get_rounds (self->room, &filter.then, &filter.round);
-    }
-  if (mode == RUNGS_ROOM_LIVE)
-    filter.meeting = rungs_room_get_meeting (self->room);
-  filter.ladder = rungs_room_get_ladder (self->room);
-  away = rungs_take_away_read (rungs_room_get_workbook (self->room), &filter, mode == RUNGS_ROOM_TIME, error);
-  /* As the panes do: the aims of one piece of work, and of all where aims are looked at. */
-  if (away != NULL && (mode == RUNGS_ROOM_AIMS ||
-                       ((mode == RUNGS_ROOM_CARD || mode == RUNGS_ROOM_LATER) && filter.activity != NULL)))
-    rungs_take_away_show_aims (away);
-  return away;
+  rungs_taking_away_get_shown (self, &shown);
+  return rungs_take_away_read (rungs_room_get_workbook (self->room), &shown, error);
 }
 
 static void
@@ -232,34 +249,17 @@ save_clicked_cb (RungsTakingAway *self)
                             file_chosen_cb, g_object_ref (self));
 }
 
-static void
-printed_cb (gboolean was_printed,
-            gpointer data)
-{
-  g_autoptr (RungsTakingAway) self = data;
-
-  if (was_printed && self->room != NULL)
-    rungs_room_say (self->room, _("Sent to the printer."));
-}
-
-/** rungs_taking_away_print: asks for a printer, and prints what the room looks at now */
+/** rungs_taking_away_print: shows how what the room looks at now will look on paper */
 void
 rungs_taking_away_print (RungsTakingAway *self)
 {
-  g_autoptr (GError) error = NULL;
-  RungsTakeAway *away;
+  RungsLadderShown shown;
 
   g_return_if_fail (RUNGS_IS_TAKING_AWAY (self));
 
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
-  away = rungs_taking_away_read (self, &error);
-  if (away != NULL &&
-      rungs_ladder_print (GTK_WIDGET (self), away, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->with_words)),
-                          GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL, printed_cb, g_object_ref (self), &error))
-    return;
-  if (away != NULL)
-    g_object_unref (self); /* nobody will call back */
-  rungs_toolkit_tell (GTK_WIDGET (self), _("Nothing was printed"), error->message);
+  rungs_taking_away_get_shown (self, &shown);
+  rungs_print_dialog_present_ladder (GTK_WIDGET (self), rungs_room_get_workbook (self->room), &shown);
 }
 
 static void
@@ -319,7 +319,7 @@ make_popover (RungsTakingAway *self)
   gtk_widget_set_size_request (save, -1, 44);
   gtk_widget_set_size_request (print, -1, 44);
   gtk_widget_set_tooltip_text (save, _("As a PDF, a PNG or an SVG: the end of its name says which"));
-  gtk_widget_set_tooltip_text (print, _("Print (Ctrl+P)"));
+  gtk_widget_set_tooltip_text (print, _("Look at the pages first, in large print too (Ctrl+P)"));
   g_signal_connect_swapped (save, "clicked", G_CALLBACK (save_clicked_cb), self);
   g_signal_connect_swapped (print, "clicked", G_CALLBACK (rungs_taking_away_print), self);
   gtk_box_append (GTK_BOX (box), heading);

@@ -16,7 +16,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RungsTakingAway, rungs_taking_away, RUNGS, TAKING_AWAY, GtkWidget)
 
 GtkWidget     *rungs_taking_away_new   (RungsRoom        *room);
-/* What the room looks at now, as it may leave the laptop. */
+/* What the room looks at now; its words belong to the room. */
+void           rungs_taking_away_get_shown (RungsTakingAway  *self,
+                                            RungsLadderShown *shown);
+/* The same, as it may leave the laptop. */
 RungsTakeAway *rungs_taking_away_read  (RungsTakingAway  *self,
                                         GError          **error);
 /* Writes it at PATH, and says where in the room; a file that stands there is replaced where it was asked for. */

@@ -58,6 +58,7 @@ struct _RungsPrintDialog
   /* owned */
   RungsWorkbook *workbook;
   GSettings *settings; /* may be NULL */
+  RungsLadderShown *ladder; /* NULL: all work on it */
   GCancellable *laying_out; /* NULL: no pages are being made */
   GCancellable *doing;      /* NULL: nothing is on its way out */
 
@@ -100,7 +101,7 @@ make_job (RungsPrintDialog  *self,
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = rungs_date_today (now);
-  RungsPrintUse use = { .today = today };
+  RungsPrintUse use = { .today = today, .ladder = self->ladder };
   RungsPaperStyle style;
 
   rungs_print_choices_get_use (RUNGS_PRINT_CHOICES (self->choices), &use);
@@ -149,7 +150,7 @@ make_ways_out (RungsPrintDialog *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = rungs_date_today (now);
-  RungsPrintUse use = { .today = today };
+  RungsPrintUse use = { .today = today, .ladder = self->ladder };
   GtkWidget *ways;
 
   if (!rungs_print_is_written_down (rungs_print_choices_get_what (RUNGS_PRINT_CHOICES (self->choices))))
@@ -779,6 +780,7 @@ rungs_print_dialog_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->workbook);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->ladder, rungs_ladder_shown_free);
 
   G_OBJECT_CLASS (rungs_print_dialog_parent_class)->dispose (object);
 }
@@ -843,6 +845,18 @@ rungs_print_dialog_new (RungsWorkbook *workbook,
   return self;
 }
 
+/** rungs_print_dialog_set_ladder: @shown: (nullable): the view of the ladder that is meant; %NULL: all work on it */
+void
+rungs_print_dialog_set_ladder (RungsPrintDialog       *self,
+                               const RungsLadderShown *shown)
+{
+  g_return_if_fail (RUNGS_IS_PRINT_DIALOG (self));
+
+  g_clear_pointer (&self->ladder, rungs_ladder_shown_free);
+  self->ladder = shown != NULL ? rungs_ladder_shown_copy (shown) : NULL;
+  update (self);
+}
+
 /** rungs_print_dialog_is_busy: Returns: whether pages or files are being made, or something is being written down */
 gboolean
 rungs_print_dialog_is_busy (RungsPrintDialog *self)
@@ -895,20 +909,12 @@ asked_cb (GtkWidget  *dialog,
     rungs_story_ask (parent, id, scope, whom, channel);
 }
 
-/**
- * rungs_print_dialog_present:
- * @parent: a widget of the main window
- * @workbook: what is printed from
- * @what: a word of rungs_print_list()
- * @id: (nullable): of the record it is about
- *
- * Shows, in a window over the main one, how a document will look, and prints it from there.
- */
-void
-rungs_print_dialog_present (GtkWidget     *parent,
-                            RungsWorkbook *workbook,
-                            const char    *what,
-                            const char    *id)
+static void
+present (GtkWidget              *parent,
+         RungsWorkbook          *workbook,
+         const char             *what,
+         const char             *id,
+         const RungsLadderShown *shown)
 {
   GtkRoot *root = gtk_widget_get_root (parent);
   RungsPrintDialog *self;
@@ -919,6 +925,8 @@ rungs_print_dialog_present (GtkWidget     *parent,
 
   self = rungs_print_dialog_new (workbook, RUNGS_IS_WINDOW (root) ? rungs_window_get_settings (RUNGS_WINDOW (root)) : NULL,
                                  what, id);
+  if (shown != NULL)
+    rungs_print_dialog_set_ladder (self, shown);
   presented = g_new0 (Presented, 1);
   presented->id = g_strdup (id);
   g_set_weak_pointer (&presented->parent, parent);
@@ -926,4 +934,31 @@ rungs_print_dialog_present (GtkWidget     *parent,
   window = rungs_aside_new (GTK_WINDOW (root), _("Print"), GTK_WIDGET (self), 1120, 760);
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * rungs_print_dialog_present:
+ * @parent: a widget of the main window
+ * @workbook: what is printed from
+ * @what: a word of rungs_print_list()
+ * @id: (nullable): of the record that is shown
+ *
+ * Shows, in a window over the main one, how a document will look, and prints it from there.
+ */
+void
+rungs_print_dialog_present (GtkWidget     *parent,
+                            RungsWorkbook *workbook,
+                            const char    *what,
+                            const char    *id)
+{
+  present (parent, workbook, what, id, NULL);
+}
+
+/** rungs_print_dialog_present_ladder: the same, of the view of the ladder that is @shown */
+void
+rungs_print_dialog_present_ladder (GtkWidget              *parent,
+                                   RungsWorkbook          *workbook,
+                                   const RungsLadderShown *shown)
+{
+  present (parent, workbook, "ladder", NULL, shown);
 }

@@ -7,6 +7,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ladder-paper.h"
 #include "workbook.h"
 
 G_BEGIN_DECLS
@@ -22,10 +23,17 @@ void              rungs_print_dialog_present (GtkWidget        *parent,
                                               RungsWorkbook    *workbook,
                                               const char       *what,
                                               const char       *id);
+/* The view of the ladder that is shown. */
+void              rungs_print_dialog_present_ladder (GtkWidget              *parent,
+                                                     RungsWorkbook          *workbook,
+                                                     const RungsLadderShown *shown);
 RungsPrintDialog *rungs_print_dialog_new     (RungsWorkbook    *workbook,
                                               GSettings        *settings,
                                               const char       *what,
                                               const char       *id);
+/* Which view of the ladder is meant, where it is the ladder that is printed. */
+void              rungs_print_dialog_set_ladder (RungsPrintDialog       *self,
+                                                 const RungsLadderShown *shown);
 /* Whether pages or files are being made, or something is being written down. */
 gboolean          rungs_print_dialog_is_busy (RungsPrintDialog *self);
 /* What was said last of what was done. */

@@ -29,6 +29,7 @@ struct _RungsPrintJob
   char *meeting;
   char *from;
   char *until;
+  RungsLadderShown *ladder;
   RungsPaper *paper;
 
   /* static */
@@ -528,6 +529,7 @@ rungs_print_job_finalize (GObject *object)
   g_free (self->meeting);
   g_free (self->from);
   g_free (self->until);
+  rungs_ladder_shown_free (self->ladder);
   g_clear_pointer (&self->paper, rungs_paper_unref);
 
   G_OBJECT_CLASS (rungs_print_job_parent_class)->finalize (object);
@@ -575,8 +577,9 @@ rungs_print_job_new (RungsWorkbook          *workbook,
   self->meeting = g_strdup (use->meeting);
   self->from = g_strdup (use->from);
   self->until = g_strdup (use->until);
+  self->ladder = use->ladder != NULL ? rungs_ladder_shown_copy (use->ladder) : NULL;
   self->use = (RungsPrintUse) { use->audience, self->channel, self->held_by, MAX (use->copies, 1), self->today, self->as_at,
-                                self->meeting, self->from, self->until };
+                                self->meeting, self->from, self->until, self->ladder };
   self->style = *style;
   self->paper = rungs_print_make (self->print, workbook, id, &self->use, error);
   return self->paper != NULL ? g_steal_pointer (&self) : NULL;

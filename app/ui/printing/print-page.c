@@ -9,27 +9,9 @@
 
 #include <glib/gi18n.h>
 
-#include "ladder/ladder-page.h"
 #include "printing.h"
 #include "printing/print-dialog.h"
 #include "printing/print-names.h"
-
-/* All our work on the main ladder, or the ladder being told: that is the ladder's own document. All else is a view of somebody's
- * choosing, and printed as it is shown. */
-static gboolean
-shows_whole_ladder (RungsPage *page)
-{
-  RungsRoom *room = rungs_ladder_page_get_room (GTK_WIDGET (page));
-  const RungsLadderFilter *filter = rungs_room_get_filter (room);
-  const RungsRoomMode mode = rungs_room_get_mode (room);
-
-  if (rungs_room_get_ladder (room) != NULL)
-    return FALSE;
-  return mode == RUNGS_ROOM_EXPLAIN ||
-         (mode == RUNGS_ROOM_WORK && filter->activity == NULL && filter->meeting == NULL && filter->level == NULL &&
-          filter->group == NULL && filter->organisation == NULL && filter->view == NULL && filter->from == NULL &&
-          filter->until == NULL && filter->round == 0);
-}
 
 /* What is offered beside a record may be about another that it is linked with: feedback, about the meeting it was given at. */
 static char *
@@ -73,10 +55,7 @@ rungs_print_page (RungsPage     *page,
 
   if (g_str_equal (name, "ladder"))
     {
-      if (shows_whole_ladder (page))
-        rungs_print_dialog_present (GTK_WIDGET (page), workbook, "ladder", NULL);
-      else
-        gtk_widget_activate_action (GTK_WIDGET (page), "ladder.print", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (page), "ladder.print", NULL);
       return NULL;
     }
   rungs_page_get_current (page, &kind, &id);
