@@ -153,7 +153,7 @@ test_ladder (RungsTestWindow *test,
   g_assert_nonnull (rungs_test_find (dialog, RUNGS_TYPE_PAGE_PICTURE, "Page 1 of"));
   g_assert_null (rungs_test_find (dialog, GTK_TYPE_DROP_DOWN, "What is printed?"));
   close_dialog ();
-  rungs_room_set_mode (rungs_ladder_page_get_room (rungs_test_find (GTK_WIDGET (test->window), RUNGS_TYPE_LADDER_PAGE, NULL)),
+  rungs_room_set_mode (rungs_ladder_page_get_room (rungs_test_find (GTK_WIDGET (test->window), g_type_from_name ("RungsLadderPage"), NULL)),
                        RUNGS_ROOM_TIME);
   rungs_test_run_pending ();
   dialog = press_print (test);
