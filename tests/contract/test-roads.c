@@ -20,7 +20,7 @@ static const struct
   { "rungs_new_file_begin (", { "app/exchange/new-file.c", "app/exchange/exporting.c", "app/exchange/paper-file.c",
                                 "app/exchange/ladder-picture.c" } },
   { "gdk_clipboard_set", { "app/ui/printing/print-job.c" } },
-  { "gtk_print_operation_new", { "app/ui/printing/print-job.c", "app/ui/ladder/ladder-printing.c" } },
+  { "gtk_print_operation_new", { "app/ui/printing/print-job.c" } },
   { "gtk_drag_source_set_content", { NULL } },
   { "gtk_show_uri", { NULL } },
   { "gtk_file_launcher", { NULL } },
