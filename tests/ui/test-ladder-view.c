@@ -33,6 +33,9 @@ test_rungs (Ladder        *ladder,
       g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
       g_assert_true (gtk_widget_get_mapped (widget));
       g_assert_cmpint (gtk_widget_get_height (widget), >=, 44);
+      /* They are read from the top down, with the number of each first. */
+      if (rung > 1)
+        g_assert_true (gtk_widget_get_next_sibling (widget) == rungs_ladder_view_get_rung (ladder->view, rung - 1));
     }
 }
 

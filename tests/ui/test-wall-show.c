@@ -478,6 +478,35 @@ test_reveal (Wall          *wall,
   g_assert_cmpint (rungs_show_get_showing (wall->show)->step, ==, 0);
 }
 
+/* Before a new round nobody reads on the wall where people stood in the round before. */
+static void
+test_new_round (Wall          *wall,
+                gconstpointer  data)
+{
+  static const RungsRoomMode placing[] = { RUNGS_ROOM_CARD, RUNGS_ROOM_LIVE };
+  g_autofree char *meeting = bench_add (&wall->bench, "meeting", "title", "Forum", NULL);
+  g_autofree char *activity = bench_add (&wall->bench, "activity", "title", "Lunch", NULL);
+  g_autofree char *lived = bench_add (&wall->bench, "placing", "activity", activity, "meeting", meeting, "view", "lived", "answer",
+                                      "2", "people", "9", NULL);
+
+  begin (wall);
+  rungs_room_set_activity (wall->room, activity);
+  for (gsize i = 0; i < G_N_ELEMENTS (placing); i++)
+    {
+      g_autofree char *new_round = NULL;
+      g_autofree char *round = NULL;
+
+      rungs_room_set_mode (wall->room, placing[i]);
+      rungs_room_set_meeting (wall->room, NULL);
+      new_round = read_wall (wall);
+      g_assert_nonnull (strstr (new_round, "Lunch"));
+      g_assert_null (strstr (new_round, "People with lived experience"));
+      rungs_room_set_meeting (wall->room, meeting);
+      round = read_wall (wall);
+      g_assert_nonnull (strstr (round, "People with lived experience"));
+    }
+}
+
 /* Work that the room does not look at is not on the wall either. */
 static void
 test_filter (Wall          *wall,
@@ -774,6 +803,7 @@ main (int   argc,
   ADD ("frozen", set_up, test_frozen);
   ADD ("covered", set_up, test_covered);
   ADD ("reveal", set_up, test_reveal);
+  ADD ("new-round", set_up, test_new_round);
   ADD ("filter", set_up, test_filter);
   ADD ("room-follows", set_up, test_room_follows);
   ADD ("buttons", set_up, test_buttons);

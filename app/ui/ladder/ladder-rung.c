@@ -180,7 +180,7 @@ rungs_ladder_rung_set_name (RungsLadderRung *self,
 {
   g_return_if_fail (RUNGS_IS_LADDER_RUNG (self));
 
-  /* Read from the ground up, as they are counted. */
+  /* Counted from the ground up, as their numbers are. */
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, self->rung,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, n_rungs, -1);
 

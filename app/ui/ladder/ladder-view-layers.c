@@ -86,7 +86,8 @@ _rungs_ladder_view_snapshot_layers (RungsLadderView *self,
       self->texture_scale = scale;
     }
   gtk_snapshot_append_texture (snapshot, self->still, &all);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  /* From the ground up: heads before the plank above them. */
+  for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL; child = gtk_widget_get_prev_sibling (child))
     {
       if (!RUNGS_IS_LADDER_FIGURE (child))
         gtk_widget_snapshot_child (widget, child, snapshot);

@@ -328,7 +328,8 @@ rungs_ladder_view_init (RungsLadderView *self)
   self->n_rungs = RUNGS_N_RUNGS;
   self->target = RUNGS_NOWHERE;
   self->shows_names = TRUE;
-  for (int rung = 1; rung <= RUNGS_MAX_RUNGS; rung++)
+  /* Read from the top down, as it is seen. */
+  for (int rung = RUNGS_MAX_RUNGS; rung >= 1; rung--)
     {
       GtkWidget *child = rungs_ladder_rung_new (rung);
 

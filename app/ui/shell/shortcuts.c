@@ -55,7 +55,7 @@ static const Shortcut shortcuts[] = {
   { PAGES, N_("People"), "win.show-page('people')", "<Control>7 <Alt>7" },
   { PAGES, N_("Waiting"), "win.show-page('waiting')", "<Control>8 <Alt>8" },
   { LADDER, N_("Go up or down a rung"), NULL, "Up Down" },
-  { LADDER, N_("Go to the top or the bottom"), NULL, "Home End" },
+  { LADDER, N_("Go to the bottom or the top"), NULL, "Home End" },
   { LADDER, N_("Go to a rung by its number"), NULL, "1 7", TRUE },
   { LADDER, N_("Go to who stands there"), NULL, "Left Right" },
   { LADDER, N_("Read about a rung, or about who stands there"), NULL, "Return" },

@@ -342,6 +342,15 @@ is_about_one (RungsShowingMode mode)
   return mode == RUNGS_SHOWING_CARD || mode == RUNGS_SHOWING_LATER || mode == RUNGS_SHOWING_LIVE || mode == RUNGS_SHOWING_AIM;
 }
 
+/* Without a meeting a new round begins: what lies open is of an earlier one, and would tell people where others stood. */
+static void
+begin_round (RungsLadderValues *values)
+{
+  for (guint i = values->standings->len; i > 0; i--)
+    if (!((const RungsStanding *) values->standings->pdata[i - 1])->face_down)
+      g_ptr_array_remove_index (values->standings, i - 1);
+}
+
 /**
  * rungs_wall_values_read:
  * @workbook: a workbook
@@ -362,6 +371,7 @@ rungs_wall_values_read (RungsWorkbook         *workbook,
                         RungsShowingMode       mode,
                         GError               **error)
 {
+  gboolean is_placing = activity != NULL && (mode == RUNGS_SHOWING_CARD || mode == RUNGS_SHOWING_LIVE);
   RungsLadderFilter filter = is_about_one (mode) ? (RungsLadderFilter) { .ladder = room->ladder } : *room;
   g_autoptr (RungsLadderValues) outside = NULL;
   g_autoptr (RungsLadderValues) all = NULL;
@@ -377,7 +387,7 @@ rungs_wall_values_read (RungsWorkbook         *workbook,
   filter.audience = RUNGS_AUDIENCE_PUBLIC;
   if (values->has_activity)
     filter.activity = activity;
-  if (values->has_activity && (mode == RUNGS_SHOWING_CARD || mode == RUNGS_SHOWING_LIVE))
+  if (is_placing)
     filter.meeting = meeting;
   filter.round = 0;
   filter.then = 0;
@@ -395,6 +405,11 @@ rungs_wall_values_read (RungsWorkbook         *workbook,
   all = rungs_ladder_values_read_filtered (workbook, &filter, error);
   if (all == NULL)
     return NULL;
+  if (is_placing && meeting == NULL)
+    {
+      begin_round (outside);
+      begin_round (all);
+    }
 
   admitting.titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   admit_rungs (&admitting, outside);
