@@ -10,6 +10,7 @@
 
 #include "example.h"
 #include "wall/console.h"
+#include "wall/presenter.h"
 #include "wall/show.h"
 #include "wall/wall-view.h"
 #include "wall/wall-window.h"
@@ -478,6 +479,27 @@ test_reveal (Wall          *wall,
   g_assert_cmpint (rungs_show_get_showing (wall->show)->step, ==, 0);
 }
 
+/* With one screen the wall is a window over the laptop's, which has the keyboard and would cover it. */
+static void
+test_practice (Wall          *wall,
+               gconstpointer  data)
+{
+  g_autoptr (GListStore) screens = g_list_store_new (GDK_TYPE_MONITOR);
+  GtkWidget *laptop = rungs_test_present (gtk_label_new ("The laptop"), 400, 300);
+  RungsPresenter *presenter;
+  GtkWidget *practice;
+
+  begin (wall);
+  presenter = rungs_presenter_new (GTK_WINDOW (laptop), wall->room, G_LIST_MODEL (screens));
+  rungs_presenter_begin (presenter);
+  practice = rungs_presenter_get_wall (presenter);
+  rungs_test_until (rungs_test_is_mapped, practice);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (practice)) == GTK_WINDOW (laptop));
+  g_object_unref (presenter);
+  gtk_window_destroy (GTK_WINDOW (laptop));
+  rungs_test_run_pending ();
+}
+
 /* Before a new round nobody reads on the wall where people stood in the round before. */
 static void
 test_new_round (Wall          *wall,
@@ -803,6 +825,7 @@ main (int   argc,
   ADD ("frozen", set_up, test_frozen);
   ADD ("covered", set_up, test_covered);
   ADD ("reveal", set_up, test_reveal);
+  ADD ("practice", set_up, test_practice);
   ADD ("new-round", set_up, test_new_round);
   ADD ("filter", set_up, test_filter);
   ADD ("room-follows", set_up, test_room_follows);

@@ -100,6 +100,7 @@ place (RungsPresenter *self)
       self->practises = FALSE;
       if (screen != self->filled)
         {
+          gtk_window_set_transient_for (GTK_WINDOW (self->wall), NULL);
           rungs_wall_window_place (RUNGS_WALL_WINDOW (self->wall), screen);
           back_to_laptop (self);
         }
@@ -114,6 +115,8 @@ place (RungsPresenter *self)
     }
   else
     {
+      /* Over the laptop's window, which takes the keyboard and would cover it. */
+      gtk_window_set_transient_for (GTK_WINDOW (self->wall), self->laptop);
       rungs_wall_window_place (RUNGS_WALL_WINDOW (self->wall), NULL);
       where = RUNGS_CONSOLE_WALL_PRACTICE;
       back_to_laptop (self);

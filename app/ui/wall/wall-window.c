@@ -15,8 +15,8 @@
 #include "wall/wall-keys.h"
 #include "wall/wall-view.h"
 
-#define PRACTICE_WIDTH 960
-#define PRACTICE_HEIGHT 540
+#define PRACTICE_WIDTH 704
+#define PRACTICE_HEIGHT 396
 
 struct _RungsWallWindow
 {
