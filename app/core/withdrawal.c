@@ -150,8 +150,14 @@ add_use_step (RungsWithdrawal *self,
   const char *asked = rungs_record_get (use, "asked-back-on");
   g_autofree char *what = copies_words (use);
   g_autofree char *day = asked != NULL ? rungs_date_display (asked) : NULL;
+  const char *until = rungs_record_get (use, "until");
+  g_autofree char *last = until != NULL ? rungs_date_display (until) : NULL;
 
-  if (asked != NULL)
+  if (!self->is_taken_back && asked == NULL)
+    add_step (self, RUNGS_WITHDRAWAL_OUT, use,
+              /* Translators: the first %s is what is out, "5 copies, held by: the county", the second a day */
+              last != NULL ? g_strdup_printf (_("%s. To be used until %s."), what, last) : g_strdup_printf ("%s.", what));
+  else if (asked != NULL)
     add_step (self, RUNGS_WITHDRAWAL_WAIT, use,
               /* Translators: the first %s is a day, the second what is out: "5 copies, held by: the county" */
               g_strdup_printf (_("Asked for on %s. Say what became of this: %s."), day, what));
@@ -331,7 +337,7 @@ rungs_withdrawal_words (const RungsWithdrawal *self)
 const char *
 rungs_withdrawal_sort_name (RungsWithdrawalSort sort)
 {
-  static const char *const names[] = { "ask", "take-off", "wait", "decide" };
+  static const char *const names[] = { "ask", "take-off", "wait", "decide", "out" };
 
   return names[sort];
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @RUNGS_WITHDRAWAL_TAKE_OFF: it stands where anybody can see it
  * @RUNGS_WITHDRAWAL_WAIT: they were asked for, and nobody said what became of them
  * @RUNGS_WITHDRAWAL_DECIDE: what is kept of the story
+ * @RUNGS_WITHDRAWAL_OUT: nothing: the story was not taken back, and this is out
  */
 typedef enum
 {
@@ -22,6 +23,7 @@ typedef enum
   RUNGS_WITHDRAWAL_TAKE_OFF,
   RUNGS_WITHDRAWAL_WAIT,
   RUNGS_WITHDRAWAL_DECIDE,
+  RUNGS_WITHDRAWAL_OUT,
 } RungsWithdrawalSort;
 
 /** RungsWithdrawalStep: one thing that remains to be done. @use: what it is about; %NULL for RUNGS_WITHDRAWAL_DECIDE. */
@@ -46,7 +48,7 @@ typedef struct
 } RungsHolder;
 
 /**
- * RungsWithdrawal: where a story that was taken back stands. Of a story that was not, what would have to be done.
+ * RungsWithdrawal: where a story that was taken back stands; of a story that was not, what is out.
  * @is_taken_back: it was
  * @is_finished: it was, and nothing remains to be done
  * @holders: (element-type RungsHolder): who has copies that are out, those that cannot be got back left aside

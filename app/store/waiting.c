@@ -33,7 +33,7 @@ typedef struct
 /* A consent of a story that is there, and that no later one of the same scope goes on with. */
 #define HOLDS_STILL                                                                                                     \
   "withdrawn_on IS NULL AND EXISTS (SELECT 1 FROM case_study AS s WHERE s.id = consent.case_study AND s.archived = 0 "  \
-  "AND coalesce (s.state, '') <> 'withdrawn') AND NOT EXISTS (SELECT 1 FROM consent AS c "                              \
+  "AND coalesce (s.state, '') NOT IN ('withdrawn', 'resting')) AND NOT EXISTS (SELECT 1 FROM consent AS c "                              \
   "WHERE c.case_study = consent.case_study AND c.archived = 0 AND c.withdrawn_on IS NULL AND c.scope = consent.scope "  \
   "AND c.partners IS consent.partners AND c.ends_on > consent.ends_on)"
 

@@ -174,7 +174,7 @@ test_withdraw (Place         *place,
   static const Step steps[] = {
     { "copies a.rungs case-study {story}", 0, "^No copy is out that we know of.\n$", NULL },
     { "print a.rungs case-study {story} -o a.html --for partners --held-by 'The Lantern' --copies 5", 0, NULL, NULL },
-    { "copies a.rungs case-study {story}", 0, "^These copies of the story are out:\n  Ask for it back: 5 copies, held by: The Lantern."
+    { "copies a.rungs case-study {story}", 0, "^These copies of the story are out:\n  5 copies, held by: The Lantern. To be used until 31 December 2027."
       "  \\(use [-0-9a-f]{36}\\)\n$", NULL },
     { "withdraw a.rungs case-study {story}", 2, NULL, "--how TEXT is missing" },
     { "withdraw a.rungs case-study {story} --how 'A call' --on 2099-01-01", 1, NULL, "Choose the day" },

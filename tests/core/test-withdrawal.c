@@ -89,14 +89,14 @@ test_uses (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (RungsRecord) story = make_story ("in-use", NULL);
+      g_autoptr (RungsRecord) story = make_story ("withdrawn", "proof");
       g_autoptr (GPtrArray) uses = make_uses ((const char *const[]) { rows[i].use, NULL });
       g_autoptr (RungsWithdrawal) withdrawal = rungs_withdrawal_new (story, uses);
       const RungsWithdrawalStep *step;
 
       g_test_message ("%s", rows[i].use);
-      g_assert_false (withdrawal->is_taken_back);
-      g_assert_false (withdrawal->is_finished);
+      g_assert_true (withdrawal->is_taken_back);
+      g_assert_cmpint (withdrawal->is_finished, ==, rows[i].remains == NULL);
       g_assert_cmpuint (withdrawal->steps->len, ==, rows[i].remains != NULL ? 1 : 0);
       g_assert_cmpuint (withdrawal->holders->len, ==, rows[i].remains != NULL ? 1 : 0);
       if (rows[i].remains == NULL)
@@ -163,8 +163,10 @@ test_until_done (void)
     const char *not;
     gboolean is_finished;
   } stages[] = {
-    { "in-use", NULL, { "channel=printed|copies=5|held-by=The county" },
-      "Ask for it back: 5 copies, held by: The county.", "taken back", FALSE },
+    { "in-use", NULL, { "channel=printed|copies=5|held-by=The county|until=2026-12-21", "channel=website" },
+      "These copies of the story are out|5 copies, held by: The county. To be used until 21 December 2026.|nobody wrote down who",
+      "back", FALSE },
+    { "resting", NULL, { "channel=printed|copies=5|asked-back-on=2026-03-01" }, "Asked for on 1 March 2026.", "Decide", FALSE },
     { "in-use", NULL, { NULL }, "No copy is out that we know of.", "Decide", FALSE },
     { "withdrawn", "story", { "channel=printed|copies=5|held-by=The county", "channel=website|audience=public" },
       "was taken back. Nothing new is made of it|cannot call back paper|5 copies are still out|Anybody could see it|Ask for it "

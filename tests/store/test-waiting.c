@@ -241,6 +241,7 @@ static const struct
   /* A consent that ends, where a later one goes on with it, and where there is nothing to go on with. */
   { LATELY, "scope=inside|given-on=2026-01-01|ends-on=2026-12-01", { NULL }, { { "2026-12-01", "This consent ends: " } } },
   { "state=withdrawn|kept=proof", "scope=inside|given-on=2026-01-01|ends-on=2026-12-01", { NULL } },
+  { "state=resting", "scope=inside|given-on=2026-01-01|ends-on=2026-12-01", { NULL } },
   { "archived=yes", "scope=inside|given-on=2026-01-01|ends-on=2026-12-01", { NULL } },
 };
 
