@@ -24,6 +24,17 @@ static const Topic topics[] = {
   { N_("The ladder"),
     N_("Each rung is one way of working together. Choose a rung to read what it means. Place an activity where you think it "
        "stands. People often see the same activity on different rungs. That is worth talking about. It is not a score.") },
+  { N_("One card"),
+    N_("One card, over the ladder, is for a group that places one piece of work. Tick who is in the room. Each group presses its "
+       "rung, and its card lies face down. When all have placed it, press Reveal or the key R, and all cards turn over together. "
+       "Rungs asks what is behind a difference, and never makes one number of it. Then say which rung is right, and one thing "
+       "to try.") },
+  { N_("Coming back later"),
+    N_("Rungs reminds you of a piece of work after four months, unless you choose another day. Now and later shows where each group "
+       "stood then and now. Through time shows every round. A view of fewer than five people is shown as they said.") },
+  { N_("More in private"),
+    N_("Where somebody stands on the first rung, Rungs offers to say more in private, and shows who people can talk to. Write "
+       "that down once. It stays inside the programme and never comes onto the wall.") },
   { N_("Explaining the ladder"),
     N_("Explain, over the ladder, tells the ladder rung by rung from the ground up. Next, or the key of a clicker, goes on. "
        "Write down what else helps, and what else sets people back, while you talk about it.") },

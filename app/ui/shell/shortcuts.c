@@ -23,10 +23,15 @@ typedef struct
   gboolean is_range; /* the first and the last of several keys */
 } Shortcut;
 
+/* Longer lines of keys are broken. */
+#define KEYS_CHARS 19
+
 #define EVERYWHERE N_("Everywhere")
 #define PAGES N_("Pages")
 #define LADDER N_("On the ladder")
 #define STORIES N_("On a case study")
+#define CARD N_("Placing something")
+#define WALL N_("On the wall")
 #define PRINTING N_("Before something is printed")
 
 static const Shortcut shortcuts[] = {
@@ -73,6 +78,24 @@ static const Shortcut shortcuts[] = {
   { STORIES, N_("Go to its next side, or the one before"), NULL, "<Control>Page_Down <Control>Page_Up" },
   { STORIES, N_("Side by side: the next difference, or the one before"), NULL, "<Alt>Down <Alt>Up" },
   { STORIES, N_("Side by side: copy the paragraph into the story"), NULL, "<Control>Return" },
+  { CARD, N_("The rung of who is placing"), NULL, "1 7", TRUE },
+  { CARD, N_("Not sure"), NULL, "0" },
+  { CARD, N_("It depends"), NULL, "9" },
+  { CARD, N_("Reveal, when all have placed it"), NULL, "r" },
+  { CARD, N_("Take a card back that lies face down"), NULL, "Delete BackSpace" },
+  { CARD, N_("Put it there, from anywhere on the sheet"), NULL, "<Control>Return" },
+  { WALL, N_("Next"), NULL, "Page_Down Right space" },
+  { WALL, N_("Back"), NULL, "Page_Up Left BackSpace" },
+  { WALL, N_("One rung up, or down"), NULL, "Up Down" },
+  { WALL, N_("To the start, or to the end"), NULL, "Home End" },
+  { WALL, N_("To a rung"), NULL, "1 8", TRUE },
+  { WALL, N_("Reveal the cards"), NULL, "r" },
+  { WALL, N_("Black wall"), NULL, "b period" },
+  { WALL, N_("White wall"), NULL, "w" },
+  { WALL, N_("Freeze the wall"), NULL, "f" },
+  { WALL, N_("Swap screens"), NULL, "s" },
+  { WALL, N_("List of keys"), NULL, "question F1" },
+  { WALL, N_("Stop showing"), NULL, "Escape" },
   { PRINTING, N_("Print, with the printer's own window"), NULL, "<Control>p" },
   { PRINTING, N_("Save as PDF"), NULL, "<Control>s" },
   { PRINTING, N_("The next page, or the one before"), NULL, "<Control>Page_Down <Control>Page_Up" },
@@ -136,6 +159,8 @@ make_row (const Shortcut *shortcut)
   gtk_widget_add_css_class (label, "keys");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  /* The row gives it no more than it cannot do without: that is a line of keys, and not one word a line. */
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (keys, -1), KEYS_CHARS));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
