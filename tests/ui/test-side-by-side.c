@@ -135,7 +135,7 @@ test_marks (Fixture       *f,
   g_assert_false (has_tag (shared_buffer (f), "I came out", "added"));
   /* A heading is no word of the story. */
   g_assert_false (has_tag (shared_buffer (f), "My situation", "added"));
-  g_assert_true (says (f, "9 words are left out, 2 words are added."));
+  g_assert_true (says (f, "9 words left out, 2 added."));
   g_assert_true (says (f, "Struck through: not in the story to share."));
   g_assert_false (gtk_text_view_get_editable (rungs_story_text_get_view (
     RUNGS_STORY_TEXT (rungs_test_find (f->window, RUNGS_TYPE_STORY_TEXT, NULL)))));
@@ -320,7 +320,7 @@ test_versions (Fixture       *f,
   version = shared_buffer (f);
   g_assert_false (has_tag (version, "in spring", "left-out"));
   g_assert_true (has_tag (version, "A key", "left-out"));
-  g_assert_true (says (f, "1 word is left out, 3 words are added."));
+  g_assert_true (says (f, "1 word left out, 3 added."));
   g_assert_true (says (f, "new since that version."));
   rungs_side_by_side_step (side (f), 1);
   g_assert_true (says (f, "1 of 2. Left out: “A” – in its place: “Another”"));

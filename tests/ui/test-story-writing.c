@@ -226,7 +226,7 @@ static void
 test_a_word_changes (Fixture       *f,
                      gconstpointer  data)
 {
-  Sought said = { f->window, GTK_TYPE_LABEL, "they are kept, as version 1" };
+  Sought said = { f->window, GTK_TYPE_LABEL, "Version 1 is kept. These words are read back again." };
   g_autofree char *state = NULL;
 
   gtk_widget_grab_focus (row (f, "tried"));

@@ -72,9 +72,10 @@ rungs_differences_summary (GArray *runs)
 
   if (n_left_out == 0 && n_added == 0)
     return g_strdup (_("Word for word the same."));
-  left_out = g_strdup_printf (ngettext ("%u word is left out", "%u words are left out", n_left_out), n_left_out);
-  added = g_strdup_printf (ngettext ("%u word is added", "%u words are added", n_added), n_added);
-  /* Translators: the first %s is "3 words are left out", the second "5 words are added" */
+  left_out = g_strdup_printf (ngettext ("%u word left out", "%u words left out", n_left_out), n_left_out);
+  /* Translators: how many words */
+  added = g_strdup_printf (ngettext ("%u added", "%u added", n_added), n_added);
+  /* Translators: the first %s is "3 words left out", the second "5 added" */
   return g_strdup_printf (_("%s, %s."), left_out, added);
 }
 

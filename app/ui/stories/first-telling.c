@@ -14,7 +14,6 @@
 #include "records/form.h"
 #include "records/wrap-layout.h"
 #include "shell/tabbing.h"
-#include "shell/toolkit.h"
 #include "stories/story-copy.h"
 #include "stories/story-words.h"
 #include "story.h"
@@ -36,16 +35,6 @@ struct _RungsFirstTelling
 G_DEFINE_FINAL_TYPE (RungsFirstTelling, rungs_first_telling, GTK_TYPE_WIDGET)
 
 static void
-say_copied (RungsFirstTelling *self,
-            const char        *words)
-{
-  gtk_label_set_text (GTK_LABEL (self->copied), words);
-  gtk_widget_set_visible (self->copied, *words != '\0');
-  if (*words != '\0')
-    rungs_toolkit_announce (GTK_WIDGET (self), words);
-}
-
-static void
 copied_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
@@ -54,7 +43,7 @@ copied_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   if (rungs_story_copy_finish (result, &error))
-    say_copied (self, _("Copied to the end of that part."));
+    rungs_story_status_say (self->copied, _("Copied to the end of that part."));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", error->message);
 }
@@ -142,8 +131,7 @@ make_copying (RungsFirstTelling *self)
   gtk_box_append (GTK_BOX (row), self->section);
   gtk_box_append (GTK_BOX (row), button);
 
-  self->copied = rungs_story_words_new (NULL, NULL);
-  gtk_widget_set_visible (self->copied, FALSE);
+  self->copied = rungs_story_status_new ();
   self->copying = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self->copying), row);
   gtk_box_append (GTK_BOX (self->copying), self->copied);
@@ -187,7 +175,7 @@ rungs_first_telling_show (RungsFirstTelling *self,
   g_return_if_fail (RUNGS_IS_FIRST_TELLING (self));
 
   if (g_strcmp0 (rungs_form_get_id (RUNGS_FORM (self->form)), id) != 0)
-    say_copied (self, "");
+    rungs_story_status_say (self->copied, NULL);
   rungs_form_show (RUNGS_FORM (self->form), id);
 }
 
@@ -221,7 +209,7 @@ rungs_first_telling_copy (RungsFirstTelling *self)
   words = chosen_words (self);
   if (*words == '\0')
     {
-      say_copied (self, _("There are no words in that line. Put the keyboard into a paragraph, then copy it."));
+      rungs_story_status_say (self->copied, _("There are no words in that line. Put the keyboard into a paragraph, then copy it."));
       return;
     }
 

@@ -15,7 +15,6 @@
 #include "records/pair-layout.h"
 #include "records/wrap-layout.h"
 #include "shell/tabbing.h"
-#include "shell/toolkit.h"
 #include "stories/differences.h"
 #include "stories/first-telling.h"
 #include "stories/story-text.h"
@@ -87,16 +86,6 @@ shows_version (RungsSideBySide *self)
 
 /* ---- what differs */
 
-static void
-tell (RungsSideBySide *self,
-      const char      *words)
-{
-  gtk_label_set_text (GTK_LABEL (self->told), words != NULL ? words : "");
-  gtk_widget_set_visible (self->told, words != NULL);
-  if (words != NULL)
-    rungs_toolkit_announce (GTK_WIDGET (self), words);
-}
-
 /* Where the other text is empty there is nothing to compare. */
 static char *
 summary_of (RungsSideBySide *self,
@@ -133,7 +122,7 @@ look (RungsSideBySide *self)
   self->differences = runs != NULL ? rungs_differences_of (runs, self->before, rungs_story_text_get (shared))
                                    : g_array_new (FALSE, FALSE, sizeof (RungsDifference));
   self->at = -1;
-  tell (self, NULL);
+  rungs_story_status_say (self->told, NULL);
   summary = summary_of (self, runs);
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
   gtk_widget_set_visible (self->earlier, self->differences->len > 0);
@@ -211,7 +200,7 @@ rungs_side_by_side_step (RungsSideBySide *self,
   words = rungs_difference_words (difference, self->before, rungs_story_text_get (RUNGS_STORY_TEXT (self->shared)));
   /* Translators: the number of a difference between two texts, how many there are, and what it is */
   told = g_strdup_printf (_("%d of %u. %s"), self->at + 1, self->differences->len, words);
-  tell (self, told);
+  rungs_story_status_say (self->told, told);
 }
 
 static void
@@ -387,8 +376,7 @@ rungs_side_by_side_init (RungsSideBySide *self)
   self->differences = g_array_new (FALSE, FALSE, sizeof (RungsDifference));
 
   self->foot = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
-  self->told = rungs_story_words_new (NULL, NULL);
-  gtk_widget_set_visible (self->told, FALSE);
+  self->told = rungs_story_status_new ();
   gtk_box_append (GTK_BOX (self->foot), self->told);
   self->summary = rungs_story_words_new (NULL, NULL);
   gtk_widget_set_valign (self->summary, GTK_ALIGN_CENTER);

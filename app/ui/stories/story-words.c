@@ -7,6 +7,8 @@
 
 #include "stories/story-words.h"
 
+#include "shell/toolkit.h"
+
 static const char *const signs[] = {
   [RUNGS_SIGN_YES] = "object-select-symbolic",
   [RUNGS_SIGN_NO] = "action-unavailable-symbolic",
@@ -29,17 +31,46 @@ rungs_story_heading_new (const char *words,
   return label;
 }
 
+static GtkWidget *
+words_new (GtkAccessibleRole  role,
+           const char        *words)
+{
+  return g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", words, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
+                       PANGO_WRAP_WORD_CHAR, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
+}
+
 /** rungs_story_words_new: @css_class: (nullable): how they look. Returns: (transfer floating): words that wrap */
 GtkWidget *
 rungs_story_words_new (const char *words,
                        const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
+  GtkWidget *label = words_new (GTK_ACCESSIBLE_ROLE_LABEL, words);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
+}
+
+/** rungs_story_status_new: Returns: (transfer floating): what will say how something went, hidden until it does */
+GtkWidget *
+rungs_story_status_new (void)
+{
+  GtkWidget *label = words_new (GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+
+  gtk_widget_set_visible (label, FALSE);
+  return label;
+}
+
+/** rungs_story_status_say: @words: (nullable): how it went; %NULL takes it away. It is said aloud too, where the toolkit can. */
+void
+rungs_story_status_say (GtkWidget  *status,
+                        const char *words)
+{
+  gtk_label_set_text (GTK_LABEL (status), words != NULL ? words : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (status), GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL ? words : "", -1);
+  gtk_widget_set_visible (status, words != NULL);
+  if (words != NULL)
+    rungs_toolkit_announce (status, words);
 }
 
 /** rungs_story_button_new: @name: (nullable): what it is called aloud, where its label alone says too little */

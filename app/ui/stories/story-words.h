@@ -22,6 +22,9 @@ GtkWidget *rungs_story_heading_new (const char *words,
                                     int         level);
 GtkWidget *rungs_story_words_new   (const char *words,
                                     const char *css_class);
+GtkWidget *rungs_story_status_new  (void);
+void       rungs_story_status_say  (GtkWidget  *status,
+                                    const char *words);
 GtkWidget *rungs_story_button_new  (const char *label,
                                     const char *name);
 GtkWidget *rungs_story_line_new    (RungsSign   sign,

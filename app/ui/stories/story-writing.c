@@ -15,7 +15,6 @@
 #include "records/form.h"
 #include "records/wrap-layout.h"
 #include "shell/tabbing.h"
-#include "shell/toolkit.h"
 #include "stories/section-foot.h"
 #include "stories/story-words.h"
 #include "story.h"
@@ -84,12 +83,8 @@ say_sent_back (RungsStoryWriting *self,
 
   if (version != NULL)
     /* Translators: %s is the number of a version of a story */
-    words = g_strdup_printf (_("The person agreed to other words: they are kept, as version %s. These are read back with them."),
-                             version);
-  gtk_label_set_text (GTK_LABEL (self->note), words != NULL ? words : "");
-  gtk_widget_set_visible (self->note, words != NULL);
-  if (words != NULL)
-    rungs_toolkit_announce (GTK_WIDGET (self), words);
+    words = g_strdup_printf (_("Version %s is kept. These words are read back again."), version);
+  rungs_story_status_say (self->note, words);
 }
 
 static void
@@ -178,8 +173,7 @@ rungs_story_writing_init (RungsStoryWriting *self)
   GtkWidget *line = rungs_wrap_box_new (18);
 
   self->foot = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  self->note = rungs_story_words_new (NULL, NULL);
-  gtk_widget_set_visible (self->note, FALSE);
+  self->note = rungs_story_status_new ();
   gtk_box_append (GTK_BOX (self->foot), self->note);
   self->total = rungs_story_words_new (NULL, NULL);
   gtk_widget_set_valign (self->total, GTK_ALIGN_CENTER);
