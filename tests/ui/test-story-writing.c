@@ -294,6 +294,41 @@ test_a_long_section (Fixture       *f,
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (last)), >, 80 * 20);
 }
 
+static gboolean
+has_height (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
+/* What grows above the text does not push the line that is written out of sight. */
+static void
+test_the_line_stays_in_sight (Fixture       *f,
+                              gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkTextView *tried;
+  GtkWidget *all_steps, *one_step;
+
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  f->page = RUNGS_PAGE (rungs_stories_page_new (f->bench.workbook));
+  f->window = rungs_test_present (GTK_WIDGET (f->page), 700, 420);
+  g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("case-study"), f->story));
+  rungs_page_show_side (f->page, "write");
+  rungs_test_until (rungs_test_is_mapped, side (f));
+  tried = view (f, "tried");
+  for (guint i = 0; i < 8; i++)
+    g_string_append (text, "They gave me a list.\n");
+  gtk_widget_grab_focus (GTK_WIDGET (tried));
+  type_into (row (f, "tried"), text->str);
+  rungs_test_until (shows_line, tried);
+  wait_for (row (f, "tried"), GTK_TYPE_LABEL, "40 words");
+  all_steps = rungs_test_find (f->window, GTK_TYPE_TOGGLE_BUTTON, "the story is here. All the steps");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (all_steps), TRUE);
+  one_step = wait_for (f->window, GTK_TYPE_BUTTON, "In use: It is in use");
+  rungs_test_until (has_height, one_step);
+  rungs_test_until (shows_line, tried);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -310,6 +345,7 @@ main (int   argc,
   ADD ("/story-writing/a-word-changes", "agreed", test_a_word_changes);
   ADD ("/story-writing/held-back-elsewhere", NULL, test_held_back_elsewhere);
   ADD ("/story-writing/a-long-section", NULL, test_a_long_section);
+  ADD ("/story-writing/the-line-stays-in-sight", NULL, test_the_line_stays_in_sight);
 #undef ADD
 
   return g_test_run ();

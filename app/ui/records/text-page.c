@@ -24,6 +24,8 @@ typedef struct
   guint frames; /* until nothing has to be followed any more */
   int height;   /* of the text, a frame ago */
   gboolean is_shown; /* by somebody else than who writes in it */
+  gboolean in_sight; /* nobody scrolled away from the line */
+  GtkAdjustment *adjustment; /* of what scrolls around the text, while it has the keyboard; weak */
 } Follow;
 
 /* What scrolls around the frame. */
@@ -45,26 +47,41 @@ page_of (GtkWidget *view)
   return NULL;
 }
 
+/* From where to where the line of the cursor goes, in what is scrolled; FALSE: it has no place yet. */
+static gboolean
+find_line (GtkTextView *view,
+           GtkWidget   *page,
+           double      *top,
+           double      *bottom)
+{
+  GtkWidget *moved = gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (page))));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GdkRectangle line;
+  GtkTextIter at;
+  double x;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (view, &at, &line);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, line.x, line.y, &line.x, &line.y);
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (view), moved, line.x, line.y, &x, top))
+    return FALSE;
+
+  *bottom = *top + line.height;
+  return TRUE;
+}
+
 /* Returns whether the line of the cursor is in sight now. */
 static gboolean
 show_line (GtkTextView *view,
            GtkWidget   *page)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GdkRectangle line;
-  GtkTextIter at;
-  double x, y, value;
+  double value = gtk_adjustment_get_value (adjustment);
+  double top, bottom;
 
-  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
-  gtk_text_view_get_iter_location (view, &at, &line);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, line.x, line.y, &line.x, &line.y);
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (view), page, line.x, line.y, &x, &y))
+  if (!find_line (view, page, &top, &bottom))
     return TRUE;
-
-  value = gtk_adjustment_get_value (adjustment);
-  y += value;
-  gtk_adjustment_clamp_page (adjustment, y - ROOM_AROUND_LINE, y + line.height + ROOM_AROUND_LINE);
+  gtk_adjustment_clamp_page (adjustment, top - ROOM_AROUND_LINE, bottom + ROOM_AROUND_LINE);
   return gtk_adjustment_get_value (adjustment) == value;
 }
 
@@ -98,6 +115,7 @@ begin (GtkTextView *view,
   Follow *follow = g_object_get_data (G_OBJECT (view), FOLLOW);
 
   follow->is_shown = follow->is_shown || is_shown;
+  follow->in_sight = TRUE;
   if (follow->frames == 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (view), follow_cb, follow, NULL);
   follow->frames = STILL_FRAMES;
@@ -108,6 +126,62 @@ cursor_moved_cb (GtkTextView *view)
 {
   if (gtk_widget_has_focus (GTK_WIDGET (view)))
     begin (view, FALSE);
+}
+
+/* Somebody scrolled, or this did. */
+static void
+scrolled_cb (GtkTextView *view)
+{
+  Follow *follow = g_object_get_data (G_OBJECT (view), FOLLOW);
+  GtkWidget *page = page_of (GTK_WIDGET (view));
+  double value = gtk_adjustment_get_value (follow->adjustment);
+  double top, bottom;
+
+  if (page != NULL && find_line (view, page, &top, &bottom))
+    follow->in_sight = top >= value && bottom <= value + gtk_adjustment_get_page_size (follow->adjustment);
+}
+
+/* Something above the text grew, or there is less room: who writes still sees what they write. */
+static void
+room_changed_cb (GtkTextView *view)
+{
+  Follow *follow = g_object_get_data (G_OBJECT (view), FOLLOW);
+
+  if (follow->in_sight)
+    begin (view, FALSE);
+}
+
+static void
+entered_cb (GtkTextView *view)
+{
+  Follow *follow = g_object_get_data (G_OBJECT (view), FOLLOW);
+  GtkWidget *page = page_of (GTK_WIDGET (view));
+
+  if (page == NULL)
+    return;
+  g_set_weak_pointer (&follow->adjustment, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page)));
+  g_signal_connect_object (follow->adjustment, "changed", G_CALLBACK (room_changed_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (follow->adjustment, "value-changed", G_CALLBACK (scrolled_cb), view, G_CONNECT_SWAPPED);
+  follow->in_sight = TRUE;
+}
+
+static void
+left_cb (GtkTextView *view)
+{
+  Follow *follow = g_object_get_data (G_OBJECT (view), FOLLOW);
+
+  if (follow->adjustment != NULL)
+    g_signal_handlers_disconnect_by_data (follow->adjustment, view);
+  g_clear_weak_pointer (&follow->adjustment);
+}
+
+static void
+follow_free (gpointer data)
+{
+  Follow *follow = data;
+
+  g_clear_weak_pointer (&follow->adjustment);
+  g_free (follow);
 }
 
 /* The text moves itself before its frame has grown, and would hide its first line. */
@@ -128,11 +202,16 @@ void
 rungs_text_page_turn (GtkScrolledWindow *frame,
                       GtkTextView       *view)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_scrolled_window_set_max_content_height (frame, -1);
   gtk_scrolled_window_set_policy (frame, GTK_POLICY_NEVER, GTK_POLICY_NEVER);
   gtk_text_view_set_pixels_inside_wrap (view, LINE_ROOM);
   gtk_text_view_set_pixels_below_lines (view, PARAGRAPH_ROOM);
-  g_object_set_data_full (G_OBJECT (view), FOLLOW, g_new0 (Follow, 1), g_free);
+  g_object_set_data_full (G_OBJECT (view), FOLLOW, g_new0 (Follow, 1), follow_free);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (entered_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), view, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (view), focus);
   g_signal_connect (gtk_scrolled_window_get_vadjustment (frame), "value-changed", G_CALLBACK (moved_inside_cb), NULL);
   g_signal_connect_object (gtk_text_view_get_buffer (view), "notify::cursor-position", G_CALLBACK (cursor_moved_cb), view,
                            G_CONNECT_SWAPPED);
