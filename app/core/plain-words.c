@@ -104,6 +104,7 @@ add_hint (GPtrArray      *hints,
           const char     *text,
           gsize           start,
           gsize           end,
+          const char     *plain,
           char           *say)
 {
   RungsPlainHint *hint = g_new0 (RungsPlainHint, 1);
@@ -112,6 +113,7 @@ add_hint (GPtrArray      *hints,
   hint->start = start;
   hint->end = end;
   hint->words = g_strndup (text + start, end - start);
+  hint->plain = plain;
   hint->say = say;
   g_ptr_array_add (hints, hint);
 }
@@ -248,6 +250,32 @@ rungs_plain_words_sentence (const char *text,
   *end = (gsize) (stop - text);
 }
 
+/**
+ * rungs_plain_words_sentences:
+ * @text: a text
+ *
+ * Returns: (transfer full): its sentences, each with its mark, ended by %NULL
+ */
+char **
+rungs_plain_words_sentences (const char *text)
+{
+  GPtrArray *sentences = g_ptr_array_new ();
+
+  for (const char *at = text; *at != '\0';)
+    {
+      const char *end = end_of_sentence (at);
+      const char *start = at;
+      const char *stop = end;
+
+      trim (&start, &stop);
+      if (stop > start)
+        g_ptr_array_add (sentences, g_strndup (start, (gsize) (stop - start)));
+      at = end;
+    }
+  g_ptr_array_add (sentences, NULL);
+  return (char **) g_ptr_array_free (sentences, FALSE);
+}
+
 static void
 look_for_long (GPtrArray  *hints,
                const char *text,
@@ -262,7 +290,7 @@ look_for_long (GPtrArray  *hints,
 
       trim (&start, &stop);
       if (n > longest)
-        add_hint (hints, RUNGS_PLAIN_LONG, text, (gsize) (start - text), (gsize) (stop - text),
+        add_hint (hints, RUNGS_PLAIN_LONG, text, (gsize) (start - text), (gsize) (stop - text), NULL,
                   /* Translators: how many words a sentence has, and how many are enough. */
                   g_strdup_printf (_("This sentence has %u words. Could it be two? %u words or fewer are easier to read."), n,
                                    longest));
@@ -326,7 +354,7 @@ look_for_listed (GPtrArray      *hints,
             }
         }
       if (longest > 0)
-        add_hint (hints, sort, text, (gsize) (at - folded), (gsize) (at - folded) + longest,
+        add_hint (hints, sort, text, (gsize) (at - folded), (gsize) (at - folded) + longest, _(list[found].plain),
                   sort == RUNGS_PLAIN_JARGON
                     /* Translators: %s is a plainer word, or what could be said in its place. */
                     ? g_strdup_printf (_("Not everybody knows this word. You could say: %s."), _(list[found].plain))

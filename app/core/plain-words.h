@@ -26,6 +26,7 @@ typedef enum
  * @start: where it begins in the text, in bytes
  * @end: where it ends
  * @words: what stands there
+ * @plain: (nullable): what could stand there instead, of a word; static, translated
  * @say: what could be done, in a sentence
  */
 typedef struct
@@ -34,6 +35,7 @@ typedef struct
   gsize start;
   gsize end;
   char *words;
+  const char *plain;
   char *say;
 } RungsPlainHint;
 
@@ -43,6 +45,7 @@ void       rungs_plain_words_sentence  (const char *text,
                                         gsize       at,
                                         gsize      *start,
                                         gsize      *end);
+char     **rungs_plain_words_sentences (const char *text);
 GPtrArray *rungs_plain_words_look      (const char *text,
                                         guint       longest_sentence);
 

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "draw-error.h"
+#include "paper-easier.h"
 #include "paper-private.h"
 
 /* Pages that are kept. A shorter document is shaped once and no more. */
@@ -220,7 +221,7 @@ rungs_paper_pages_new (RungsPaper            *paper,
 {
   RungsPaperPages *self = g_new0 (RungsPaperPages, 1);
 
-  self->paper = rungs_paper_ref (paper);
+  self->paper = style->is_easier ? rungs_paper_easier (paper) : rungs_paper_ref (paper);
   self->style = *style;
   self->n_parts = (int) rungs_paper_n_parts (paper);
   self->next_part = -1;
@@ -229,7 +230,7 @@ rungs_paper_pages_new (RungsPaper            *paper,
   self->numbers = g_new0 (guint, self->n_parts + 1);
   self->feet = g_new0 (const char *, self->n_parts + 1);
   self->all_feet = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  _rungs_paper_shaper_init (&self->shaper, paper, &self->style, style->line_height);
+  _rungs_paper_shaper_init (&self->shaper, self->paper, &self->style, style->line_height);
   return self;
 }
 

@@ -14,11 +14,12 @@
 /**
  * rungs_paper_style_init:
  * @style: (out): filled
- * @name: "standard", "large" or "cream"
+ * @name: "standard", "large", "cream" or "easier"
  * @size: of the sheet
  *
  * Large print is 18 points throughout and standard 13, or 12 on a small sheet: UK Association for Accessible Formats (large: 16
- * at least, ideally 18; clear: 12 at least, ideally 14). Margins leave 60 to 70 letters a line, where the sheet has room.
+ * at least, ideally 18; clear: 12 at least, ideally 14), easier words 16, or 14. Margins leave 60 to 70 letters a line, where the
+ * sheet has room.
  *
  * Returns: %FALSE for a name that is none
  */
@@ -44,6 +45,13 @@ rungs_paper_style_init (RungsPaperStyle *style,
   else if (strcmp (name, "cream") == 0)
     {
       style->is_cream = TRUE;
+    }
+  else if (strcmp (name, "easier") == 0)
+    {
+      style->margin = (is_small ? 13.0 : 22.0) * MM;
+      style->size = is_small ? 14.0 : 16.0;
+      style->line_height = 1.35;
+      style->is_easier = TRUE;
     }
   else if (strcmp (name, "standard") != 0)
     {

@@ -27,6 +27,7 @@ typedef enum
  * @line_height: over the font's own
  * @is_large: large print: no text smaller than @size anywhere, one column
  * @is_cream: a cream ground, which some people read more easily
+ * @is_easier: easier words: each idea a picture and a sentence or two
  * @right_to_left: which way it is read
  */
 typedef struct
@@ -40,6 +41,7 @@ typedef struct
   double line_height;
   gboolean is_large;
   gboolean is_cream;
+  gboolean is_easier;
   gboolean right_to_left;
 } RungsPaperStyle;
 

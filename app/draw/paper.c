@@ -25,6 +25,7 @@ struct _RungsPaper
   char *footer;
   GPtrArray *blocks; /* RungsPaperBlock */
   GPtrArray *parts;  /* Part */
+  RungsEasyPicture topic; /* of what is added next */
   gboolean is_apart;
 };
 
@@ -44,6 +45,7 @@ block_free (RungsPaperBlock *block)
     block->destroy (block->data);
   g_clear_pointer (&block->items, g_ptr_array_unref);
   g_clear_pointer (&block->file, g_bytes_unref);
+  g_clear_pointer (&block->kept, rungs_paper_unref);
   g_free (block->text);
   g_free (block->shows);
   g_free (block);
@@ -58,6 +60,7 @@ add_block (RungsPaper     *self,
 
   block->sort = sort;
   block->text = g_strdup (text);
+  block->topic = self->topic;
   g_ptr_array_add (self->blocks, block);
   return block;
 }
@@ -136,6 +139,14 @@ rungs_paper_set_footer (RungsPaper *self,
 {
   g_free (self->footer);
   self->footer = g_strdup (words);
+}
+
+/** rungs_paper_set_topic: @topic: what is added from now on is about this, for the pictures of easier words */
+void
+rungs_paper_set_topic (RungsPaper       *self,
+                       RungsEasyPicture  topic)
+{
+  self->topic = topic;
 }
 
 /**
@@ -318,6 +329,33 @@ rungs_paper_add_idea (RungsPaper     *self,
                       const char     *text)
 {
   add_drawn (self, RUNGS_PAPER_IDEA, text, shows, draw, data, destroy);
+}
+
+/**
+ * rungs_paper_add_copy:
+ * @from: another document; it is kept
+ * @nth: a block of it, which is added here too
+ */
+void
+rungs_paper_add_copy (RungsPaper *self,
+                      RungsPaper *from,
+                      guint       nth)
+{
+  const RungsPaperBlock *block = g_ptr_array_index (from->blocks, nth);
+  RungsPaperBlock *copy = add_block (self, block->sort, block->text);
+
+  copy->level = block->level;
+  copy->shows = g_strdup (block->shows);
+  copy->items = block->items != NULL ? g_ptr_array_ref (block->items) : NULL;
+  copy->n_columns = block->n_columns;
+  copy->aspect = block->aspect;
+  copy->most_width = block->most_width;
+  copy->draw = block->draw;
+  copy->data = block->data;
+  copy->file = block->file != NULL ? g_bytes_ref (block->file) : NULL;
+  copy->file_type = block->file_type;
+  copy->topic = block->topic;
+  copy->kept = rungs_paper_ref (from);
 }
 
 /** rungs_paper_add_new_page: what follows begins on a new page. */

@@ -9,6 +9,8 @@
 #include <cairo.h>
 #include <glib.h>
 
+#include "easy-picture.h"
+
 G_BEGIN_DECLS
 
 /** RungsPaperSort: what a block of a document is. */
@@ -39,6 +41,8 @@ typedef void (*RungsPaperDraw) (cairo_t *cr,
                                 double   text,
                                 gpointer data);
 
+typedef struct _RungsPaper RungsPaper;
+
 /**
  * RungsPaperBlock: one block.
  * @level: of a heading, 1 to 3
@@ -50,6 +54,7 @@ typedef void (*RungsPaperDraw) (cairo_t *cr,
  * @most_width: of a figure: it is never wider, in points; 0: as wide as the page has room for
  * @file: (nullable): of a figure that was read from a file: the file, for pages of the web
  * @file_type: its type, "image/png"
+ * @topic: what it is about, for the pictures of easier words
  */
 typedef struct
 {
@@ -66,9 +71,9 @@ typedef struct
   GDestroyNotify destroy;
   GBytes *file;
   const char *file_type;
+  RungsEasyPicture topic;
+  RungsPaper *kept; /* that @data is of, of a copy */
 } RungsPaperBlock;
-
-typedef struct _RungsPaper RungsPaper;
 
 /** RungsPaperMake: makes a part when it is its turn; the same each time. %NULL: why it cannot be made. */
 typedef RungsPaper *(*RungsPaperMake) (gpointer   data,
@@ -83,6 +88,8 @@ const char            *rungs_paper_language    (RungsPaper         *self);
 const char            *rungs_paper_footer      (RungsPaper         *self);
 void                   rungs_paper_set_footer  (RungsPaper         *self,
                                                 const char         *words);
+void                   rungs_paper_set_topic   (RungsPaper         *self,
+                                                RungsEasyPicture    topic);
 void                   rungs_paper_add_heading (RungsPaper         *self,
                                                 int                 level,
                                                 const char         *text);
@@ -119,6 +126,9 @@ void                   rungs_paper_add_idea    (RungsPaper         *self,
                                                 GDestroyNotify      destroy,
                                                 const char         *text);
 void                   rungs_paper_add_new_page (RungsPaper        *self);
+void                   rungs_paper_add_copy    (RungsPaper         *self,
+                                                RungsPaper         *from,
+                                                guint               nth);
 guint                  rungs_paper_n_blocks    (RungsPaper         *self);
 const RungsPaperBlock *rungs_paper_nth_block   (RungsPaper         *self,
                                                 guint               nth);

@@ -11,6 +11,8 @@
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 
+#include "paper-easier.h"
+
 #define FIGURE_WIDTH 640.0
 #define IDEA_WIDTH 120.0
 
@@ -274,14 +276,15 @@ rungs_paper_write_html (RungsPaper             *paper,
                         GError                **error)
 {
   const guint n = rungs_paper_n_parts (paper);
+  g_autoptr (RungsPaper) shown = style->is_easier ? rungs_paper_easier (paper) : rungs_paper_ref (paper);
   g_autoptr (GString) html = g_string_new (NULL);
 
-  append_head (html, paper, style);
+  append_head (html, shown, style);
   g_string_append (html, "<main>\n");
-  append_blocks (html, paper);
+  append_blocks (html, shown);
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (RungsPaper) part = rungs_paper_part (paper, i, error);
+      g_autoptr (RungsPaper) part = rungs_paper_part (shown, i, error);
 
       if (part == NULL)
         return FALSE;

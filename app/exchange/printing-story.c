@@ -63,6 +63,26 @@ set_footer (RungsPaper            *paper,
   rungs_paper_set_footer (paper, foot->str);
 }
 
+/* What a section is about, for the pictures of easier words. */
+static RungsEasyPicture
+topic_of (const char *section)
+{
+  static const struct
+  {
+    const char *section;
+    RungsEasyPicture topic;
+  } topics[] = {
+    { "situation", RUNGS_EASY_HOME }, { "tried", RUNGS_EASY_LETTER }, { "trusted-person", RUNGS_EASY_HAND },
+    { "changed", RUNGS_EASY_PLANT }, { "own-words", RUNGS_EASY_TALKING }, { "still-to-change", RUNGS_EASY_LADDER },
+    { "learning", RUNGS_EASY_LAMP }, { "questions", RUNGS_EASY_QUESTION },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (topics); i++)
+    if (strcmp (topics[i].section, section) == 0)
+      return topics[i].topic;
+  return RUNGS_EASY_NONE;
+}
+
 static void
 add_section (RungsPaper        *paper,
              const RungsRecord *story,
@@ -73,6 +93,7 @@ add_section (RungsPaper        *paper,
 
   if (text == NULL)
     return;
+  rungs_paper_set_topic (paper, topic_of (name));
   rungs_paper_add_heading (paper, 2, rungs_field_label (field));
   if (strcmp (name, "questions") == 0)
     {
@@ -106,6 +127,7 @@ add_about (RungsPaper          *paper,
                                            area != NULL ? area : "");
   g_autofree char *made = NULL;
 
+  rungs_paper_set_topic (paper, RUNGS_EASY_CALENDAR);
   if (*when != '\0')
     _rungs_print_say (paper, when);
   if (makers != NULL)

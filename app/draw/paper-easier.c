@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Rungs authors
+ *
+ * paper-easier.c: a document in easier words: each idea is a picture and beside it a sentence or two, and words that not everybody
+ * knows are explained at the end (Department of Health, "Making written information easier to understand for people with learning
+ * disabilities", 2010). The words are those of who wrote them: which sentences are long is told to whoever makes it. It is never
+ * called Easy Read, which has to be tried with readers.
+ */
+#include "config.h"
+
+#include "paper-easier.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plain-words.h"
+
+/* Two sentences stand beside one picture if they have no more words together. */
+#define SHORT 11
+
+static void
+draw_easy (cairo_t *cr,
+           double   width,
+           double   height,
+           double   text,
+           gpointer data)
+{
+  rungs_easy_picture_paint (cr, GPOINTER_TO_INT (data), MIN (width, height));
+}
+
+/* What stands beside some words: what they name, or what their section is about. */
+static RungsEasyPicture
+picture_for (const RungsPaperBlock *block,
+             const char            *words)
+{
+  const RungsEasyPicture named = rungs_easy_picture_for (words);
+
+  if (named != RUNGS_EASY_NONE)
+    return named;
+  if (block->topic != RUNGS_EASY_NONE)
+    return block->topic;
+  return block->sort == RUNGS_PAPER_QUOTE ? RUNGS_EASY_TALKING : RUNGS_EASY_PEOPLE;
+}
+
+static void
+add_idea (RungsPaper       *easier,
+          RungsEasyPicture  picture,
+          const char       *words)
+{
+  rungs_paper_add_idea (easier, rungs_easy_picture_shows (picture), draw_easy, GINT_TO_POINTER (picture), NULL, words);
+}
+
+static void
+add_sentences (RungsPaper            *easier,
+               const RungsPaperBlock *block,
+               const char            *text)
+{
+  g_auto(GStrv) sentences = rungs_plain_words_sentences (text);
+
+  for (gsize i = 0; sentences[i] != NULL; i++)
+    {
+      g_autofree char *both = NULL;
+
+      if (sentences[i + 1] != NULL &&
+          rungs_plain_words_count (sentences[i]) + rungs_plain_words_count (sentences[i + 1]) <= SHORT)
+        both = g_strdup_printf ("%s %s", sentences[i], sentences[i + 1]);
+      add_idea (easier, picture_for (block, both != NULL ? both : sentences[i]), both != NULL ? both : sentences[i]);
+      i += both != NULL;
+    }
+}
+
+/* Words not everybody knows, each once. */
+static void
+gather_hard (GHashTable *hard,
+             GPtrArray  *order,
+             const char *text)
+{
+  g_autoptr (GPtrArray) hints = rungs_plain_words_look (text, G_MAXUINT);
+
+  for (guint i = 0; i < hints->len; i++)
+    {
+      const RungsPlainHint *hint = g_ptr_array_index (hints, i);
+      g_autofree char *folded = g_utf8_strdown (hint->words, -1);
+
+      if (hint->sort == RUNGS_PLAIN_JARGON && g_hash_table_add (hard, g_strdup (folded)))
+        /* Translators: explains a word that not everybody knows: first the word, then what it means. */
+        g_ptr_array_add (order, g_strdup_printf (_("“%1$s” means: %2$s."), folded, hint->plain));
+    }
+}
+
+static void
+add_hard (RungsPaper *easier,
+          GPtrArray  *order)
+{
+  if (order->len == 0)
+    return;
+  rungs_paper_add_heading (easier, 2, _("Hard words"));
+  for (guint i = 0; i < order->len; i++)
+    add_idea (easier, RUNGS_EASY_LAMP, g_ptr_array_index (order, i));
+}
+
+/* Adds a block as ideas, where it is made of words. Returns whether it was. */
+static gboolean
+add_block (RungsPaper            *easier,
+           const RungsPaperBlock *block)
+{
+  switch (block->sort)
+    {
+    case RUNGS_PAPER_PARAGRAPH:
+    case RUNGS_PAPER_QUOTE:
+    case RUNGS_PAPER_NOTE:
+      add_sentences (easier, block, block->text);
+      return TRUE;
+    case RUNGS_PAPER_LIST:
+      for (guint i = 0; i < block->items->len; i++)
+        add_sentences (easier, block, g_ptr_array_index (block->items, i));
+      return TRUE;
+    case RUNGS_PAPER_HEADING:
+    case RUNGS_PAPER_TABLE:
+    case RUNGS_PAPER_FIGURE:
+    case RUNGS_PAPER_BLANK:
+    case RUNGS_PAPER_IDEA:
+    case RUNGS_PAPER_CONTENTS:
+    case RUNGS_PAPER_NEW_PAGE:
+    default:
+      return FALSE;
+    }
+}
+
+/** Easier: a part that is made anew in easier words. */
+typedef struct
+{
+  RungsPaper *paper;
+  guint nth;
+} Easier;
+
+static void
+easier_free (gpointer data)
+{
+  Easier *self = data;
+
+  rungs_paper_unref (self->paper);
+  g_free (self);
+}
+
+static RungsPaper *
+make_easier (gpointer   data,
+             GError   **error)
+{
+  Easier *self = data;
+  g_autoptr (RungsPaper) part = rungs_paper_part (self->paper, self->nth, error);
+
+  return part != NULL ? rungs_paper_easier (part) : NULL;
+}
+
+/**
+ * rungs_paper_easier:
+ * @paper: a document
+ *
+ * Returns: (transfer full): the same in easier words
+ */
+RungsPaper *
+rungs_paper_easier (RungsPaper *paper)
+{
+  RungsPaper *easier = rungs_paper_new (rungs_paper_title (paper), rungs_paper_language (paper));
+  g_autoptr (GHashTable) hard = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_free);
+  gboolean is_labelled = FALSE;
+
+  rungs_paper_set_footer (easier, rungs_paper_footer (paper));
+  if (rungs_paper_is_apart (paper))
+    rungs_paper_set_apart (easier);
+  for (guint i = 0; i < rungs_paper_n_blocks (paper); i++)
+    {
+      const RungsPaperBlock *block = rungs_paper_nth_block (paper, i);
+
+      if (!add_block (easier, block))
+        rungs_paper_add_copy (easier, paper, i);
+      if (block->text != NULL)
+        gather_hard (hard, order, block->text);
+      for (guint j = 0; block->sort == RUNGS_PAPER_LIST && j < block->items->len; j++)
+        gather_hard (hard, order, g_ptr_array_index (block->items, j));
+      if (block->sort == RUNGS_PAPER_HEADING && !is_labelled)
+        {
+          rungs_paper_add_text (easier, RUNGS_PAPER_PARAGRAPH, _("In easier words"));
+          is_labelled = TRUE;
+        }
+    }
+  add_hard (easier, order);
+  for (guint i = 0; i < rungs_paper_n_parts (paper); i++)
+    {
+      Easier *part = g_new0 (Easier, 1);
+
+      part->paper = rungs_paper_ref (paper);
+      part->nth = i;
+      rungs_paper_add_made_part (easier, rungs_paper_part_title (paper, i), make_easier, part, easier_free);
+    }
+  return easier;
+}
+
+static void
+gather_long (GPtrArray  *found,
+             const char *text)
+{
+  g_autoptr (GPtrArray) hints = rungs_plain_words_look (text, RUNGS_PLAIN_EASIER_SENTENCE);
+
+  for (guint i = 0; i < hints->len; i++)
+    {
+      const RungsPlainHint *hint = g_ptr_array_index (hints, i);
+
+      if (hint->sort == RUNGS_PLAIN_LONG)
+        g_ptr_array_add (found, g_strdup (hint->words));
+    }
+}
+
+/**
+ * rungs_paper_long_sentences:
+ * @paper: a document, without its parts
+ *
+ * What somebody said stays as they said it, however long.
+ *
+ * Returns: (transfer full) (element-type utf8): its sentences that are longer than easier words should be
+ */
+GPtrArray *
+rungs_paper_long_sentences (RungsPaper *paper)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < rungs_paper_n_blocks (paper); i++)
+    {
+      const RungsPaperBlock *block = rungs_paper_nth_block (paper, i);
+
+      if (block->sort == RUNGS_PAPER_PARAGRAPH || block->sort == RUNGS_PAPER_NOTE)
+        gather_long (found, block->text);
+      for (guint j = 0; block->sort == RUNGS_PAPER_LIST && j < block->items->len; j++)
+        gather_long (found, g_ptr_array_index (block->items, j));
+    }
+  return found;
+}
