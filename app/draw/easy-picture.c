@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * easy-picture.c: which small picture stands beside easier words, and what it shows. A picture helps only where it is about the very
- * words beside it: so words name things that can be drawn, and all else has the picture of its section.
+ * easy-picture.c: which small picture stands beside easier words, and what it shows. A picture helps only where it is about the
+ * very words beside it: so words name things that can be drawn, and all else has the picture of its section.
  */
 #include "config.h"
 

@@ -118,6 +118,11 @@ RungsPaper      *_rungs_print_position     (RungsWorkbook        *workbook,
                                             GError              **error);
 
 /* printing-story.c */
+gboolean         _rungs_print_story_note   (RungsEdits           *edits,
+                                            RungsWorkbook        *workbook,
+                                            const char           *id,
+                                            const RungsPrintUse  *use,
+                                            GError              **error);
 RungsPaper      *_rungs_print_story        (RungsWorkbook        *workbook,
                                             const char           *id,
                                             const RungsPrintUse  *use,

@@ -166,20 +166,31 @@ _rungs_print_story (RungsWorkbook        *workbook,
 }
 
 /* That copies are made, for whom, and which version. The gate is asked again: it may have been shut since they were looked at. */
+gboolean
+_rungs_print_story_note (RungsEdits           *edits,
+                         RungsWorkbook        *workbook,
+                         const char           *id,
+                         const RungsPrintUse  *use,
+                         GError              **error)
+{
+  RungsStoryUse going;
+  g_autoptr (RungsGateAnswer) answer = NULL;
+  g_autoptr (RungsRecord) story = pass_gate (workbook, id, use, &going, &answer, error);
+
+  if (story == NULL)
+    return FALSE;
+  rungs_story_gate_record (edits, story, &going, answer);
+  return TRUE;
+}
+
+/* The same, to be written by itself. */
 RungsEdits *
 _rungs_print_story_record (RungsWorkbook        *workbook,
                            const char           *id,
                            const RungsPrintUse  *use,
                            GError              **error)
 {
-  RungsStoryUse going;
-  g_autoptr (RungsGateAnswer) answer = NULL;
-  g_autoptr (RungsRecord) story = pass_gate (workbook, id, use, &going, &answer, error);
-  RungsEdits *edits;
+  g_autoptr (RungsEdits) edits = rungs_edits_new (_("Write down where a story went"));
 
-  if (story == NULL)
-    return NULL;
-  edits = rungs_edits_new (_("Write down where a story went"));
-  rungs_story_gate_record (edits, story, &going, answer);
-  return edits;
+  return _rungs_print_story_note (edits, workbook, id, use, error) ? g_steal_pointer (&edits) : NULL;
 }

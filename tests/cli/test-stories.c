@@ -37,6 +37,39 @@ make_workbook (Place *place)
     }
 }
 
+/* Several stories as one: nothing where one of those named may not go; else all that may. */
+static void
+test_booklet (Place         *place,
+              gconstpointer  data)
+{
+  static const Step steps[] = {
+    { "print a.rungs case-study {story} {draft} -o a.pdf --for partners --held-by 'The Lantern'", 1, NULL,
+      "A draft: .*not ready.*Nothing is printed" },
+    { "print a.rungs case-study --all-allowed -o a.pdf --for public", 1, NULL, "A key: .*Anybody.*No story may be shown to them" },
+    { "print a.rungs case-study {story} --all-allowed -o a.pdf", 2, NULL, "needs no ID" },
+    { "print a.rungs enquiry One Two -o a.pdf", 2, NULL, "Only case studies" },
+    { "print a.rungs case-study {story} -o a.pdf --sheet a3", 2, NULL, "“a3” is not a4, a5 or letter" },
+    { "print a.rungs case-study {story} -o a.pdf --style fancy", 2, NULL, "easier" },
+    { "list a.rungs use", 0, NULL, NULL },
+    { "print a.rungs case-study --all-allowed -o a.html --style easier --sheet a5 --for partners --held-by 'The Lantern' --copies 3", 0,
+      NULL, "A draft: " },
+    { "list a.rungs use --json", 0, "\"copies\":3", NULL, ARRAY },
+    { "print a.rungs case-study {story} {story} -o a.html --for partners --held-by 'The Lantern'", 1, NULL, "There is a file" },
+    { "list a.rungs use", 0, "^[^\n]*\n$", NULL },
+    { NULL },
+  };
+  g_autofree char *path = g_build_filename (place->folder, "a.html", NULL);
+  g_autofree char *text = NULL;
+
+  make_workbook (place);
+  run_steps (place, steps);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "<h1>Our stories</h1>"));
+  g_assert_nonnull (strstr (text, "<a href=\"#part-1\">A key</a>"));
+  g_assert_nonnull (strstr (text, "<div class=\"idea\">\n<img alt=\"A house\""));
+  g_assert_null (strstr (text, "I had nothing."));
+}
+
 /* What may go goes, and is written down; what may not is named, with why. */
 static void
 test_export (Place         *place,
@@ -232,6 +265,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("booklet", test_booklet);
   ADD ("export", test_export);
   ADD ("versions", test_versions);
   ADD ("may", test_may);

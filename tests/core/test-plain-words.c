@@ -124,6 +124,15 @@ test_sentence (void)
     }
 }
 
+static void
+test_sentences (void)
+{
+  g_auto(GStrv) sentences = rungs_plain_words_sentences (" One. “Two?”  Three £3.50!\n\nFour\n");
+  g_autofree char *joined = g_strjoinv ("|", sentences);
+
+  g_assert_cmpstr (joined, ==, "One.|“Two?”|Three £3.50!|Four");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -132,5 +141,6 @@ main (int   argc,
   g_test_add_func ("/plain-words/counts", test_counts);
   g_test_add_func ("/plain-words/hints", test_hints);
   g_test_add_func ("/plain-words/sentence", test_sentence);
+  g_test_add_func ("/plain-words/sentences", test_sentences);
   return g_test_run ();
 }

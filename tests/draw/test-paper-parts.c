@@ -87,7 +87,7 @@ test_order (void)
   g_autoptr (GPtrArray) forwards = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpuint (n, >, 64);
+  g_assert_cmpuint (n, >, 48);
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (forwards, words_of (pages, i));
   for (guint i = n; i-- > 0;)

@@ -11,6 +11,26 @@
 
 #include "exchange-error.h"
 
+char *
+add_ready_story (Fixture    *fixture,
+                 const char *title,
+                 const char *naming)
+{
+  const RungsChoice *items = rungs_kind_field (rungs_kind_find ("identity-check"), "item")->choices;
+  g_autofree char *person = fixture_add (fixture, "person", "known-as", "Robin", NULL);
+  char *story = fixture_add (fixture, "case-study", "title", title, "person", person, "made-with", "Robin, with Kit", "purpose",
+                             "For housing teams", "situation", "I had a tent.", "own-words", "It worked.", "season", "Spring 2026",
+                             "area", "Cambridgeshire", "topics", "health", "checked-by", "Fern", "second-reader", "Wren", "state",
+                             "ready", NULL);
+
+  for (gsize i = 0; items[i].token != NULL; i++)
+    g_free (fixture_add (fixture, "identity-check", "case-study", story, "item", items[i].token, "answer", "fine", NULL));
+  g_free (fixture_add (fixture, "consent", "case-study", story, "scope", "public", "channels", "printed", "naming", naming, "quotes",
+                       "yes", "topics", "health", "given-on", "2026-06-01", "ends-on", "2027-05-31", "contact", "Fern, 01632 960123",
+                       NULL));
+  return story;
+}
+
 RungsPaper *
 print_paper (Fixture             *fixture,
              const char          *what,

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 
 #define TODAY "2026-11-22"
 
+/* A story that is agreed, checked and ready; NAMING is what was said yes to, for everybody, on paper. Its id. */
+char       *add_ready_story (Fixture          *fixture,
+                          const char          *title,
+                          const char          *naming);
 /* The document, or a failed test. */
 RungsPaper *print_paper  (Fixture             *fixture,
                           const char          *what,

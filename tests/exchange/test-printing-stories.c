@@ -12,25 +12,6 @@
 
 #define PROGRAMME RUNGS_AUDIENCE_PROGRAMME
 
-/* Agreed, checked and ready; @naming is what was said yes to, for everybody, on paper. */
-static char *
-add_story (Fixture    *fixture,
-           const char *naming)
-{
-  const RungsChoice *items = rungs_kind_field (rungs_kind_find ("identity-check"), "item")->choices;
-  g_autofree char *person = fixture_add (fixture, "person", "known-as", "Robin", NULL);
-  char *story = fixture_add (fixture, "case-study", "title", "A key", "person", person, "made-with", "Robin, with Kit", "purpose",
-                             "For housing teams", "situation", "I had a tent.", "own-words", "It worked.", "season", "Spring 2026",
-                             "area", "Cambridgeshire", "topics", "health", "checked-by", "Fern", "second-reader", "Wren", "state", "ready", NULL);
-
-  for (gsize i = 0; items[i].token != NULL; i++)
-    g_free (fixture_add (fixture, "identity-check", "case-study", story, "item", items[i].token, "answer", "fine", NULL));
-  g_free (fixture_add (fixture, "consent", "case-study", story, "scope", "public", "channels", "printed", "naming", naming, "quotes",
-                       "yes", "topics", "health", "given-on", "2026-06-01", "ends-on", "2027-05-31", "contact", "Fern, 01632 960123",
-                       NULL));
-  return story;
-}
-
 /* Who made it is told where the gate lets the name through, and left out where it does not: the story is printed all the same. */
 static void
 test_makers (Fixture       *fixture,
@@ -49,7 +30,7 @@ test_makers (Fixture       *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *story = add_story (fixture, rows[i].naming);
+      g_autofree char *story = add_ready_story (fixture, "A key", rows[i].naming);
       RungsPrintUse use = { .audience = rows[i].audience, .today = TODAY };
       g_autoptr (RungsPaper) paper = print_paper (fixture, "case-study", story, &use);
       g_autofree char *words = paper_words (paper);
@@ -67,7 +48,7 @@ static void
 test_consent_form (Fixture       *fixture,
                    gconstpointer  data)
 {
-  g_autofree char *story = add_story (fixture, "none");
+  g_autofree char *story = add_ready_story (fixture, "A key", "none");
   RungsPrintUse use = { .audience = PROGRAMME, .today = TODAY };
   g_autoptr (RungsPaper) paper = print_paper (fixture, "consent-form", story, &use);
   g_autofree char *words = paper_words (paper);
@@ -106,7 +87,7 @@ static void
 test_letters (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autofree char *story = add_story (fixture, "none");
+  g_autofree char *story = add_ready_story (fixture, "A key", "none");
   RungsPrintUse use = { .audience = PROGRAMME, .today = TODAY };
   g_autofree char *nobody = print_refused (fixture, "withdrawal-letter", story, &use);
   g_autofree char *one = NULL;
