@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules.h"
 #include "store-error.h"
 #include "table.h"
 
@@ -48,22 +49,27 @@ change (RungsRecord **record,
   *record = with;
 }
 
-/* The main ladder has no other name in a record than none. */
+/* The main ladder has no other name in a record than none. What rules ask of its rungs they can only ask then. */
 static gboolean
 name_main (RungsDatabase  *database,
            RungsRecord   **record,
            GError        **error)
 {
   g_autoptr (RungsRecord) ladder = NULL;
+  g_autoptr (GError) local_error = NULL;
   const char *id = rungs_record_get (*record, "ladder");
 
   if (id == NULL)
     return TRUE;
   if (!rungs_table_read (database, rungs_kind_find ("ladder"), id, &ladder, error))
     return FALSE;
-  if (is_yes (ladder, "main"))
-    change (record, "ladder", NULL);
-  return TRUE;
+  if (!is_yes (ladder, "main"))
+    return TRUE;
+  change (record, "ladder", NULL);
+  if (rungs_rules_allow (*record, &local_error))
+    return TRUE;
+  g_set_error_literal (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_REFUSED, local_error->message);
+  return FALSE;
 }
 
 /* @name: (out): what the rung at @answer is called, NULL where there is none; @highest: (out): the highest rung of the ladder */

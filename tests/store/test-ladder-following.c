@@ -110,6 +110,28 @@ test_called (void)
   assert_sound (workbook);
 }
 
+/* The main ladder has seven rungs, also where it is named as others are. */
+static void
+test_main_by_name (void)
+{
+  g_auto (Place) place = place_new_in_memory ();
+  g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
+  g_autofree char *activity = add_record (workbook, "activity", "title", "Newsletter", NULL);
+  g_autofree char *main_ladder = rungs_database_text (workbook->reader, "SELECT id FROM ladder WHERE main = 1", NULL);
+  g_autofree char *spectrum = find_ladder (workbook, "IAP2");
+  g_autofree char *seventh =
+      add_record (workbook, "placing", "activity", activity, "ladder", main_ladder, "view", "lived", "answer", "7", NULL);
+  g_autofree char *eighth_rung = add_record (workbook, "rung", "ladder", spectrum, "position", "8", "name", "Beyond", NULL);
+  g_autofree char *eighth =
+      add_record (workbook, "placing", "activity", activity, "ladder", spectrum, "view", "lived", "answer", "8", NULL);
+
+  assert_called (workbook, seventh, "Co-production");
+  assert_called (workbook, eighth, "Beyond");
+  refuse (workbook, setting ("placing", eighth, "ladder", main_ladder), "seven rungs");
+  refuse (workbook, setting ("rung", eighth_rung, "ladder", main_ladder), "from 1 to 7");
+  assert_sound (workbook);
+}
+
 static void
 test_other_ladder (void)
 {
@@ -215,6 +237,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ladder-following/called", test_called);
+  g_test_add_func ("/ladder-following/main-by-name", test_main_by_name);
   g_test_add_func ("/ladder-following/other-ladder", test_other_ladder);
   g_test_add_func ("/ladder-following/switching", test_switching);
   g_test_add_func ("/ladder-following/one-main-ladder", test_one_main_ladder);
