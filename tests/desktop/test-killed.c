@@ -176,7 +176,7 @@ test_line (void)
   wait_there (workplace, "rung", "helps", LINE);
 }
 
-/* Each call is kept when the next one is made. */
+/* Each call is kept when the next one is made; they are heard wherever the keyboard is on the page. */
 static void
 test_live (void)
 {
@@ -188,6 +188,7 @@ test_live (void)
   write_into (reader, "What is the piece of work called?*", TITLE);
   reader_press (reader, "Return");
   g_object_unref (reader_wait_for_focus (reader, ATSPI_ROLE_RADIO_BUTTON, "People with lived experience*"));
+  reader_press_until (reader, "shift+Tab", ATSPI_ROLE_PUSH_BUTTON, "What to do with the ladder*");
   for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
     {
       reader_press (reader, calls[i]);

@@ -350,6 +350,26 @@ test_typing (Ladder        *ladder,
   g_assert_nonnull (strstr (rungs_room_get_said (ladder_room (ladder)), "Say first"));
 }
 
+/* Who was placed by a card, with nobody counted, stands there all the same. */
+static void
+test_uncounted (Ladder        *ladder,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RungsRecord) bare = rungs_record_new (rungs_kind_find ("meeting"), NULL);
+  g_autoptr (RungsRecord) meeting = rungs_record_with (bare, "title", "Forum");
+  RungsEdits *edits = rungs_edits_new ("At a meeting");
+
+  rungs_edits_add (edits, meeting);
+  rungs_edits_set (edits, rungs_kind_find ("placing"), ladder->lived, "meeting", rungs_record_id (meeting));
+  rungs_workbook_write (ladder->workbook, edits, NULL, &error);
+  g_assert_no_error (error);
+  rungs_room_set_meeting (ladder_room (ladder), rungs_record_id (meeting));
+  begin (ladder);
+  g_assert_nonnull (rungs_test_find (caller_of (ladder, "People with lived experience"), GTK_TYPE_LABEL, "Engagement"));
+  g_assert_nonnull (rungs_test_find (caller_of (ladder, "The board"), GTK_TYPE_LABEL, "Nobody yet"));
+}
+
 static gboolean
 sees_ladder (gpointer data)
 {
@@ -394,6 +414,7 @@ main (int   argc,
   ADD ("/live-pane/few", test_few);
   ADD ("/live-pane/words", test_words);
   ADD ("/live-pane/typing", test_typing);
+  ADD ("/live-pane/uncounted", test_uncounted);
 #undef ADD
   g_test_add ("/live-pane/narrow", Ladder, GINT_TO_POINTER (560), ladder_set_up, test_narrow, ladder_tear_down);
 

@@ -26,6 +26,7 @@
 #include "records/modes.h"
 #include "shell/tabbing.h"
 #include "shell/toolkit.h"
+#include "shell/typing.h"
 #include "wall/presenter.h"
 
 /* What can be done with the ladder, in the order of the bar. A pane is made when it is first shown; one that holds typed text is
@@ -428,6 +429,22 @@ rungs_ladder_page_grab_focus (GtkWidget *widget)
                            gtk_widget_grab_focus (shown) || gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD));
 }
 
+/* Keys that are for the pane are heard wherever the keyboard is on the page: what was pressed last is often above it. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                RungsLadderPage       *self)
+{
+  GtkWidget *pane = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  if (pane == NULL || gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (keys)) == NULL ||
+      rungs_tabbing_child (pane) != NULL || rungs_is_typing (GTK_WIDGET (self)))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_event_controller_key_forward (keys, pane);
+}
+
 static void
 rungs_ladder_page_class_init (RungsLadderPageClass *klass)
 {
@@ -461,6 +478,10 @@ rungs_ladder_page_init (RungsLadderPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *close = gtk_button_new_with_label (_("Back to the ladder"));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->beside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

@@ -233,6 +233,22 @@ rungs_live_count_few (RungsLiveCount *self,
   return RUNGS_FEW_NOT;
 }
 
+/* Whether @view was placed there by a card or a sheet, and nobody said how many they are. */
+static gboolean
+stands_uncounted (RungsLiveCount *self,
+                  RungsView       view,
+                  int             rung)
+{
+  for (guint i = 0; i < self->values->standings->len; i++)
+    {
+      const RungsStanding *standing = g_ptr_array_index (self->values->standings, i);
+
+      if (standing->view == view && standing->rung == rung && standing->people == 0 && !standing->face_down)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /** rungs_live_count_words: Returns: (transfer full): where those of @view stand, the highest rung first; "" for nobody */
 char *
 rungs_live_count_words (RungsLiveCount *self,
@@ -246,11 +262,16 @@ rungs_live_count_words (RungsLiveCount *self,
     {
       const guint n = rungs_live_count_on_rung (self, view, rung);
 
-      if (n == 0)
+      if (n == 0 && !stands_uncounted (self, view, rung))
         continue;
       if (words->len > 0)
         /* Translators: this stands between the members of a list */
         g_string_append (words, C_("list", ", "));
+      if (n == 0)
+        {
+          g_string_append (words, place_name (self, rung));
+          continue;
+        }
       /* Translators: the name of a rung, and how many people stand there: "Co-design: 4" */
       g_string_append_printf (words, _("%s: %u"), place_name (self, rung), n);
     }
