@@ -11,12 +11,10 @@
 
 #include "call-words.h"
 #include "dates.h"
-#include "each-record.h"
 #include "output.h"
 #include "record-json.h"
 #include "story-deeds.h"
 #include "story-gate.h"
-#include "withdrawal.h"
 
 /* FILE case-study ID: the story a command is about. */
 static RungsRecord *
@@ -219,16 +217,6 @@ out_withdrawal_json (const RungsRecord     *story,
   out_object (object);
 }
 
-static RungsWithdrawal *
-read_withdrawal (RungsWorkbook      *workbook,
-                 const RungsRecord  *story,
-                 GError            **error)
-{
-  g_autoptr (GPtrArray) uses = rungs_records_of (workbook, "use", "case-study", rungs_record_id (story), error);
-
-  return uses != NULL ? rungs_withdrawal_new (story, uses) : NULL;
-}
-
 static RungsCliExit
 run_copies (RungsCliCall *call)
 {
@@ -242,7 +230,7 @@ run_copies (RungsCliCall *call)
     return result;
   workbook = rungs_cli_open_to_read (call, &error);
   story = workbook != NULL ? find_story (workbook, call, &error) : NULL;
-  withdrawal = story != NULL ? read_withdrawal (workbook, story, &error) : NULL;
+  withdrawal = story != NULL ? rungs_story_withdrawal (workbook, story, &error) : NULL;
   if (withdrawal == NULL)
     return rungs_cli_refuse (error);
 
@@ -270,7 +258,7 @@ withdraw (RungsCliCall  *call,
   if (edits == NULL || !rungs_workbook_write (workbook, edits, NULL, error))
     return FALSE;
   story = rungs_workbook_read (workbook, rungs_record_kind (before), rungs_record_id (before), error);
-  withdrawal = story != NULL ? read_withdrawal (workbook, story, error) : NULL;
+  withdrawal = story != NULL ? rungs_story_withdrawal (workbook, story, error) : NULL;
   if (withdrawal == NULL)
     return FALSE;
   rungs_workbook_close (workbook);

@@ -14,6 +14,27 @@
 #include "reading.h"
 #include "story.h"
 
+/**
+ * rungs_story_withdrawal:
+ * @workbook: a workbook
+ * @story: a case study of it
+ * @error: (out): why it could not be read
+ *
+ * Returns: (transfer full) (nullable): who has copies that are out, and what remains to be done
+ */
+RungsWithdrawal *
+rungs_story_withdrawal (RungsWorkbook      *workbook,
+                        const RungsRecord  *story,
+                        GError            **error)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("use"));
+  g_autoptr (GPtrArray) uses = NULL;
+
+  rungs_query_filter (query, "case-study", rungs_record_id (story));
+  uses = rungs_workbook_list (workbook, query, 0, G_MAXINT, error);
+  return uses != NULL ? rungs_withdrawal_new (story, uses) : NULL;
+}
+
 static gboolean
 refuse (GError     **error,
         const char  *why)

@@ -12,7 +12,6 @@
 
 #include "reading.h"
 #include "story-deeds.h"
-#include "withdrawal.h"
 
 /* A keeping on its way. */
 typedef struct
@@ -44,19 +43,6 @@ make_erasure (const char        *story,
   return erasure;
 }
 
-static RungsWithdrawal *
-read_withdrawal (RungsWorkbook      *workbook,
-                 const RungsRecord  *story,
-                 GError            **error)
-{
-  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("use"));
-  g_autoptr (GPtrArray) uses = NULL;
-
-  rungs_query_filter (query, "case-study", rungs_record_id (story));
-  uses = rungs_workbook_list (workbook, query, 0, G_MAXINT, error);
-  return uses != NULL ? rungs_withdrawal_new (story, uses) : NULL;
-}
-
 static gboolean
 may_keep (RungsWorkbook      *workbook,
           const char         *story,
@@ -64,7 +50,7 @@ may_keep (RungsWorkbook      *workbook,
           GError            **error)
 {
   g_autoptr (RungsRecord) record = rungs_workbook_read (workbook, rungs_kind_find ("case-study"), story, error);
-  g_autoptr (RungsWithdrawal) withdrawal = record != NULL ? read_withdrawal (workbook, record, error) : NULL;
+  g_autoptr (RungsWithdrawal) withdrawal = record != NULL ? rungs_story_withdrawal (workbook, record, error) : NULL;
 
   if (withdrawal == NULL)
     return FALSE;
