@@ -12,6 +12,7 @@
 #include "printing/page-picture.h"
 #include "printing/print-dialog.h"
 #include "printing/print-names.h"
+#include "printing/print-paper.h"
 #include "printing/print-preview.h"
 #include "printing/print-words.h"
 #include "workbook-support.h"
@@ -525,6 +526,7 @@ test_words (void)
   static const char *const items[] = { "one", "two", NULL };
   static const char *const cells[] = { "", "Who", "first", "Ash", NULL };
   g_autoptr (RungsPaper) paper = rungs_paper_new ("Title", "en-GB");
+  g_autoptr (RungsPaper) part = rungs_paper_new ("Part", "en-GB");
   g_autofree char *words = NULL;
 
   rungs_paper_add_heading (paper, 1, "Heading");
@@ -533,11 +535,105 @@ test_words (void)
   rungs_paper_add_list (paper, items);
   rungs_paper_add_table (paper, 2, cells);
   rungs_paper_set_footer (paper, "Foot");
+  rungs_paper_add_contents (paper);
+  rungs_paper_add_text (part, RUNGS_PAPER_PARAGRAPH, "More");
+  rungs_paper_set_footer (part, "Its foot");
+  rungs_paper_add_part (paper, part);
   words = rungs_print_words (paper);
-  g_assert_cmpstr (words, ==, "Heading\n\n“Said”\n\n• one\n• two\n\nfirst; Who: Ash\n\nFoot");
+  g_assert_cmpstr (words, ==, "Heading\n\n“Said”\n\n• one\n• two\n\nfirst; Who: Ash\n\n• Part\n\nFoot\n\nMore\n\nIts foot");
 }
 
 #define ADD(name, func, data) g_test_add ("/ui/print-dialog/" name, Printing, data, set_up, func, tear_down)
+
+/* Long sentences are told to whoever chooses easier words, and to nobody else. */
+static void
+test_easier (Printing      *printing,
+             gconstpointer  data)
+{
+  close_dialog (printing);
+  g_settings_set_string (printing->settings, "print-style", "easier");
+  open_dialog (printing, "consent-form", 1100);
+  g_assert_nonnull (find (printing, GTK_TYPE_LABEL, "have more than 15 words"));
+  close_dialog (printing);
+  g_settings_set_string (printing->settings, "print-style", "standard");
+  open_dialog (printing, "consent-form", 1100);
+  g_assert_null (find (printing, GTK_TYPE_LABEL, "have more than 15 words"));
+}
+
+/** Told: what a long print says of itself. */
+typedef struct
+{
+  GCancellable *cancellable;
+  double done;
+  double stop_at;
+  guint n;
+  gboolean is_finished;
+  gboolean was_done;
+} Told;
+
+static Told told;
+
+static void
+progress_cb (GObject *who,
+             double   done)
+{
+  g_assert_true (g_main_context_is_owner (g_main_context_default ()));
+  g_assert_cmpfloat (done, >=, told.done);
+  g_assert_cmpfloat (done, <=, 1.0);
+  told.done = done;
+  told.n++;
+  if (done >= told.stop_at)
+    g_cancellable_cancel (told.cancellable);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  told.was_done = rungs_print_file_finish (result, &error);
+  told.is_finished = TRUE;
+}
+
+static RungsPaper *
+make_chapter (gpointer   data,
+              GError   **error)
+{
+  RungsPaper *paper = rungs_paper_new ("Chapter", "en-GB");
+
+  for (guint i = 0; i < 60; i++)
+    rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, "Somebody went there and came back, and told the others what it was like.");
+  return paper;
+}
+
+/* A long one tells how far it is, and can be stopped in the middle: then nothing is there. */
+static void
+test_progress (Printing      *printing,
+               gconstpointer  data)
+{
+  g_autoptr (RungsPaper) paper = rungs_paper_new ("Long", "en-GB");
+  RungsPaperStyle style;
+
+  for (guint i = 0; i < 300; i++)
+    rungs_paper_add_made_part (paper, "Chapter", make_chapter, NULL, NULL);
+  rungs_paper_style_init (&style, "standard", RUNGS_PAPER_A4);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *path = g_build_filename (printing->bench.folder, i == 0 ? "stopped.pdf" : "whole.pdf", NULL);
+
+      told = (Told) { .cancellable = g_cancellable_new (), .stop_at = i == 0 ? 0.3 : 2.0 };
+      rungs_print_file_async (paper, &style, path, FALSE, progress_cb, G_OBJECT (printing->settings), told.cancellable, written_cb,
+                              NULL);
+      while (!told.is_finished)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpuint (told.n, >, 0);
+      g_assert_cmpint (told.was_done, ==, i == 1);
+      g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, i == 1);
+      g_object_unref (told.cancellable);
+    }
+}
 
 int
 main (int   argc,
@@ -560,6 +656,8 @@ main (int   argc,
   ADD ("pages", test_pages, NULL);
   ADD ("zoom", test_zoom, NULL);
   ADD ("names", test_names, NULL);
+  ADD ("easier", test_easier, NULL);
+  ADD ("progress", test_progress, NULL);
   g_test_add_func ("/ui/print-dialog/print-names", test_print_names);
   g_test_add_func ("/ui/print-dialog/words", test_words);
   return g_test_run ();

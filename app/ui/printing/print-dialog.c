@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "dates.h"
+#include "paper-easier.h"
 #include "printing/print-choices.h"
 #include "printing/print-job.h"
 #include "printing/print-names.h"
@@ -25,6 +26,9 @@
 #include "shell/window.h"
 #include "stories/story-ways.h"
 #include "story-gate.h"
+
+/* Of long sentences, so many are shown. */
+#define MOST_LONG 5
 
 /* Of the choices, at plain text size. */
 #define CHOICES_WIDTH 320
@@ -41,6 +45,7 @@ struct _RungsPrintDialog
   GtkWidget *split;
   GtkWidget *choices;
   GtkWidget *see_pages;
+  GtkWidget *long_words;
   GtkWidget *back;
   GtkWidget *preview;
   GtkWidget *said;
@@ -52,6 +57,7 @@ struct _RungsPrintDialog
   GtkWidget *busy;
   GtkWidget *busy_words;
   GtkWidget *spinner;
+  GtkWidget *progress;
   GtkWidget *stop;
   GtkWidget *focus_before; /* weak */
 
@@ -212,6 +218,29 @@ stop_laying_out (RungsPrintDialog *self)
   g_clear_handle_id (&self->patience_id, g_source_remove);
 }
 
+/* Long sentences are told to whoever makes easier words; they do not stand on the paper. */
+static void
+show_long (RungsPrintDialog *self,
+           RungsPrintJob    *job)
+{
+  g_autoptr (GPtrArray) found = rungs_print_job_get_style (job)->is_easier
+                                  ? rungs_paper_long_sentences (rungs_print_job_get_paper (job))
+                                  : NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (found != NULL && found->len > 0)
+    g_string_append_printf (words, ngettext ("%u sentence has more than 15 words. Could it be two?",
+                                             "%u sentences have more than 15 words. Could each be two?", found->len), found->len);
+  for (guint i = 0; found != NULL && i < MIN (found->len, MOST_LONG); i++)
+    {
+      g_string_append (words, "\n\n");
+      /* Translators: a sentence that somebody wrote, between the marks a quote has in your language. */
+      g_string_append_printf (words, _("“%s”"), (const char *) g_ptr_array_index (found, i));
+    }
+  gtk_label_set_text (GTK_LABEL (self->long_words), words->str);
+  gtk_widget_set_visible (self->long_words, words->len > 0);
+}
+
 static void
 update (RungsPrintDialog *self)
 {
@@ -226,6 +255,7 @@ update (RungsPrintDialog *self)
       return;
     }
   update_deeds (self, NULL);
+  show_long (self, job);
   self->laying_out = g_cancellable_new ();
   self->patience_id = g_timeout_add (PATIENCE_MS, patience_cb, self);
   rungs_print_lay_out_async (rungs_print_job_get_paper (job), rungs_print_job_get_style (job), self->laying_out, laid_out_cb,
@@ -278,6 +308,7 @@ set_doing (RungsPrintDialog *self,
     self->doing = g_cancellable_new ();
   gtk_label_set_text (GTK_LABEL (self->busy_words), words != NULL ? words : "");
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), words != NULL);
+  gtk_widget_set_visible (self->progress, FALSE);
   if (words != NULL)
     {
       gtk_widget_set_visible (self->busy, TRUE);
@@ -394,6 +425,17 @@ saved_cb (GObject      *source,
   end_deed (self, words, error);
 }
 
+/* It shows when it is worth showing: most are saved before anybody can look. */
+static void
+progress_cb (RungsPrintDialog *self,
+             double            done)
+{
+  if (self->doing == NULL)
+    return;
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), done);
+  gtk_widget_set_visible (self->progress, TRUE);
+}
+
 /**
  * rungs_print_dialog_save:
  * @path: where it will be; its name ends in .pdf or .html
@@ -415,6 +457,7 @@ rungs_print_dialog_save (RungsPrintDialog *self,
   saving = g_new0 (Saving, 1);
   saving->dialog = g_object_ref (self);
   saving->path = g_strdup (path);
+  g_signal_connect_object (job, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
   rungs_print_job_save_async (job, path, may_replace, self->doing, saved_cb, saving);
 }
 
@@ -713,7 +756,13 @@ make_foot (RungsPrintDialog *self)
   gtk_widget_set_size_request (self->stop, -1, 44);
   g_signal_connect_object (self->stop, "clicked", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->busy), self->spinner);
+  self->progress = gtk_progress_bar_new ();
+  gtk_widget_set_valign (self->progress, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (self->progress, TRUE);
+  gtk_widget_set_visible (self->progress, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How much is saved"), -1);
   gtk_box_append (GTK_BOX (self->busy), self->busy_words);
+  gtk_box_append (GTK_BOX (self->busy), self->progress);
   gtk_box_append (GTK_BOX (self->busy), self->stop);
   gtk_widget_set_visible (self->busy, FALSE);
 
@@ -735,6 +784,9 @@ make_choices_side (RungsPrintDialog *self)
   g_signal_connect_object (self->see_pages, "clicked", G_CALLBACK (see_pages_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->see_pages);
   gtk_box_append (GTK_BOX (box), self->choices);
+  self->long_words = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable",
+                                   TRUE, "visible", FALSE, NULL);
+  gtk_box_append (GTK_BOX (box), self->long_words);
   gtk_widget_set_focusable (scrolled, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);

@@ -42,6 +42,14 @@ struct _RungsPrintJob
 
 G_DEFINE_FINAL_TYPE (RungsPrintJob, rungs_print_job, G_TYPE_OBJECT)
 
+enum
+{
+  PROGRESS,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 typedef struct _Deed Deed;
 
 /** Deed: one way out. @change: of the workbook, when it was written down; 0: it was not. */
@@ -217,13 +225,20 @@ saved_cb (GObject      *source,
 }
 
 static void
+tell_progress (GObject *who,
+               double   done)
+{
+  g_signal_emit (who, signals[PROGRESS], 0, done);
+}
+
+static void
 act_save (RungsPrintJob *self,
           GTask         *task)
 {
   Deed *deed = g_task_get_task_data (task);
 
-  rungs_print_file_async (self->paper, &self->style, deed->path, deed->may_replace, g_task_get_cancellable (task), saved_cb,
-                          g_object_ref (task));
+  rungs_print_file_async (self->paper, &self->style, deed->path, deed->may_replace, tell_progress, G_OBJECT (self),
+                          g_task_get_cancellable (task), saved_cb, g_object_ref (task));
 }
 
 /**
@@ -539,6 +554,9 @@ static void
 rungs_print_job_class_init (RungsPrintJobClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = rungs_print_job_finalize;
+
+  signals[PROGRESS] = g_signal_new ("progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                    G_TYPE_DOUBLE);
 }
 
 static void

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define RUNGS_TYPE_PRINT_JOB (rungs_print_job_get_type ())
 G_DECLARE_FINAL_TYPE (RungsPrintJob, rungs_print_job, RUNGS, PRINT_JOB, GObject)
 
+/* Signal "progress" (double done): how much of a file is written, from 0 to 1. */
+
 /* Makes the document, and so asks the gate; NULL and why it may not be. */
 RungsPrintJob *rungs_print_job_new         (RungsWorkbook         *workbook,
                                             const char            *what,

@@ -14,13 +14,28 @@
 
 #include "paper-file.h"
 
+/* How often somebody is told how much is done. */
+#define TELL_US (100 * 1000)
+
 typedef struct
 {
   RungsPaper *paper;
   RungsPaperStyle style;
   char *path;
   gboolean may_replace;
+  GCancellable *cancellable;
+  RungsPrintProgress progress; /* NULL: nobody is told */
+  GObject *who;
+  gint64 told_at;
 } Making;
+
+/** Telling: on its way to the main thread. */
+typedef struct
+{
+  RungsPrintProgress progress;
+  GObject *who;
+  double done;
+} Telling;
 
 static void
 making_free (gpointer data)
@@ -28,6 +43,8 @@ making_free (gpointer data)
   Making *making = data;
 
   rungs_paper_unref (making->paper);
+  g_clear_object (&making->cancellable);
+  g_clear_object (&making->who);
   g_free (making->path);
   g_free (making);
 }
@@ -44,8 +61,48 @@ make_task (RungsPaper            *paper,
 
   making->paper = rungs_paper_ref (paper);
   making->style = *style;
+  making->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   g_task_set_task_data (task, making, making_free);
   return task;
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  const Telling *telling = data;
+
+  telling->progress (telling->who, telling->done);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+telling_free (gpointer data)
+{
+  Telling *telling = data;
+
+  g_object_unref (telling->who);
+  g_free (telling);
+}
+
+/* In the thread that lays out and writes. */
+static gboolean
+watch_cb (double   done,
+          gpointer data)
+{
+  Making *making = data;
+  const gint64 now = g_get_monotonic_time ();
+
+  if (making->progress != NULL && now - making->told_at > TELL_US)
+    {
+      Telling *telling = g_new0 (Telling, 1);
+
+      telling->progress = making->progress;
+      telling->who = g_object_ref (making->who);
+      telling->done = done;
+      making->told_at = now;
+      g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, tell_cb, telling, telling_free);
+    }
+  return !g_cancellable_is_cancelled (making->cancellable);
 }
 
 static void
@@ -55,15 +112,19 @@ lay_out_in_thread (GTask        *task,
                    GCancellable *cancellable)
 {
   Making *making = task_data;
+  GError *error = NULL;
   RungsPaperPages *pages;
 
   if (g_task_return_error_if_cancelled (task))
     return;
   /* Fonts of this thread alone, which the pages then take along: another task of the thread must not meet them. */
   pango_cairo_font_map_set_default (NULL);
-  pages = rungs_paper_lay_out (making->paper, &making->style);
+  pages = rungs_paper_lay_out_watched (making->paper, &making->style, watch_cb, making, &error);
   pango_cairo_font_map_set_default (NULL);
-  g_task_return_pointer (task, pages, (GDestroyNotify) rungs_paper_pages_free);
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, (GDestroyNotify) rungs_paper_pages_free);
+  else
+    g_task_return_error (task, error);
 }
 
 /** rungs_print_lay_out_async: lays @paper out; the answer comes with rungs_print_lay_out_finish() */
@@ -105,7 +166,8 @@ write_in_thread (GTask        *task,
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (!rungs_paper_file_write (making->paper, &making->style, replaces ? beside : making->path, NULL, NULL, &error))
+  if (!rungs_paper_file_write (making->paper, &making->style, replaces ? beside : making->path, watch_cb, making,
+                               &error))
     {
       g_task_return_error (task, error);
       return;
@@ -136,6 +198,8 @@ write_in_thread (GTask        *task,
  * @style: how it is printed
  * @path: where it will be; its name ends in .pdf or .html
  * @may_replace: a file that stands there
+ * @progress: (nullable): is told how much is done
+ * @who: (nullable): for @progress
  * @cancellable: (nullable): to stop it: then nothing is there
  * @callback: called when the file is there, or is not
  * @user_data: for @callback
@@ -147,6 +211,8 @@ rungs_print_file_async (RungsPaper            *paper,
                         const RungsPaperStyle *style,
                         const char            *path,
                         gboolean               may_replace,
+                        RungsPrintProgress     progress,
+                        GObject               *who,
                         GCancellable          *cancellable,
                         GAsyncReadyCallback    callback,
                         gpointer               user_data)
@@ -159,6 +225,8 @@ rungs_print_file_async (RungsPaper            *paper,
   g_task_set_check_cancellable (task, FALSE);
   making->path = g_strdup (path);
   making->may_replace = may_replace;
+  making->progress = progress;
+  making->who = who != NULL ? g_object_ref (who) : NULL;
   g_task_run_in_thread (task, write_in_thread);
 }
 

@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/** RungsPrintProgress: is told, on the main thread, how much is done, from 0 to 1. */
+typedef void (*RungsPrintProgress) (GObject *who,
+                                    double   done);
+
 void             rungs_print_lay_out_async  (RungsPaper            *paper,
                                              const RungsPaperStyle *style,
                                              GCancellable          *cancellable,
@@ -22,6 +26,8 @@ void             rungs_print_file_async     (RungsPaper            *paper,
                                              const RungsPaperStyle *style,
                                              const char            *path,
                                              gboolean               may_replace,
+                                             RungsPrintProgress     progress,
+                                             GObject               *who,
                                              GCancellable          *cancellable,
                                              GAsyncReadyCallback    callback,
                                              gpointer               user_data);

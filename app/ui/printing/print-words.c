@@ -33,7 +33,16 @@ append_table (GString               *words,
 }
 
 static void
+append_contents (GString    *words,
+                 RungsPaper *paper)
+{
+  for (guint i = 0; i < rungs_paper_n_parts (paper); i++)
+    g_string_append_printf (words, "• %s\n", rungs_paper_part_title (paper, i));
+}
+
+static void
 append_block (GString               *words,
+              RungsPaper            *paper,
               const RungsPaperBlock *block)
 {
   switch (block->sort)
@@ -50,8 +59,10 @@ append_block (GString               *words,
       g_string_append_printf (words, _("“%s”"), block->text);
       g_string_append_c (words, '\n');
       break;
-    case RUNGS_PAPER_NEW_PAGE:
     case RUNGS_PAPER_CONTENTS:
+      append_contents (words, paper);
+      break;
+    case RUNGS_PAPER_NEW_PAGE:
       return;
     case RUNGS_PAPER_FIGURE:
       g_string_append_printf (words, "%s\n", block->shows);
@@ -70,21 +81,35 @@ append_block (GString               *words,
   g_string_append_c (words, '\n');
 }
 
+static void
+append_paper (GString    *words,
+              RungsPaper *paper)
+{
+  for (guint i = 0; i < rungs_paper_n_blocks (paper); i++)
+    append_block (words, paper, rungs_paper_nth_block (paper, i));
+  if (rungs_paper_footer (paper) != NULL)
+    g_string_append_printf (words, "%s\n\n", rungs_paper_footer (paper));
+  for (guint i = 0; i < rungs_paper_n_parts (paper); i++)
+    {
+      g_autoptr (RungsPaper) part = rungs_paper_part (paper, i, NULL);
+
+      if (part != NULL)
+        append_paper (words, part);
+    }
+}
+
 /**
  * rungs_print_words:
  * @paper: a document
  *
- * Returns: (transfer full): all of it, in its order, with what stands at the foot of its pages once at the end
+ * Returns: (transfer full): all of it and its parts, in its order, each with what stands at the foot of its pages once at the end
  */
 char *
 rungs_print_words (RungsPaper *paper)
 {
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < rungs_paper_n_blocks (paper); i++)
-    append_block (words, rungs_paper_nth_block (paper, i));
-  if (rungs_paper_footer (paper) != NULL)
-    g_string_append (words, rungs_paper_footer (paper));
+  append_paper (words, paper);
   return g_strchomp (g_string_free (words, FALSE));
 }
 
