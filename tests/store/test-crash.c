@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * test-crash.c: a program that writes is killed at any moment: the workbook is sound each time, and holds everything that was
- * acknowledged.
+ * test-crash.c: a program that writes or erases is killed at any moment: the workbook is sound each time, holds everything that was
+ * acknowledged, and nothing that was erased.
  */
 #include "config.h"
 
@@ -14,7 +14,10 @@
 #include <unistd.h>
 
 #define N_KILLS 200
+#define N_ERASING_KILLS 80
 #define CHILD "--write-until-killed"
+#define ERASING_CHILD "--erase-until-killed"
+#define ERASED_WORDS "Nobody is to know of this, whatever happens to the computer."
 
 /* What the child tells of each write after it was acknowledged. */
 typedef struct
@@ -72,6 +75,32 @@ write_until_killed (const char *path,
     }
 }
 
+/* Tells the id of each record before it is erased, as change 1, and after, as change 2. */
+static int
+erase_until_killed (const char *path)
+{
+  g_autoptr (RungsWorkbook) workbook = rungs_workbook_open (path, RUNGS_OPEN_TO_WRITE, NULL);
+  const RungsKind *person = rungs_kind_find ("person");
+
+  if (workbook == NULL)
+    return 4;
+  for (;;)
+    {
+      g_autofree char *id = add_record (workbook, "person", "known-as", "Ash", "supporter", ERASED_WORDS, NULL);
+      Told told = { 1, "" };
+
+      g_free (add_record (workbook, "theme", "name", "Buses", NULL));
+      set_field (workbook, "person", id, "notes", ERASED_WORDS);
+      archive_record (workbook, person, id);
+      g_strlcpy (told.id, id, sizeof told.id);
+      tell (&told);
+      if (!rungs_workbook_erase (workbook, erasure_of (person, id), NULL, NULL, NULL, NULL))
+        return 5;
+      told.change = 2;
+      tell (&told);
+    }
+}
+
 static void
 assert_told (RungsWorkbook *workbook,
              GArray        *told)
@@ -107,12 +136,13 @@ assert_whole (RungsWorkbook *workbook)
 
 static GPid
 start_child (const char *self,
+             const char *what,
              const char *path,
              guint32     seed,
              int        *out)
 {
   g_autofree char *number = g_strdup_printf ("%u", seed);
-  const char *argv[] = { self, CHILD, path, number, NULL };
+  const char *argv[] = { self, what, path, number, NULL };
   g_autoptr (GError) error = NULL;
   GPid child = 0;
 
@@ -166,7 +196,7 @@ test_kill (void)
     {
       g_autoptr (GError) error = NULL;
       int out = -1;
-      GPid child = start_child (self_path, path, 1000 + i, &out);
+      GPid child = start_child (self_path, CHILD, path, 1000 + i, &out);
       int n_first = g_rand_int_range (rand, 1, 12);
       int status = 0;
       Told one;
@@ -198,14 +228,105 @@ test_kill (void)
   g_assert_cmpuint (told->len, >, N_KILLS);
 }
 
+static gboolean
+is_in_file (const char *path,
+            const char *suffix,
+            const char *text)
+{
+  g_autofree char *name = g_strconcat (path, suffix, NULL);
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  return g_file_get_contents (name, &bytes, &length, NULL) && memmem (bytes, length, text, strlen (text)) != NULL;
+}
+
+/* What one child told before it was killed: whether it was erasing, and what. */
+static gboolean
+read_last (int   out,
+           Told *last)
+{
+  Told one;
+  gboolean is_any = FALSE;
+
+  while (read_told (out, &one))
+    {
+      *last = one;
+      is_any = TRUE;
+    }
+  return is_any;
+}
+
+/* Whatever the moment, a record is there with all that was done to it, or nothing of it is anywhere once the workbook is open. */
+static void
+test_kill_erasing (void)
+{
+  g_auto (Place) place = place_new_in_memory ();
+  g_autofree char *path = place_file (&place, "a.rungs");
+  g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (300);
+  const RungsKind *person = rungs_kind_find ("person");
+  guint n_there = 0;
+  guint n_erased = 0;
+
+  g_clear_object (&workbook);
+  for (guint i = 0; i < N_ERASING_KILLS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RungsRecord) record = NULL;
+      int out = -1;
+      GPid child = start_child (self_path, ERASING_CHILD, path, 0, &out);
+      Told last = { 0, "" };
+      int status = 0;
+
+      g_assert_true (read_told (out, &last));
+      let_pass (g_rand_int_range (rand, 0, 40000));
+      kill (child, SIGKILL);
+      read_last (out, &last);
+      close (out);
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      g_assert_true (WIFSIGNALED (status));
+      g_spawn_close_pid (child);
+
+      workbook = rungs_workbook_open (path, RUNGS_OPEN_TO_WRITE, &error);
+      g_assert_no_error (error);
+      record = rungs_workbook_read (workbook, person, last.id, NULL);
+      g_assert_true (record == NULL || last.change == 1);
+      n_there += record != NULL;
+      n_erased += record == NULL;
+      if (record != NULL)
+        {
+          g_assert_cmpstr (rungs_record_get (record, "notes"), ==, ERASED_WORDS);
+          g_assert_true (rungs_workbook_erase (workbook, erasure_of (person, last.id), NULL, NULL, NULL, NULL));
+        }
+      /* One that was begun after it and not archived yet is there still. */
+      if (rungs_database_number (workbook->reader, "SELECT count (*) FROM person WHERE archived = 0", NULL) == 0)
+        {
+          g_assert_false (is_in_file (path, "", ERASED_WORDS));
+          g_assert_false (is_in_file (path, "-wal", ERASED_WORDS));
+        }
+      g_assert_false (is_in_file (path, "", last.id));
+      g_assert_false (is_in_file (path, "-wal", last.id));
+      assert_whole (workbook);
+      if (i % 20 == 19)
+        assert_sound (workbook);
+      g_clear_object (&workbook);
+    }
+  g_test_message ("%u there, %u erased", n_there, n_erased);
+  g_assert_cmpuint (n_there, >, 0);
+  g_assert_cmpuint (n_erased, >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  if (argc == 4 && g_str_equal (argv[1], ERASING_CHILD))
+    return erase_until_killed (argv[2]);
   if (argc == 4 && g_str_equal (argv[1], CHILD))
     return write_until_killed (argv[2], (guint32) g_ascii_strtoull (argv[3], NULL, 10));
   self_path = argv[0];
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/crash/kill", test_kill);
+  g_test_add_func ("/crash/kill-erasing", test_kill_erasing);
   return g_test_run ();
 }
