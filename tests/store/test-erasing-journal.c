@@ -347,6 +347,17 @@ is_there (RungsWorkbook *workbook,
   return record != NULL;
 }
 
+static gboolean
+is_in_journal (RungsWorkbook *workbook,
+               const char    *text)
+{
+  g_autoptr (RungsStatement) statement = rungs_database_prepare (
+      workbook->reader, "SELECT 1 FROM journal WHERE instr (changeset, CAST (:text AS BLOB)) > 0", NULL);
+
+  rungs_statement_bind_text (statement, ":text", text);
+  return rungs_statement_step (statement, NULL) == RUNGS_STEP_ROW;
+}
+
 /* No undo and no redo brings it back, and both do what they did before to all else. */
 static void
 test_undo_and_redo (void)
@@ -366,9 +377,13 @@ test_undo_and_redo (void)
   g_free (rungs_workbook_undo (workbook, 0, NULL));
   /* A part that was made and undone can be done again until its story goes. */
   undone = add_record (workbook, "consent", "case-study", story, "scope", "inside", "given-on", "2026-03-09", NULL);
-  g_free (rungs_workbook_undo (workbook, 0, NULL));
+  type_field (workbook, "consent", undone, "ends-on", "when she says");
+  for (int i = 0; i < 2; i++)
+    g_free (rungs_workbook_undo (workbook, 0, NULL));
   g_assert_true (rungs_workbook_can_redo (workbook));
+  g_assert_true (is_in_journal (workbook, "when she says"));
   erase (workbook, "case-study", story);
+  g_assert_false (is_in_journal (workbook, "when she says"));
 
   g_assert_false (is_there (workbook, "case-study", story));
   /* What was undone before the part is what can be done again now. */
@@ -579,21 +594,29 @@ test_drafts (void)
   g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
   g_autofree char *tea = add_record (workbook, "activity", "title", "Tea and talk", NULL);
   g_autofree char *begun = g_uuid_string_random ();
-  g_autofree char *by_id = g_uuid_string_random ();
+  g_autofree char *thrown_away = g_uuid_string_random ();
   g_autofree char *other = g_uuid_string_random ();
   g_autofree char *left = NULL;
+  RungsEdits *edits = NULL;
 
   type_field (workbook, "activity", tea, "begins", "soon");
-  /* Two parts that were begun, one by the title; and one of something else. */
+  /* Two parts that were begun, one of them thrown away again; and one of something else. */
   type_field (workbook, "placing", begun, "because", "We sat down together");
   type_field (workbook, "placing", begun, "activity", "tea and talk");
-  type_field (workbook, "aim", by_id, "why", "To be heard");
-  type_field (workbook, "aim", by_id, "next-step", "Ask again");
+  type_field (workbook, "placing", thrown_away, "because", "We sat apart");
+  type_field (workbook, "placing", thrown_away, "activity", "Tea and talk");
+  edits = rungs_edits_new ("Throw away");
+  rungs_edits_discard_draft (edits, rungs_kind_find ("placing"), thrown_away);
+  g_assert_true (rungs_workbook_write (workbook, edits, NULL, NULL));
   type_field (workbook, "placing", other, "because", "It rained");
   type_field (workbook, "placing", other, "activity", "Rain");
+  g_assert_true (is_in_journal (workbook, "We sat apart"));
   erase (workbook, "activity", tea);
   left = rungs_database_text (workbook->reader, "SELECT group_concat (DISTINCT id) FROM draft WHERE kind = 'placing'", NULL);
   g_assert_cmpstr (left, ==, other);
+  g_assert_false (is_in_journal (workbook, "We sat"));
+  g_assert_false (is_in_journal (workbook, "ea and talk"));
+  g_assert_true (is_in_journal (workbook, "It rained"));
   assert_undo_works (workbook);
   assert_sound (workbook);
 }
