@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * bench-erasing.c: erasing one story, and one answer of an import, for good from 100,000 records, beside what the sqlite3 shell needs
- * to write the same index and file anew. Meanwhile the main thread reads.
+ * bench-erasing.c: erasing one story, and one answer of an import, for good from 100,000 records, beside what the sqlite3 shell
+ * needs to write the same index and file anew. Meanwhile the main thread reads.
  */
 #include "measure.h"
 
