@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #define N_KILLS 200
-#define N_ERASING_KILLS 80
+#define N_ERASING_KILLS 40
 #define CHILD "--write-until-killed"
 #define ERASING_CHILD "--erase-until-killed"
 #define ERASED_WORDS "Nobody is to know of this, whatever happens to the computer."
