@@ -19,6 +19,7 @@
 /* For which the pictures are laid out, in their own units; they are taken smaller or larger as a whole. */
 #define LADDER_WIDTH 540.0
 #define LADDER_ASPECT 1.28 /* height over width: what the first page has room for under its heading */
+#define MOST_TEXT 22.0     /* of the words in it, for which there is room beside the ladder */
 #define CHART_WIDTH 560.0
 #define WORKS_IN_A_CHART 3
 
@@ -99,8 +100,11 @@ make_scene (const Picture *picture,
             double         height,
             double         least_text)
 {
+  /* Large print on a small sheet leaves no room for people that could be told apart: then the ladder alone is drawn. */
+  const gboolean has_room = least_text <= MOST_TEXT;
   RungsSceneOptions options = { .width = width, .height = height, .text_scale = 1.0, .palette = RUNGS_PALETTE_PRINT,
-                                .right_to_left = picture->right_to_left, .show_bands = TRUE, .show_legend = !picture->is_bare,
+                                .right_to_left = picture->right_to_left, .show_bands = has_room,
+                                .show_legend = has_room && !picture->is_bare,
                                 .names = picture->values->title != NULL ? RUNGS_NAMES_ROOM : RUNGS_NAMES_ALWAYS,
                                 .least_text = least_text };
   RungsLadderValues values = *picture->values;
@@ -112,8 +116,11 @@ make_scene (const Picture *picture,
   values.title = values.title != NULL ? empty : NULL;
   values.ladder_name = empty;
   values.credit = empty;
-  if (picture->is_bare)
-    values.standings = nobody;
+  if (picture->is_bare || !has_room)
+    {
+      values.standings = nobody;
+      values.aims = nobody;
+    }
   return rungs_ladder_values_to_scene (&values, &options);
 }
 
@@ -196,10 +203,25 @@ words_of (RungsLadderValues *values)
   return g_strdup (from != NULL ? from + 2 : "");
 }
 
-/* Where there was no room for a name, its number stands in the picture: what each is a number of. */
+/* The views that stand on it, by the letter on their heads. */
 static void
-add_numbers (RungsPaper    *paper,
-             const Picture *picture)
+add_letters (RungsLadderValues *values,
+             GPtrArray         *cells)
+{
+  for (RungsView view = 0; view < RUNGS_N_VIEWS; view++)
+    for (guint i = 0; i < values->standings->len; i++)
+      if (((const RungsStanding *) g_ptr_array_index (values->standings, i))->view == view)
+        {
+          g_ptr_array_add (cells, g_strdup (rungs_view_letter (view)));
+          g_ptr_array_add (cells, g_strdup (rungs_view_label (view)));
+          break;
+        }
+}
+
+/* What stands in the picture for words that it may have no room for: letters, and numbers where names are too long. */
+static void
+add_signs (RungsPaper    *paper,
+           const Picture *picture)
 {
   g_autoptr (RungsScene) scene = make_scene (picture, LADDER_WIDTH, LADDER_WIDTH * LADDER_ASPECT, 0.0);
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
@@ -207,17 +229,19 @@ add_numbers (RungsPaper    *paper,
 
   for (guint i = 0; i < rungs_scene_n_figures (scene); i++)
     any_unnamed |= !rungs_scene_figure_is_named (scene, i);
-  if (!any_unnamed || rungs_scene_key_label (scene, 1) == NULL)
-    return;
-  g_ptr_array_add (cells, g_strdup (_("Number")));
+  g_ptr_array_add (cells, g_strdup (_("Sign")));
   g_ptr_array_add (cells, g_strdup (_("What it stands for")));
-  for (guint key = 1; rungs_scene_key_label (scene, key) != NULL; key++)
+  add_letters (picture->values, cells);
+  /* Of one piece of work the views stand there, which their letters tell. */
+  for (guint key = 1; any_unnamed && picture->values->title == NULL && rungs_scene_key_label (scene, key) != NULL; key++)
     {
       g_ptr_array_add (cells, g_strdup_printf ("%u", key));
       g_ptr_array_add (cells, g_strdup (rungs_scene_key_label (scene, key)));
     }
+  if (cells->len == 2)
+    return;
   g_ptr_array_add (cells, NULL);
-  rungs_paper_add_heading (paper, 2, _("The numbers in the picture"));
+  rungs_paper_add_heading (paper, 2, _("The letters and numbers in the picture"));
   rungs_paper_add_table (paper, 2, (const char *const *) cells->pdata);
 }
 
@@ -232,9 +256,7 @@ add_standing (RungsPaper             *paper,
 
   rungs_paper_add_figure (paper, told, LADDER_ASPECT, draw_ladder, picture, picture_free);
   rungs_paper_add_outline (paper, words);
-  /* Of one piece of work the views stand there, which their shapes tell. */
-  if (values->title == NULL)
-    add_numbers (paper, picture);
+  add_signs (paper, picture);
 }
 
 /* The rows of a table, or its columns as rows. */

@@ -71,7 +71,7 @@ add_topics (RungsPaper *paper)
     {
       rungs_paper_add_heading (paper, 2, rungs_field_choice_label (rungs_kind_field (rungs_kind_find ("agreement"), "side"),
                                                                    i == 0 ? "i-will" : "we-will"));
-      rungs_paper_add_blanks (paper, NULL, 3);
+      rungs_paper_add_blanks (paper, NULL, 2);
     }
 }
 

@@ -50,15 +50,14 @@ set_footer (RungsPaper            *paper,
   g_autofree char *words = NULL;
 
   /* Translators: 1 the number of a version, 2 who the print is for, 3 a day */
-  words = g_strdup_printf (_("Version %1$s. For: %2$s. To be used until %3$s: then please give it back or destroy it. "
-                             "If the person takes it back, the programme will tell you."),
+  words = g_strdup_printf (_("Version %1$s. For: %2$s. Use it until %3$s, then give it back or destroy it."),
                            rungs_record_get (story, "version") != NULL ? rungs_record_get (story, "version") : "1", whom, day);
   g_string_append (foot, words);
   if (answer->contact != NULL)
     {
       g_string_append_c (foot, ' ');
       /* Translators: %s is somebody of the programme and a phone number: "Fern, 01632 960 123" */
-      g_string_append_printf (foot, _("To give it back, or to take the story back: %s."), answer->contact);
+      g_string_append_printf (foot, _("Whom to tell: %s."), answer->contact);
     }
   rungs_paper_set_footer (paper, foot->str);
 }

@@ -57,7 +57,7 @@ words_of (guint nth,
 char *
 paper_stories_foot (void)
 {
-  return g_strdup ("Version 3. For partners. To be used until 31 May 2027: then please give it back or destroy it.");
+  return g_strdup ("Version 3. For partners. Use it until 31 May 2027, then give it back or destroy it.");
 }
 
 static RungsPaper *

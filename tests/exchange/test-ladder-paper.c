@@ -111,7 +111,8 @@ test_standing (Fixture       *fixture,
   assert_has_not (figure->shows, "seen by");
   assert_has (words, "The ladder of co-production\n");
   assert_has (words, "\nRung 7, Co-production, doing with: 2 pieces of work\nThe small things fund, seen by");
-  assert_has (words, "\nThe numbers in the picture\nNumber\nWhat it stands for\n1\n");
+  assert_has (words, "\nThe letters and numbers in the picture\nSign\nWhat it stands for\nL\nPeople with lived experience\n");
+  assert_has (words, "\n1\nChoosing new staff\n");
   g_assert_cmpuint (count_sort (paper, RUNGS_PAPER_TABLE), ==, 1);
   g_assert_cmpuint (count_sort (paper, RUNGS_PAPER_HEADING), >, 7);
 }
@@ -136,7 +137,8 @@ test_one_piece_of_work (Fixture       *fixture,
   assert_has (words, "How our meetings are run\n");
   assert_has (words, "\nWhat makes people say so\n");
   assert_has (words, "\nWhat people aim at\n");
-  assert_has_not (words, "The numbers in the picture");
+  assert_has (words, "\nL\nPeople with lived experience\n");
+  assert_has_not (words, "\n1\n");
 }
 
 static void

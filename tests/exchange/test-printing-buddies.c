@@ -93,7 +93,7 @@ test_agreement_of_nothing (Buddies       *test,
 
   assert_has (words, "Nothing is written down yet.");
   assert_has (words, "Who can we both go to if it is not working?");
-  assert_has (words, "I will\n\n\n\nWe will\n");
+  assert_has (words, "I will\n\n\nWe will\n");
 }
 
 /* ---- before a meeting */
