@@ -302,7 +302,8 @@ static const RungsCliOption print_options[] = {
 const RungsCliCommand rungs_cli_print_commands[] = {
   { "print",
     "FILE WHAT [ID ...] -o OUT.{pdf,html} [--style standard|large|cream|easier] [--sheet a4|a5|letter] [--all-allowed] "
-    "[--for inside|partners|public] [--channel CHANNEL] [--copies N --held-by WHO] [--as-at DATE] [--meeting ID] [--from MONTH] [--until MONTH]",
+    "[--for inside|partners|public] [--channel CHANNEL] [--copies N --held-by WHO] "
+    "[--as-at DATE] [--meeting ID] [--from MONTH] [--until MONTH]",
     N_("Makes a document for paper or for the web: ladder, enquiry, you-said, position, feedback, agreement, "
        "before-meeting, person, case-study, consent-form, may-do, "
        "withdrawal-letter."), 2, RUNGS_CLI_ANY_NUMBER, print_options,
