@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "records/drop-down.h"
+#include "records/radio.h"
 #include "records/wrap-layout.h"
 
 #define MOST_IN_SIGHT 4
@@ -95,23 +96,14 @@ make_buttons (RungsChoiceField   *self,
               const char *const *labels)
 {
   GtkWidget *box = rungs_wrap_box_new (18);
-  GtkWidget *first = NULL;
+  GtkWidget *other = NULL;
 
   self->buttons = g_ptr_array_new ();
   for (guint i = 0; labels[i] != NULL; i++)
     {
-      GtkWidget *button = gtk_check_button_new ();
-      GtkWidget *words = gtk_label_new (labels[i]);
+      GtkWidget *button = rungs_radio_new (labels[i], other);
 
-      gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-      gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_NONE);
-      gtk_label_set_xalign (GTK_LABEL (words), 0);
-      gtk_check_button_set_child (GTK_CHECK_BUTTON (button), words);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, labels[i], -1);
-      if (first != NULL)
-        gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (first));
-      else
-        first = button;
+      other = button;
       g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (box), button);
       g_ptr_array_add (self->buttons, button);

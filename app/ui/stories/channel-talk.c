@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "records/radio.h"
 #include "records/wrap-layout.h"
 #include "stories/story-words.h"
 
@@ -130,10 +131,11 @@ rungs_channel_talk_update (RungsChannelTalk *self)
 static GtkWidget *
 add_answer (RungsChannelTalk *self,
             GtkWidget        *line,
+            GtkWidget        *first,
             const char       *place,
             const char       *words)
 {
-  GtkWidget *button = gtk_check_button_new_with_label (words);
+  GtkWidget *button = rungs_radio_new (words, first);
   /* Translators: the first %s is where a story is shown, such as "On paper", the second an answer, such as "Yes" */
   g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), place, words);
 
@@ -156,11 +158,9 @@ add_place (RungsChannelTalk *self,
   gtk_widget_add_css_class (line, "answers");
   gtk_size_group_add_widget (names, label);
   gtk_box_append (GTK_BOX (line), label);
-  place.buttons[YES] = add_answer (self, line, words, _("Yes"));
-  place.buttons[NO] = add_answer (self, line, words, _("No"));
-  place.buttons[ASK] = add_answer (self, line, words, _("Ask me each time"));
-  for (Answer answer = NO; answer < N_ANSWERS; answer++)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (place.buttons[answer]), GTK_CHECK_BUTTON (place.buttons[YES]));
+  place.buttons[YES] = add_answer (self, line, NULL, words, _("Yes"));
+  place.buttons[NO] = add_answer (self, line, place.buttons[YES], words, _("No"));
+  place.buttons[ASK] = add_answer (self, line, place.buttons[YES], words, _("Ask me each time"));
   gtk_widget_set_parent (line, GTK_WIDGET (self));
   g_array_append_val (self->places, place);
 }

@@ -14,6 +14,7 @@
 #include "printing.h"
 #include "printing/print-dialog.h"
 #include "records/part-words.h"
+#include "records/radio.h"
 #include "records/wrap-layout.h"
 #include "stories/story-words.h"
 #include "story-deeds.h"
@@ -178,12 +179,9 @@ add_end (RungsCopyRow *self,
          const char   *end,
          const char   *words)
 {
-  GtkWidget *button = gtk_check_button_new_with_label (words);
+  GtkWidget *button = rungs_radio_new (words, nth > 0 ? self->ends[0] : NULL);
 
   g_object_set_data (G_OBJECT (button), "end", (gpointer) end);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  if (nth > 0)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (self->ends[0]));
   g_signal_connect_object (button, "toggled", G_CALLBACK (end_toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
   self->ends[nth] = button;

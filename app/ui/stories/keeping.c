@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "records/radio.h"
 #include "records/wrap-layout.h"
 #include "shell/toolkit.h"
 #include "stories/story-words.h"
@@ -329,9 +330,7 @@ make_choice (RungsKeeping *self)
   gtk_widget_add_css_class (answers, "answers");
   for (int i = 0; i < N_KEEPINGS; i++)
     {
-      self->buttons[i] = gtk_check_button_new_with_label (_(keepings[i].label));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, _(keepings[i].label), -1);
-      gtk_check_button_set_group (GTK_CHECK_BUTTON (self->buttons[i]), i > 0 ? GTK_CHECK_BUTTON (self->buttons[0]) : NULL);
+      self->buttons[i] = rungs_radio_new (_(keepings[i].label), i > 0 ? self->buttons[0] : NULL);
       g_signal_connect_object (self->buttons[i], "toggled", G_CALLBACK (choice_toggled_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (answers), self->buttons[i]);
     }
