@@ -20,6 +20,7 @@
 #include "stories/story-text.h"
 #include "stories/story-words.h"
 #include "stories/version-choice.h"
+#include "story.h"
 
 /* So wide each text has to be to stand beside the other. */
 #define LEAST_WIDTH 320
@@ -276,8 +277,8 @@ rungs_side_by_side_update (RungsRecordTop *top)
 {
   RungsSideBySide *self = RUNGS_SIDE_BY_SIDE (top);
   const char *id = rungs_record_top_get_id (top);
+  g_autoptr (RungsRecord) before = g_steal_pointer (&self->story);
 
-  g_clear_pointer (&self->story, rungs_record_unref);
   if (id != NULL)
     self->story = rungs_workbook_read (workbook_of (self), rungs_kind_find ("case-study"), id, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), self->story != NULL);
@@ -286,7 +287,9 @@ rungs_side_by_side_update (RungsRecordTop *top)
 
   rungs_first_telling_show (RUNGS_FIRST_TELLING (self->telling), id);
   rungs_version_choice_set_story (RUNGS_VERSION_CHOICE (self->choice), self->story);
-  show_beside (self);
+  /* Who goes from difference to difference is not sent back to the first of them by what changes no word. */
+  if (before == NULL || strcmp (rungs_record_id (before), id) != 0 || !rungs_story_text_equal (before, self->story))
+    show_beside (self);
 }
 
 static gboolean
