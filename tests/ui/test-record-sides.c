@@ -324,6 +324,8 @@ test_keys (Fixture       *f,
   g_assert_null (rungs_page_get_side (f->page));
   focus = gtk_root_get_focus (GTK_ROOT (f->window));
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (seen_form (f))));
+  /* The first letter typed must not wipe the title out. */
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), NULL, NULL));
 }
 
 static gboolean

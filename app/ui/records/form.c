@@ -402,7 +402,7 @@ rungs_form_grab_focus (GtkWidget *widget)
         return gtk_widget_grab_focus (GTK_WIDGET (answer->row));
     }
 
-  if (!gtk_widget_child_focus (self->fields, GTK_DIR_TAB_FORWARD) && !focus_first_row (self))
+  if (!focus_first_row (self))
     return FALSE;
   choose_nothing (self);
   return TRUE;

@@ -228,6 +228,9 @@ rungs_record_sides_grab_focus (GtkWidget *widget)
   RungsRecordSides *self = RUNGS_RECORD_SIDES (widget);
   GtkWidget *side = nth_side (self, self->current)->widget;
 
+  /* A form knows best where a record begins, and chooses none of its words. */
+  if (self->current == FORM_SIDE)
+    return gtk_widget_grab_focus (gtk_widget_get_first_child (side));
   return gtk_widget_grab_focus (side) || gtk_widget_child_focus (side, GTK_DIR_TAB_FORWARD);
 }
 
@@ -301,7 +304,7 @@ rungs_record_sides_init (RungsRecordSides *self)
  * @workbook: where the record is kept
  * @shown: (nullable): the other sides, ended by one without a name; static
  * @lead: what stands at the head of whichever side is seen
- * @form: the form and what stands under it: the first side
+ * @form: the first side: its first child is the form
  *
  * Returns: (transfer floating): the sides, of no record yet
  */

@@ -441,13 +441,10 @@ rungs_record_view_finalize (GObject *object)
   G_OBJECT_CLASS (rungs_record_view_parent_class)->finalize (object);
 }
 
-/* A form knows best where a record begins. */
 static gboolean
 rungs_record_view_grab_focus (GtkWidget *widget)
 {
-  RungsRecordView *self = RUNGS_RECORD_VIEW (widget);
-
-  return gtk_widget_grab_focus (rungs_record_view_get_side (self) == NULL ? self->form : self->sides);
+  return gtk_widget_grab_focus (RUNGS_RECORD_VIEW (widget)->sides);
 }
 
 static void
