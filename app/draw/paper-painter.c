@@ -160,6 +160,30 @@ ends_title (const RungsPaperPiece *piece)
          piece->first_line + piece->n_lines == pango_layout_get_line_count (piece->layout);
 }
 
+/* A picture brings a ground of its own, white: on a tinted page it is laid over the tint like ink. */
+static void
+paint_picture (cairo_t               *cr,
+               const RungsPaperPiece *piece,
+               const RungsPaperStyle *style)
+{
+  const RungsPaperBlock *block = piece->content;
+
+  cairo_save (cr);
+  cairo_translate (cr, piece->x, piece->y);
+  cairo_rectangle (cr, 0, 0, piece->width, piece->height);
+  cairo_clip (cr);
+  if (style->is_cream)
+    cairo_push_group (cr);
+  block->draw (cr, piece->width, piece->height, style->is_large ? style->size : 0.0, block->data);
+  if (style->is_cream)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_MULTIPLY);
+      cairo_paint (cr);
+    }
+  cairo_restore (cr);
+}
+
 static void
 paint_piece (cairo_t               *cr,
              RungsPaperPages       *pages,
@@ -173,12 +197,7 @@ paint_piece (cairo_t               *cr,
 
   if (block != NULL && piece->layout == NULL)
     {
-      cairo_save (cr);
-      cairo_translate (cr, piece->x, piece->y);
-      cairo_rectangle (cr, 0, 0, piece->width, piece->height);
-      cairo_clip (cr);
-      block->draw (cr, piece->width, piece->height, style->is_large ? style->size : 0.0, block->data);
-      cairo_restore (cr);
+      paint_picture (cr, piece, style);
       return;
     }
   if (block != NULL && block->sort == RUNGS_PAPER_QUOTE)

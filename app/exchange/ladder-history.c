@@ -117,7 +117,7 @@ rungs_ladder_history_to_chart (RungsLadderValues       *values,
       g_array_append_val (shown, one);
     }
   if (is_merged && values->for_outside)
-    own.note = _("Fewer than five people of one view are shown as a mixed group.");
+    own.note = _("Some views of fewer than five people are shown as a mixed group.");
   own.is_example = values->is_example && options->is_example;
   own.credit = values->credit != NULL ? values->credit : "";
   return rungs_chart_new ((const char *const *) values->rung_names, values->n_rungs,

@@ -436,7 +436,7 @@ rungs_ladder_values_to_text (RungsLadderValues *values)
   append_rungs (text, values);
   append_beside (text, values);
   if (values->for_outside && (is_merged (values->standings) || is_merged (values->earlier)))
-    g_string_append_printf (text, "\n%s\n", _("Fewer than five people of one view are shown as a mixed group."));
+    g_string_append_printf (text, "\n%s\n", _("Some views of fewer than five people are shown as a mixed group."));
   if (values->show_rounds)
     append_rounds (text, values);
   if (values->title != NULL)

@@ -53,7 +53,7 @@ static const Case cases[] = {
     .text = "Rung 1, One: nothing stands here.\nHas been placed, not shown yet: 1 piece of work.\n"
             "  Tea, seen by people with lived experience.\n" },
   { "merged", { .for_outside = TRUE }, { { TEA, .view = RUNGS_VIEW_MIXED, .rung = 3, .few = RUNGS_FEW_MERGE } },
-    .text = "\nFewer than five people of one view are shown as a mixed group.\n" },
+    .text = "\nSome views of fewer than five people are shown as a mixed group.\n" },
   { "title", { .title = TEXT ("Tea") }, { { NULL } }, .text = "Tea\n\nRung 3, Three: " },
   { "one-work", { .title = TEXT ("Tea") },
     { { TEA, .view = RUNGS_VIEW_LIVED, .rung = 2 }, { TEA, .view = RUNGS_VIEW_BOARD, .rung = 2, .people = 7 },
