@@ -73,8 +73,8 @@ test_stories (Fixture       *fixture,
   g_assert_cmpstr (rungs_paper_part_title (paper, 1), ==, "A door");
   words = paper_words (paper);
   assert_has (words, "Our stories\nFor: Inside the programme\nPrinted on 22 November 2026\nWhat is in it\n");
-  assert_has (words, "used until 31 May 2027");
-  assert_has (strstr (words, "used until 31 May 2027"), "used until 31 March 2027");
+  assert_has (words, "Use it until 31 May 2027");
+  assert_has (strstr (words, "Use it until 31 May 2027"), "Use it until 31 March 2027");
 
   rungs_paper_style_init (&style, "standard", RUNGS_PAPER_A4);
   pages = rungs_paper_lay_out (paper, &style);
