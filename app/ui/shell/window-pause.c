@@ -11,6 +11,8 @@
 
 #include "shell/toolkit.h"
 
+#define QUIETENS_ITSELF "rungs-quietens-itself"
+
 static gboolean
 stands_on (GtkWindow *window,
            GtkWindow *on)
@@ -32,7 +34,8 @@ hide_windows (RungsWindow *self)
     {
       g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (gtk_widget_get_visible (GTK_WIDGET (window)) && stands_on (window, GTK_WINDOW (self)))
+      if (gtk_widget_get_visible (GTK_WIDGET (window)) && stands_on (window, GTK_WINDOW (self)) &&
+          g_object_get_data (G_OBJECT (window), QUIETENS_ITSELF) == NULL)
         g_ptr_array_add (self->hidden_windows, g_steal_pointer (&window));
     }
   for (guint i = 0; i < self->hidden_windows->len; i++)
@@ -80,6 +83,20 @@ give_focus_back (RungsWindow *self)
   else
     gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
   g_clear_weak_pointer (&self->focus_before_pause);
+}
+
+/**
+ * rungs_window_leave_alone:
+ * @window: a window that shows a quiet page of its own while Rungs is paused
+ *
+ * Leaves @window where it is in a pause, also where it stands on the window that is paused.
+ */
+void
+rungs_window_leave_alone (GtkWindow *window)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  g_object_set_data (G_OBJECT (window), QUIETENS_ITSELF, window);
 }
 
 /**

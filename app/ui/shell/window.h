@@ -51,5 +51,6 @@ void           rungs_window_flush        (RungsWindow     *self);
 void           rungs_window_pause        (RungsWindow     *self,
                                           gboolean         paused);
 gboolean       rungs_window_is_paused    (RungsWindow     *self);
+void           rungs_window_leave_alone  (GtkWindow       *window);
 
 G_END_DECLS

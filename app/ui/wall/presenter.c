@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shell/window.h"
 #include "wall/console.h"
 #include "wall/monitors.h"
 #include "wall/mover.h"
@@ -265,6 +266,7 @@ rungs_presenter_new (GtkWindow  *laptop,
   self->monitors = rungs_monitors_new (screens != NULL ? screens : gdk_display_get_monitors (display));
   self->console = g_object_ref_sink (rungs_console_new (self->show, self->monitors));
   self->wall = rungs_wall_window_new (display, self->show);
+  rungs_window_leave_alone (GTK_WINDOW (self->wall));
   g_signal_connect_object (self->show, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show, "swap", G_CALLBACK (swap_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wall, "notify::is-active", G_CALLBACK (wall_active_cb), self, G_CONNECT_SWAPPED);
