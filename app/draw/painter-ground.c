@@ -68,10 +68,22 @@ is_free (const RungsScene *scene,
 {
   for (guint i = 0; i < scene->pieces->len; i++)
     {
-      const RungsSceneText *text = g_ptr_array_index (scene->pieces, i);
+      const RungsScenePiece *piece = g_ptr_array_index (scene->pieces, i);
+      const RungsSceneText *text = &piece->text;
 
+      if (_rungs_piece_rung (piece) > 0)
+        continue;
       if (x + size > text->box.x && x - size < text->box.x + text->box.width &&
           y + size * 0.2 > text->box.y && y - size * 1.4 < text->box.y + text->box.height)
+        return FALSE;
+    }
+  /* Who stands on a rung, and their labels, come and go: all of their room is kept free. */
+  for (int i = 0; i < scene->options.n_rungs; i++)
+    {
+      const RungsBox *stand = &scene->rung[i].stand;
+
+      if (x + size > stand->x && x - size < stand->x + stand->width && y + size * 0.2 > stand->y &&
+          y - size * 0.5 < stand->y + stand->height)
         return FALSE;
     }
   for (guint i = 0; i < scene->n_keys; i++)

@@ -124,9 +124,11 @@ paint_words (cairo_t          *cr,
              const RungsBox   *part)
 {
   for (int rung = 1; rung <= of->scene->options.n_rungs; rung++)
-    _rungs_paint_names (cr, of->scene, rung, part);
+    _rungs_paint_words (cr, of->scene, rung, TRUE, part);
   rungs_paint_rounds (cr, of->scene);
-  _rungs_paint_words (cr, of->scene, part);
+  for (int rung = 1; rung <= of->scene->options.n_rungs; rung++)
+    _rungs_paint_words (cr, of->scene, rung, FALSE, part);
+  _rungs_paint_beside (cr, of->scene, part);
 }
 
 /**

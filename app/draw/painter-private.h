@@ -110,11 +110,12 @@ double _rungs_arrow_width (const RungsScene     *scene,
                            const RungsSceneBody *body);
 
 /* painter.c */
-void _rungs_paint_names  (cairo_t               *cr,
+void _rungs_paint_words  (cairo_t               *cr,
                           const RungsScene      *scene,
                           int                    rung,
+                          gboolean               names,
                           const RungsBox        *part);
-void _rungs_paint_words  (cairo_t               *cr,
+void _rungs_paint_beside (cairo_t               *cr,
                           const RungsScene      *scene,
                           const RungsBox        *part);
 void _rungs_paint_piece  (cairo_t               *cr,

@@ -57,24 +57,20 @@ _rungs_paint_piece (cairo_t               *cr,
   rungs_lettering_paint (cr, piece->layout, piece->text.box.x, piece->text.box.y);
 }
 
-static gboolean
-is_on_rung (const RungsScenePiece *piece)
-{
-  return piece->ink == RUNGS_INK_RUNG || piece->ink == RUNGS_INK_NUMBER;
-}
-
-/** _rungs_paint_names: number and name of @rung, where they stand inside @part */
+/** _rungs_paint_words: the words that belong to @rung, or to none (0): names of rungs or others, where they stand inside @part */
 void
-_rungs_paint_names (cairo_t          *cr,
+_rungs_paint_words (cairo_t          *cr,
                     const RungsScene *scene,
                     int               rung,
+                    gboolean          names,
                     const RungsBox   *part)
 {
   for (guint i = 0; i < scene->pieces->len; i++)
     {
       const RungsScenePiece *piece = g_ptr_array_index (scene->pieces, i);
 
-      if (is_on_rung (piece) && piece->text.index == rung - 1 && _rungs_boxes_meet (&piece->text.box, part))
+      if (_rungs_piece_rung (piece) == rung && _rungs_piece_is_name (piece) == names &&
+          _rungs_boxes_meet (&piece->text.box, part))
         _rungs_paint_piece (cr, scene, piece);
     }
 }
@@ -151,7 +147,7 @@ rungs_paint_rung (cairo_t          *cr,
   cairo_save (cr);
   rungs_brush_begin (cr);
   _rungs_paint_plank (cr, scene, rung, flags);
-  _rungs_paint_names (cr, scene, rung, &scene->rung[rung - 1].plank);
+  _rungs_paint_words (cr, scene, rung, TRUE, &scene->rung[rung - 1].plank);
   rungs_brush_end (cr);
   cairo_restore (cr);
 }
@@ -203,47 +199,75 @@ paint_example (cairo_t          *cr,
   rungs_brush_stroke (cr);
 }
 
-/** _rungs_paint_words: every word that is not on a rung, and the legend, where they stand inside @part */
+static RungsBox
+whole (const RungsScene *scene)
+{
+  return (RungsBox){ 0.0, 0.0, scene->options.width, scene->options.height };
+}
+
+static void
+paint_key (cairo_t             *cr,
+           const RungsScene    *scene,
+           const RungsSceneKey *key)
+{
+  RungsSceneBody shown = { .facing = 1.0, .away = 1.0, .feet = key->feet, .height = key->height };
+
+  shown.pose = key->sort == RUNGS_KEY_AIM ? RUNGS_POSE_FLAG : RUNGS_POSE_STANDING;
+  shown.few = key->sort == RUNGS_KEY_FEW;
+  shown.view = MIN (key->sort, RUNGS_VIEW_MIXED);
+  shown.index = -1;
+  if (key->sort == RUNGS_KEY_BEFORE)
+    shown.view = RUNGS_VIEW_LIVED;
+  else if (key->sort == RUNGS_KEY_FEW)
+    shown.feet.y -= key->height * 0.40;
+  else if (key->sort == RUNGS_KEY_SAME)
+    shown.feet = (RungsPoint){ shown.feet.x + shown.away * key->height * 0.385, shown.feet.y - key->height * 0.13 };
+  if (key->sort == RUNGS_KEY_BEFORE)
+    _rungs_paint_mark (cr, scene, &shown);
+  else if (key->sort == RUNGS_KEY_FEW)
+    _rungs_paint_ring_of_few (cr, scene, &shown);
+  else if (key->sort == RUNGS_KEY_SAME)
+    _rungs_paint_same (cr, scene, &shown, &scene->palette->text);
+  else
+    _rungs_paint_somebody (cr, scene, &shown);
+}
+
+/** _rungs_paint_beside: all that belongs to no rung: words, and the legend, where they stand inside @part */
 void
-_rungs_paint_words (cairo_t          *cr,
-                    const RungsScene *scene,
-                    const RungsBox   *part)
+_rungs_paint_beside (cairo_t          *cr,
+                     const RungsScene *scene,
+                     const RungsBox   *part)
 {
   cairo_save (cr);
   rungs_brush_begin (cr);
   paint_example (cr, scene);
   for (guint i = 0; i < scene->n_keys; i++)
-    {
-      const RungsSceneKey *key = &scene->key[i];
-      RungsSceneBody shown = { .facing = 1.0, .away = 1.0, .feet = key->feet, .height = key->height };
-
-      shown.pose = key->sort == RUNGS_KEY_AIM ? RUNGS_POSE_FLAG : RUNGS_POSE_STANDING;
-      shown.few = key->sort == RUNGS_KEY_FEW;
-      shown.view = MIN (key->sort, RUNGS_VIEW_MIXED);
-      shown.index = -1;
-      if (key->sort == RUNGS_KEY_BEFORE)
-        shown.view = RUNGS_VIEW_LIVED;
-      else if (key->sort == RUNGS_KEY_FEW)
-        shown.feet.y -= key->height * 0.40;
-      else if (key->sort == RUNGS_KEY_SAME)
-        shown.feet = (RungsPoint){ shown.feet.x + shown.away * key->height * 0.385, shown.feet.y - key->height * 0.13 };
-      if (key->sort == RUNGS_KEY_BEFORE)
-        _rungs_paint_mark (cr, scene, &shown);
-      else if (key->sort == RUNGS_KEY_FEW)
-        _rungs_paint_ring_of_few (cr, scene, &shown);
-      else if (key->sort == RUNGS_KEY_SAME)
-        _rungs_paint_same (cr, scene, &shown, &scene->palette->text);
-      else
-        _rungs_paint_somebody (cr, scene, &shown);
-    }
-  for (guint i = 0; i < scene->pieces->len; i++)
-    {
-      const RungsScenePiece *piece = g_ptr_array_index (scene->pieces, i);
-
-      if (!is_on_rung (piece) && _rungs_boxes_meet (&piece->text.box, part))
-        _rungs_paint_piece (cr, scene, piece);
-    }
+    paint_key (cr, scene, &scene->key[i]);
+  _rungs_paint_words (cr, scene, 0, FALSE, part);
   rungs_brush_end (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * rungs_paint_labels:
+ * @cr: to paint on
+ * @scene: a scene
+ * @rung: from 1
+ *
+ * What is written beside those who stand on @rung.
+ */
+void
+rungs_paint_labels (cairo_t          *cr,
+                    const RungsScene *scene,
+                    int               rung)
+{
+  RungsBox all;
+
+  g_return_if_fail (cr != NULL && scene != NULL && rung >= 1 && rung <= scene->options.n_rungs);
+
+  all = whole (scene);
+  cairo_save (cr);
+  _rungs_paint_words (cr, scene, rung, FALSE, &all);
   cairo_restore (cr);
 }
 
@@ -252,15 +276,18 @@ _rungs_paint_words (cairo_t          *cr,
  * @cr: to paint on
  * @scene: a scene
  *
- * Every word that is not on a rung, and the legend.
+ * Every word that belongs to no rung, and the legend.
  */
 void
 rungs_paint_foreground (cairo_t          *cr,
                         const RungsScene *scene)
 {
+  RungsBox all;
+
   g_return_if_fail (cr != NULL && scene != NULL);
 
-  _rungs_paint_words (cr, scene, &(RungsBox){ 0.0, 0.0, scene->options.width, scene->options.height });
+  all = whole (scene);
+  _rungs_paint_beside (cr, scene, &all);
 }
 
 /**
@@ -274,7 +301,10 @@ void
 rungs_paint_scene (cairo_t          *cr,
                    const RungsScene *scene)
 {
+  RungsBox all;
+
   g_return_if_fail (cr != NULL && scene != NULL);
 
-  rungs_paint_part (cr, scene, &(RungsBox){ 0.0, 0.0, scene->options.width, scene->options.height }, 0, -1);
+  all = whole (scene);
+  rungs_paint_part (cr, scene, &all, 0, -1);
 }

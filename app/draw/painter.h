@@ -29,6 +29,9 @@ void rungs_paint_rung       (cairo_t          *cr,
                              const RungsScene *scene,
                              int               rung,
                              RungsPaintFlags   flags);
+void rungs_paint_labels     (cairo_t          *cr,
+                             const RungsScene *scene,
+                             int               rung);
 void rungs_paint_figure     (cairo_t          *cr,
                              const RungsScene *scene,
                              guint             figure,

@@ -2,24 +2,19 @@
  * Copyright 2026 The Rungs authors
  *
  * scene-change.c: what of a picture must be painted again: where a state changes, where somebody is held at a free point, and
- * where one scene takes the place of another.
+ * what looks otherwise where one scene takes the place of another.
  */
 #include "config.h"
 
 #include "scene-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Round a figure's box: halo and ring, a hand that reaches down, and the softness of edges. */
 #define ROUND_ABOUT 0.14
 #define REACH 0.25
 #define SOFT 2.0
-
-static gboolean
-is_empty (const RungsBox *box)
-{
-  return box->width <= 0.0 || box->height <= 0.0;
-}
 
 static RungsBox
 grown (const RungsBox *box,
@@ -116,6 +111,30 @@ same_box (const RungsBox *a,
          fabs (a->height - b->height) < 0.01;
 }
 
+static gboolean
+same_point (const RungsPoint *a,
+            const RungsPoint *b)
+{
+  return fabs (a->x - b->x) < 0.01 && fabs (a->y - b->y) < 0.01;
+}
+
+static gboolean
+same_plank (const RungsScene *a,
+            const RungsScene *b,
+            int               rung)
+{
+  const RungsScenePlank *one = &a->rung[rung - 1];
+  const RungsScenePlank *other = &b->rung[rung - 1];
+
+  for (int i = 0; i < 4; i++)
+    {
+      if (!same_point (&one->corner[i], &other->corner[i]))
+        return FALSE;
+    }
+  return same_box (&one->box, &other->box) && same_box (&one->stand, &other->stand) && same_point (&one->disc, &other->disc) &&
+         one->disc_radius == other->disc_radius;
+}
+
 /* Whether all that figures stand on is the same in both. */
 static gboolean
 same_ladder (const RungsScene *a,
@@ -123,11 +142,17 @@ same_ladder (const RungsScene *a,
 {
   if (a->options.width != b->options.width || a->options.height != b->options.height || a->palette != b->palette ||
       a->options.n_rungs != b->options.n_rungs || a->n_keys != b->n_keys || a->n_brackets != b->n_brackets ||
-      !same_box (&a->example_box, &b->example_box))
+      a->options.right_to_left != b->options.right_to_left || !same_box (&a->example_box, &b->example_box) ||
+      a->rail_width != b->rail_width || a->feet_y != b->feet_y)
     return FALSE;
-  for (int i = 0; i < a->options.n_rungs; i++)
+  for (int i = 0; i < 2; i++)
     {
-      if (!same_box (&a->rung[i].plank, &b->rung[i].plank))
+      if (!same_point (&a->rail_foot[i], &b->rail_foot[i]) || !same_point (&a->rail_top[i], &b->rail_top[i]))
+        return FALSE;
+    }
+  for (int rung = 1; rung <= a->options.n_rungs; rung++)
+    {
+      if (!same_plank (a, b, rung))
         return FALSE;
     }
   for (guint i = 0; i < a->n_keys; i++)
@@ -146,126 +171,103 @@ same_body (const RungsSceneBody *a,
          a->facing == b->facing && a->few == b->few && a->before == b->before && same_box (&a->arrow_box, &b->arrow_box);
 }
 
-static void
-add_box (GArray         *boxes,
-         const RungsBox *box)
+static gboolean
+same_text (const RungsScenePiece *a,
+           const RungsScenePiece *b)
 {
-  if (!is_empty (box))
-    g_array_append_val (boxes, *box);
+  return a->ink == b->ink && a->text.size == b->text.size &&
+         same_box (&a->text.box, &b->text.box) && strcmp (a->text.text, b->text.text) == 0;
 }
 
-static void
-add_body (GArray               *boxes,
-          const RungsSceneBody *body)
+/* The next piece of text that belongs to a rung, or to none, from @at on; NULL where there is no other. */
+static const RungsScenePiece *
+next_piece (const RungsScene *scene,
+            guint            *at,
+            int               rung)
 {
-  RungsBox reach = body_reach (body);
-
-  add_box (boxes, &reach);
-  add_box (boxes, &body->arrow_box);
-}
-
-static char *
-name_body (const RungsSceneBody *body)
-{
-  return g_strdup_printf ("%s %d %d", body->id != NULL ? body->id : "", body->id != NULL ? 0 : body->index, body->is_mark);
-}
-
-static void
-add_bodies (GArray           *boxes,
-            const RungsScene *from,
-            const RungsScene *to)
-{
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < from->n_all; i++)
-    g_hash_table_insert (known, name_body (&from->body[i]), &from->body[i]);
-  for (guint i = 0; i < to->n_all; i++)
+  while (*at < scene->pieces->len)
     {
-      g_autofree char *name = name_body (&to->body[i]);
-      const RungsSceneBody *before = g_hash_table_lookup (known, name);
+      const RungsScenePiece *piece = g_ptr_array_index (scene->pieces, (*at)++);
 
-      if (before == NULL || !same_body (before, &to->body[i]))
-        add_body (boxes, &to->body[i]);
-      if (before != NULL && same_body (before, &to->body[i]))
-        g_hash_table_remove (known, name);
+      if (_rungs_piece_rung (piece) == rung)
+        return piece;
     }
-  {
-    GHashTableIter iter;
-    gpointer left;
-
-    g_hash_table_iter_init (&iter, known);
-    while (g_hash_table_iter_next (&iter, NULL, &left))
-      add_body (boxes, left);
-  }
+  return NULL;
 }
 
-static char *
-name_text (const RungsSceneText *text)
+static gboolean
+same_texts (const RungsScene *a,
+            const RungsScene *b,
+            int               rung)
 {
-  return g_strdup_printf ("%s %.2f %.2f %.2f %s", text->what, text->box.x, text->box.y, text->size, text->text);
-}
+  guint at_a = 0;
+  guint at_b = 0;
 
-static void
-add_texts (GArray           *boxes,
-           const RungsScene *from,
-           const RungsScene *to)
-{
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer left;
-
-  for (guint i = 0; i < from->pieces->len; i++)
+  for (;;)
     {
-      RungsScenePiece *piece = g_ptr_array_index (from->pieces, i);
+      const RungsScenePiece *one = next_piece (a, &at_a, rung);
+      const RungsScenePiece *other = next_piece (b, &at_b, rung);
 
-      g_hash_table_insert (known, name_text (&piece->text), &piece->text);
-    }
-  for (guint i = 0; i < to->pieces->len; i++)
-    {
-      const RungsScenePiece *piece = g_ptr_array_index (to->pieces, i);
-      g_autofree char *name = name_text (&piece->text);
-
-      if (!g_hash_table_remove (known, name))
-        {
-          RungsBox box = grown (&piece->text.box, SOFT, 0.0);
-
-          add_box (boxes, &box);
-        }
-    }
-  g_hash_table_iter_init (&iter, known);
-  while (g_hash_table_iter_next (&iter, NULL, &left))
-    {
-      RungsBox box = grown (&((RungsSceneText *) left)->box, SOFT, 0.0);
-
-      add_box (boxes, &box);
+      if (one == NULL || other == NULL)
+        return one == other;
+      if (!same_text (one, other))
+        return FALSE;
     }
 }
 
 /**
- * rungs_scene_changes:
- * @from: what is seen now
- * @to: what is to be seen
+ * rungs_scene_same_still:
+ * @a: a scene
+ * @b: (nullable): another
  *
- * Figures are known again by their id. Where the ladder itself stands otherwise, that is everything.
- *
- * Returns: (transfer full) (element-type RungsBox): the boxes in which the two differ; none where they are the same
+ * Returns: whether what rungs_paint_background() and rungs_paint_foreground() paint is the same for both
  */
-GArray *
-rungs_scene_changes (const RungsScene *from,
-                     const RungsScene *to)
+gboolean
+rungs_scene_same_still (const RungsScene *a,
+                        const RungsScene *b)
 {
-  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (RungsBox));
+  g_return_val_if_fail (a != NULL, FALSE);
 
-  g_return_val_if_fail (from != NULL && to != NULL, boxes);
+  return b != NULL && (a == b || (same_ladder (a, b) && same_texts (a, b, 0)));
+}
 
-  if (!same_ladder (from, to))
-    {
-      RungsBox all = { 0.0, 0.0, MAX (from->options.width, to->options.width), MAX (from->options.height, to->options.height) };
+/**
+ * rungs_scene_same_rung:
+ * @a: a scene
+ * @b: (nullable): another
+ * @rung: from 1
+ *
+ * Returns: whether what rungs_paint_rung() and rungs_paint_labels() paint is the same for both
+ */
+gboolean
+rungs_scene_same_rung (const RungsScene *a,
+                       const RungsScene *b,
+                       int               rung)
+{
+  g_return_val_if_fail (a != NULL, FALSE);
 
-      add_box (boxes, &all);
-      return boxes;
-    }
-  add_bodies (boxes, from, to);
-  add_texts (boxes, from, to);
-  return boxes;
+  return b != NULL && (a == b || (a->options.n_rungs == b->options.n_rungs && rung <= a->options.n_rungs &&
+                                  a->palette == b->palette && same_plank (a, b, rung) && same_texts (a, b, rung)));
+}
+
+/**
+ * rungs_scene_same_figure:
+ * @a: a scene
+ * @figure_a: a figure of @a
+ * @b: (nullable): another
+ * @figure_b: a figure of @b
+ *
+ * Returns: whether what rungs_paint_figure() paints is the same, in the same place
+ */
+gboolean
+rungs_scene_same_figure (const RungsScene *a,
+                         guint             figure_a,
+                         const RungsScene *b,
+                         guint             figure_b)
+{
+  g_return_val_if_fail (a != NULL && figure_a < a->n_bodies, FALSE);
+
+  return b != NULL && figure_b < b->n_bodies && a->palette == b->palette &&
+         a->options.least_text == b->options.least_text && a->body[figure_a].seed == b->body[figure_b].seed &&
+         same_body (&a->body[figure_a], &b->body[figure_b]);
 }

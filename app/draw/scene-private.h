@@ -36,6 +36,13 @@ typedef struct
   int order;           /* place in reading order */
 } RungsScenePiece;
 
+/* Number and name of a rung, written on its plank. */
+static inline gboolean
+_rungs_piece_is_name (const RungsScenePiece *piece)
+{
+  return piece->ink == RUNGS_INK_RUNG || piece->ink == RUNGS_INK_NUMBER;
+}
+
 enum
 {
   RUNGS_CORNER_TOP_LEFT,
@@ -141,6 +148,7 @@ struct _RungsScene
   gboolean without_marks;   /* too many views for outlines and arrows */
   gboolean in_columns;      /* two rounds, each view in a column of its own, with outlines and arrows */
   guint *order;             /* bodies from the back to the front */
+  guint *from_back;         /* the same, of figures alone */
   GPtrArray *pieces;        /* RungsScenePiece */
 
   /* Kept for painting and shaping */
@@ -157,6 +165,15 @@ struct _RungsScene
 #define RUNGS_ORDER_BAND 60
 #define RUNGS_ORDER_LEGEND 70
 #define RUNGS_ORDER_CREDIT 90
+
+/* The rung that a piece of text stands on, or beside those who stand there; 0 for none. */
+static inline int
+_rungs_piece_rung (const RungsScenePiece *piece)
+{
+  if (piece->order < RUNGS_ORDER_RUNG (RUNGS_MAX_RUNGS) || piece->order >= RUNGS_ORDER_RUNG (0))
+    return 0;
+  return RUNGS_MAX_RUNGS - (piece->order - RUNGS_ORDER_RUNG (RUNGS_MAX_RUNGS)) / 4;
+}
 
 /* scene-text.c */
 PangoLayout     *_rungs_scene_shape       (RungsScene      *scene,

@@ -248,10 +248,15 @@ void
 _rungs_scene_order_depth (RungsScene *scene)
 {
   g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), scene->n_all);
+  guint n = 0;
 
   for (guint i = 0; i < scene->n_all; i++)
     g_array_append_val (order, i);
   g_array_sort_with_data (order, compare_depth, scene->body);
   for (guint i = 0; i < scene->n_all; i++)
-    scene->order[i] = g_array_index (order, guint, i);
+    {
+      scene->order[i] = g_array_index (order, guint, i);
+      if (scene->order[i] < scene->n_bodies)
+        scene->from_back[n++] = scene->order[i];
+    }
 }

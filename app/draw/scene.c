@@ -63,6 +63,7 @@ add_marks (RungsScene *scene)
       mark->people = 1;
     }
   scene->order = g_new0 (guint, scene->n_all + 1);
+  scene->from_back = g_new0 (guint, scene->n_bodies + 1);
 }
 
 /**
@@ -168,6 +169,7 @@ rungs_scene_unref (RungsScene *scene)
     cairo_path_destroy (scene->letter[i]);
   g_free (scene->body);
   g_free (scene->order);
+  g_free (scene->from_back);
   g_ptr_array_unref (scene->labels);
   g_ptr_array_unref (scene->pieces);
   g_object_unref (scene->context);
@@ -279,12 +281,7 @@ rungs_scene_nth_from_back (const RungsScene *scene,
 {
   g_return_val_if_fail (scene != NULL && nth < scene->n_bodies, 0);
 
-  for (guint i = 0; i < scene->n_all; i++)
-    {
-      if (scene->order[i] < scene->n_bodies && nth-- == 0)
-        return scene->order[i];
-    }
-  g_return_val_if_reached (0);
+  return scene->from_back[nth];
 }
 
 /** rungs_scene_figure_is_named: Returns: whether the whole label of @figure stands beside it */

@@ -103,6 +103,21 @@ typedef struct
   double height;
 } RungsBox;
 
+/* Around both; an empty one does not count. */
+static inline RungsBox
+rungs_box_around (const RungsBox *a,
+                  const RungsBox *b)
+{
+  double x = MIN (a->x, b->x);
+  double y = MIN (a->y, b->y);
+
+  if (a->width <= 0.0)
+    return *b;
+  if (b->width <= 0.0)
+    return *a;
+  return (RungsBox){ x, y, MAX (a->x + a->width, b->x + b->width) - x, MAX (a->y + a->height, b->y + b->height) - y };
+}
+
 typedef struct _RungsScene RungsScene;
 
 /**
@@ -176,9 +191,16 @@ RungsBox          rungs_scene_ghost_box      (const RungsScene        *scene,
                                               guint                    figure,
                                               double                   x,
                                               double                   y);
-/* (element-type RungsBox) What must be painted again where one scene takes the place of another. */
-GArray           *rungs_scene_changes        (const RungsScene        *from,
-                                              const RungsScene        *to);
+/* Whether what is painted of two scenes is the same: what need not be painted again. */
+gboolean          rungs_scene_same_still     (const RungsScene        *a,
+                                              const RungsScene        *b);
+gboolean          rungs_scene_same_rung      (const RungsScene        *a,
+                                              const RungsScene        *b,
+                                              int                      rung);
+gboolean          rungs_scene_same_figure    (const RungsScene        *a,
+                                              guint                    figure_a,
+                                              const RungsScene        *b,
+                                              guint                    figure_b);
 /* RungsSceneText *, owned by the scene, in reading order. */
 const GPtrArray  *rungs_scene_texts          (const RungsScene        *scene);
 

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "brush.h"
 #include "lettering.h"
 #include "painter.h"
 
@@ -512,8 +513,7 @@ rungs_wall_sheet_paint (cairo_t              *cr,
                         const RungsWallSheet *sheet)
 {
   cairo_save (cr);
-  cairo_rectangle (cr, 0.0, 0.0, sheet->options.width, sheet->options.height);
-  cairo_clip (cr);
+  rungs_brush_clip (cr, 0.0, 0.0, sheet->options.width, sheet->options.height);
   set_colour (cr, &sheet->paper);
   cairo_paint (cr);
   if (sheet->chart != NULL)
@@ -524,8 +524,6 @@ rungs_wall_sheet_paint (cairo_t              *cr,
 
       cairo_save (cr);
       cairo_translate (cr, sheet->scene_box.x, sheet->scene_box.y);
-      cairo_rectangle (cr, 0.0, 0.0, whole.width, whole.height);
-      cairo_clip (cr);
       rungs_paint_part (cr, sheet->scene, &whole, sheet->lit, -1);
       cairo_restore (cr);
     }

@@ -15,7 +15,7 @@ struct _Stage
   RungsWindow *window;
   GdkFrameClock *clock;
   double frame_begun;
-  double longest_frame;
+  Measure *frames;
   guint n_frames;
 };
 
@@ -48,7 +48,7 @@ frame_ends_cb (Stage *self)
 {
   self->n_frames++;
   if (self->frame_begun > 0)
-    self->longest_frame = MAX (self->longest_frame, measure_now () - self->frame_begun);
+    measure_add (self->frames, measure_now () - self->frame_begun);
   self->frame_begun = 0;
 }
 
@@ -106,6 +106,7 @@ stage_new (const char *path)
   g_autoptr (GError) error = NULL;
   Stage *self = g_new0 (Stage, 1);
 
+  self->frames = measure_new ();
   self->application = adw_application_new ("org.rungs.Rungs.Bench", G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (self->application), NULL, &error))
     g_error ("%s", error->message);
@@ -140,6 +141,7 @@ stage_free (Stage *self)
   stage_run_until (self, window_is_gone, self, "closing the window");
   g_clear_object (&self->window);
   g_clear_object (&self->application);
+  measure_free (self->frames);
   g_free (self);
 }
 
@@ -152,7 +154,13 @@ stage_window (Stage *self)
 double
 stage_longest_frame (Stage *self)
 {
-  return self->longest_frame;
+  return self->frames->values->len > 0 ? measure_most (self->frames) : 0.0;
+}
+
+double
+stage_middle_frame (Stage *self)
+{
+  return self->frames->values->len > 0 ? measure_median (self->frames) : 0.0;
 }
 
 double
@@ -170,7 +178,7 @@ stage_n_frames (Stage *self)
 void
 stage_forget (Stage *self)
 {
-  self->longest_frame = 0;
+  g_array_set_size (self->frames->values, 0);
   self->frame_begun = 0;
   self->n_frames = 0;
   longest_stall = 0;

@@ -26,6 +26,8 @@ void         stage_run_frame     (Stage          *self);
 /* The longest frame, and the longest time that the main thread was away from its loop, since stage_forget(). */
 double       stage_longest_frame (Stage          *self);
 double       stage_longest_stall (Stage          *self);
+/* The frame in the middle of all, since stage_forget(). */
+double       stage_middle_frame  (Stage          *self);
 guint        stage_n_frames      (Stage          *self);
 void         stage_forget        (Stage          *self);
 

@@ -63,41 +63,6 @@ n_apart (cairo_surface_t *a,
   return n;
 }
 
-/* Somebody moves: only what rungs_scene_changes() says is painted anew. */
-static void
-test_move (gconstpointer data)
-{
-  SceneMaker maker = { WIDTH, HEIGHT, 1.0, GPOINTER_TO_INT (data), FALSE, 12, -2, .rounds = TRUE, .few = TRUE };
-  g_autoptr (RungsScene) from = scene_maker_make (&maker);
-  g_autoptr (RungsScene) to = NULL;
-  g_autoptr (GArray) changes = NULL;
-  cairo_surface_t *step = blank ();
-  cairo_surface_t *whole = blank ();
-  cairo_t *cr;
-  guint outside;
-
-  maker.n_figures = 13;
-  maker.n_aims = 1;
-  to = scene_maker_make (&maker);
-  for (int warm = 0; warm < 2; warm++)
-    {
-      g_clear_pointer (&changes, g_array_unref);
-      changes = rungs_scene_changes (from, to);
-      g_assert_cmpuint (changes->len, >, 0);
-      paint_whole (step, from);
-      paint_whole (whole, to);
-      g_assert_cmpuint (n_apart (step, whole, NULL, &outside), >, 20);
-      cr = cairo_create (step);
-      for (guint i = 0; i < changes->len; i++)
-        rungs_paint_part (cr, to, &g_array_index (changes, RungsBox, i), 0, -1);
-      cairo_destroy (cr);
-      cairo_surface_flush (step);
-      g_assert_cmpuint (n_apart (step, whole, NULL, &outside), <, N_ROUNDED);
-    }
-  cairo_surface_destroy (step);
-  cairo_surface_destroy (whole);
-}
-
 /* Held, carried and let go: all inside the boxes that are given for it, and gone without a trace. */
 static void
 test_drag (gconstpointer data)
@@ -205,11 +170,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   for (int i = 0; i < RUNGS_N_PALETTES; i++)
     {
-      g_autofree char *move = g_strdup_printf ("/draw/painter-part/move/%s", names[i]);
       g_autofree char *drag = g_strdup_printf ("/draw/painter-part/drag/%s", names[i]);
       g_autofree char *reach = g_strdup_printf ("/draw/painter-part/reach/%s", names[i]);
 
-      g_test_add_data_func (move, GINT_TO_POINTER (i), test_move);
       g_test_add_data_func (drag, GINT_TO_POINTER (i), test_drag);
       g_test_add_data_func (reach, GINT_TO_POINTER (i), test_reach);
     }

@@ -77,6 +77,30 @@ ladder_tear_down (Ladder        *ladder,
   g_free (ladder->unsure);
 }
 
+void
+ladder_add_many (Ladder *ladder,
+                 int     n,
+                 int     rung)
+{
+  static const char *const views[] = { "lived", "frontline", "management", "board", "mixed" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RungsEdits) edits = rungs_edits_new ("Many");
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Work %03d", i);
+      g_autofree char *answer = g_strdup_printf ("%d", rung > 0 ? rung : 1 + i % RUNGS_N_RUNGS);
+      g_autoptr (RungsRecord) bare = rungs_record_new (rungs_kind_find ("activity"), NULL);
+      g_autoptr (RungsRecord) work = rungs_record_with (bare, "title", title);
+
+      rungs_edits_add (edits, work);
+      g_free (add_placing (edits, rungs_record_id (work), views[i % G_N_ELEMENTS (views)], answer));
+    }
+  rungs_workbook_write (ladder->workbook, g_steal_pointer (&edits), NULL, &error);
+  g_assert_no_error (error);
+  ladder_settle (ladder);
+}
+
 static void
 settled_cb (GObject      *source,
             GAsyncResult *result,

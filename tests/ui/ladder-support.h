@@ -39,6 +39,11 @@ GtkWidget *ladder_focus     (Ladder        *ladder);
 char      *ladder_answer    (Ladder        *ladder,
                              const char    *placing);
 
+/* So many more activities, each placed by one view: on a rung, or spread over all with 0. */
+void       ladder_add_many  (Ladder        *ladder,
+                             int            n,
+                             int            rung);
+
 /* One press and release on a widget, as a finger or a mouse gives it. */
 void       ladder_click     (Ladder        *ladder,
                              GtkWidget     *widget);

@@ -10,34 +10,6 @@
 #include "ladder/ladder-figure.h"
 #include "ladder/ladder-rung.h"
 
-static void
-add_many (Ladder *ladder,
-          int     n,
-          int     rung)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RungsEdits) edits = rungs_edits_new ("Many");
-  static const char *const views[] = { "lived", "frontline", "management", "board", "mixed" };
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autofree char *title = g_strdup_printf ("Work %03d", i);
-      g_autofree char *answer = g_strdup_printf ("%d", rung > 0 ? rung : 1 + i % RUNGS_N_RUNGS);
-      g_autoptr (RungsRecord) bare = rungs_record_new (rungs_kind_find ("activity"), NULL);
-      g_autoptr (RungsRecord) work = rungs_record_with (bare, "title", title);
-      g_autoptr (RungsRecord) empty = rungs_record_new (rungs_kind_find ("placing"), NULL);
-      g_autoptr (RungsRecord) of = rungs_record_with (empty, "activity", rungs_record_id (work));
-      g_autoptr (RungsRecord) seen = rungs_record_with (of, "view", views[i % G_N_ELEMENTS (views)]);
-      g_autoptr (RungsRecord) placing = rungs_record_with (seen, "answer", answer);
-
-      rungs_edits_add (edits, work);
-      rungs_edits_add (edits, placing);
-    }
-  rungs_workbook_write (ladder->workbook, g_steal_pointer (&edits), NULL, &error);
-  g_assert_no_error (error);
-  ladder_settle (ladder);
-}
-
 static int
 count_figures (GtkWidget *widget)
 {
@@ -67,7 +39,7 @@ check_many (Ladder *ladder,
   guint standing;
   g_autofree char *name = NULL;
 
-  add_many (ladder, n, rung);
+  ladder_add_many (ladder, n, rung);
   standing = rungs_room_get_values (ladder_room (ladder))->standings->len;
   g_assert_cmpuint (standing, ==, (guint) n + 3);
   /* Each is either there to be met, or only counted. */
@@ -104,7 +76,7 @@ test_counted_moves (Ladder        *ladder,
   g_autofree char *counted = NULL;
   g_autofree char *answer = NULL;
 
-  add_many (ladder, 500, 0);
+  ladder_add_many (ladder, 500, 0);
   values = rungs_room_get_values (ladder_room (ladder));
   for (guint i = 0; counted == NULL && i < values->standings->len; i++)
     {
@@ -138,7 +110,7 @@ test_small_drag (Ladder        *ladder,
   graphene_rect_t box;
   const char *placing = NULL;
 
-  add_many (ladder, 500, 0);
+  ladder_add_many (ladder, 500, 0);
   values = rungs_room_get_values (ladder_room (ladder));
   for (guint i = 0; placing == NULL && i < values->standings->len; i++)
     {

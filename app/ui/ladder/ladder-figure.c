@@ -14,9 +14,7 @@
 #include "ladder/ladder-pressing.h"
 #include "ladder/ladder-view.h"
 #include "painter.h"
-
-/* Room around the box for the ring that shows focus, and for a hand that reaches down. */
-#define ROUND_ABOUT 12
+#include "shell/painted.h"
 
 /* No target is smaller. */
 #define LEAST 24.0
@@ -31,7 +29,7 @@ struct _RungsLadderFigure
   char *words;               /* who it is */
   RungsScene *scene;
   AdwAnimation *climb;
-  GdkTexture *texture;       /* as it was painted last */
+  GskRenderNode *painted;    /* as it looked last */
 
   /* state */
   int rung;
@@ -43,8 +41,8 @@ struct _RungsLadderFigure
   double from_x;     /* where a climb began, from where it ends */
   double from_y;
   double climbed;    /* 0 at the beginning, 1 at the end */
-  RungsPaintFlags texture_flags;
-  int texture_scale;
+  RungsPaintFlags painted_flags;
+  int painted_scale;
 };
 
 G_DEFINE_FINAL_TYPE (RungsLadderFigure, rungs_ladder_figure, GTK_TYPE_WIDGET)
@@ -72,33 +70,6 @@ rungs_ladder_figure_measure (GtkWidget      *widget,
   *minimum = *natural = 0;
 }
 
-/* With hundreds on the ladder, lines are only drawn when one of them looks otherwise than before. */
-static void
-make_texture (RungsLadderFigure *self,
-              RungsPaintFlags    flags,
-              int                scale)
-{
-  int width = ((int) self->box.width + 2 + 2 * ROUND_ABOUT) * scale;
-  int height = ((int) (self->box.height * 1.2) + 2 + 2 * ROUND_ABOUT) * scale;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cr = cairo_create (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_scale (cr, scale, scale);
-  /* On whole pixels, as the whole picture is painted: lines stay sharp. */
-  cairo_translate (cr, ROUND_ABOUT - floor (self->box.x), ROUND_ABOUT - floor (self->box.y));
-  rungs_paint_figure (cr, self->scene, self->number, flags);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  g_clear_object (&self->texture);
-  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-  self->texture_flags = flags;
-  self->texture_scale = scale;
-}
-
 static RungsPaintFlags
 paint_flags (RungsLadderFigure *self)
 {
@@ -115,19 +86,32 @@ paint_flags (RungsLadderFigure *self)
 }
 
 static void
-append_texture (RungsLadderFigure *self,
+paint_cb (cairo_t  *cr,
+          gpointer  data)
+{
+  RungsLadderFigure *self = data;
+
+  rungs_paint_figure (cr, self->scene, self->number, self->painted_flags);
+}
+
+/* With hundreds on the ladder, lines are only drawn when one of them looks otherwise than before. */
+static void
+append_painted (RungsLadderFigure *self,
                 GtkSnapshot       *snapshot)
 {
   RungsPaintFlags flags = paint_flags (self);
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  if (self->texture == NULL || self->texture_flags != flags || self->texture_scale != scale)
-    make_texture (self, flags, scale);
-  gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT ((float) (floor (self->box.x) - self->place.x) - ROUND_ABOUT,
-                                                    (float) (floor (self->box.y) - self->place.y) - ROUND_ABOUT,
-                                                    (float) gdk_texture_get_width (self->texture) / scale,
-                                                    (float) gdk_texture_get_height (self->texture) / scale));
+  if (self->painted == NULL || self->painted_flags != flags || self->painted_scale != scale)
+    {
+      RungsBox reach = rungs_scene_figure_reach (self->scene, self->number);
+
+      g_clear_pointer (&self->painted, gsk_render_node_unref);
+      self->painted_flags = flags;
+      self->painted_scale = scale;
+      self->painted = rungs_painted_new (GTK_WIDGET (self), &reach, self->place.x, self->place.y, paint_cb, self);
+    }
+  gtk_snapshot_append_node (snapshot, self->painted);
 }
 
 static void
@@ -143,27 +127,9 @@ rungs_ladder_figure_snapshot (GtkWidget   *widget,
                                                           (float) (self->from_y * (1.0 - self->climbed))));
   if (self->lifted)
     gtk_snapshot_push_opacity (snapshot, 0.35);
-  append_texture (self, snapshot);
+  append_painted (self, snapshot);
   if (self->lifted)
     gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
-}
-
-/** rungs_ladder_figure_snapshot_at: paints it with its middle at a point of SNAPSHOT, while it is dragged */
-void
-rungs_ladder_figure_snapshot_at (RungsLadderFigure *self,
-                                 GtkSnapshot       *snapshot,
-                                 double             x,
-                                 double             y)
-{
-  g_return_if_fail (RUNGS_IS_LADDER_FIGURE (self));
-
-  if (self->scene == NULL || self->box.width <= 0.0)
-    return;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - self->place.width / 2.0),
-                                                          (float) (y - self->place.height / 2.0)));
-  append_texture (self, snapshot);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -187,7 +153,7 @@ rungs_ladder_figure_dispose (GObject *object)
   if (self->climb != NULL)
     adw_animation_reset (self->climb);
   g_clear_object (&self->climb);
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
   g_clear_pointer (&self->scene, rungs_scene_unref);
 
   G_OBJECT_CLASS (rungs_ladder_figure_parent_class)->dispose (object);
@@ -321,12 +287,14 @@ rungs_ladder_figure_set_scene (RungsLadderFigure *self,
 {
   g_return_if_fail (RUNGS_IS_LADDER_FIGURE (self));
 
-  if (self->scene != scene)
+  if (!rungs_scene_same_figure (scene, number, self->scene, self->number))
     {
-      g_clear_pointer (&self->scene, rungs_scene_unref);
-      self->scene = rungs_scene_ref (scene);
+      g_clear_pointer (&self->painted, gsk_render_node_unref);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
     }
-  g_clear_object (&self->texture);
+  rungs_scene_ref (scene);
+  g_clear_pointer (&self->scene, rungs_scene_unref);
+  self->scene = scene;
   self->number = number;
   self->box = *box;
   self->place = *box;
@@ -334,7 +302,6 @@ rungs_ladder_figure_set_scene (RungsLadderFigure *self,
   self->place.height = MAX (ceil (box->height), LEAST);
   self->place.x = floor (box->x - (self->place.width - box->width) / 2.0);
   self->place.y = floor (box->y - (self->place.height - box->height) / 2.0);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /** rungs_ladder_figure_get_box: Returns: (transfer none): its box in the scene; empty where it is only counted */

@@ -43,9 +43,5 @@ void        rungs_ladder_figure_set_rung    (RungsLadderFigure *self,
                                              int                rung);
 void        rungs_ladder_figure_set_lifted  (RungsLadderFigure *self,
                                              gboolean           lifted);
-void        rungs_ladder_figure_snapshot_at (RungsLadderFigure *self,
-                                             GtkSnapshot       *snapshot,
-                                             double             x,
-                                             double             y);
 
 G_END_DECLS

@@ -7,12 +7,12 @@
 
 #include "ladder/ladder-rung.h"
 
+#include <math.h>
+
 #include "ladder/ladder-figure.h"
 #include "ladder/ladder-pressing.h"
 #include "painter.h"
-
-/* Room around the plank for its shadow and the ring that shows focus. */
-#define ROUND_ABOUT 14
+#include "shell/painted.h"
 
 struct _RungsLadderRung
 {
@@ -20,11 +20,14 @@ struct _RungsLadderRung
 
   /* owned */
   RungsScene *scene;
+  GskRenderNode *painted; /* as it looked last */
 
   /* state */
   int rung;
   gboolean chosen;
   gboolean target;
+  RungsPaintFlags painted_flags;
+  int painted_scale;
 };
 
 G_DEFINE_FINAL_TYPE (RungsLadderRung, rungs_ladder_rung, GTK_TYPE_WIDGET)
@@ -65,18 +68,12 @@ rungs_ladder_rung_size_allocate (GtkWidget *widget,
     }
 }
 
-static void
-rungs_ladder_rung_snapshot (GtkWidget   *widget,
-                            GtkSnapshot *snapshot)
+static RungsPaintFlags
+paint_flags (RungsLadderRung *self)
 {
-  RungsLadderRung *self = RUNGS_LADDER_RUNG (widget);
+  GtkWidget *widget = GTK_WIDGET (self);
   RungsPaintFlags flags = RUNGS_PAINT_NORMAL;
-  graphene_rect_t bounds;
-  RungsBox box;
-  cairo_t *cr;
 
-  if (self->scene == NULL)
-    return;
   if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT)
     flags |= RUNGS_PAINT_HOVER;
   if (gtk_widget_has_visible_focus (widget))
@@ -85,15 +82,40 @@ rungs_ladder_rung_snapshot (GtkWidget   *widget,
     flags |= RUNGS_PAINT_CHOSEN;
   if (self->target)
     flags |= RUNGS_PAINT_TARGET;
+  return flags;
+}
 
-  box = rungs_scene_rung_box (self->scene, self->rung);
-  graphene_rect_init (&bounds, -ROUND_ABOUT, -ROUND_ABOUT, (float) box.width + 2 * ROUND_ABOUT,
-                      (float) box.height + 2 * ROUND_ABOUT);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, -box.x, -box.y);
-  rungs_paint_rung (cr, self->scene, self->rung, flags);
-  cairo_destroy (cr);
+static void
+paint_cb (cairo_t  *cr,
+          gpointer  data)
+{
+  RungsLadderRung *self = data;
 
+  rungs_paint_rung (cr, self->scene, self->rung, self->painted_flags);
+  rungs_paint_labels (cr, self->scene, self->rung);
+}
+
+static void
+rungs_ladder_rung_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  RungsLadderRung *self = RUNGS_LADDER_RUNG (widget);
+  RungsPaintFlags flags = paint_flags (self);
+  int scale = gtk_widget_get_scale_factor (widget);
+
+  if (self->scene == NULL)
+    return;
+  if (self->painted == NULL || self->painted_flags != flags || self->painted_scale != scale)
+    {
+      RungsBox box = rungs_scene_rung_box (self->scene, self->rung);
+      RungsBox reach = rungs_scene_rung_reach (self->scene, self->rung);
+
+      g_clear_pointer (&self->painted, gsk_render_node_unref);
+      self->painted_flags = flags;
+      self->painted_scale = scale;
+      self->painted = rungs_painted_new (widget, &reach, floor (box.x), floor (box.y), paint_cb, self);
+    }
+  gtk_snapshot_append_node (snapshot, self->painted);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_snapshot_child (widget, child, snapshot);
 }
@@ -113,6 +135,7 @@ rungs_ladder_rung_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
   g_clear_pointer (&self->scene, rungs_scene_unref);
 
   G_OBJECT_CLASS (rungs_ladder_rung_parent_class)->dispose (object);
@@ -200,9 +223,13 @@ rungs_ladder_rung_set_scene (RungsLadderRung *self,
 
   if (self->scene == scene)
     return;
+  if (!rungs_scene_same_rung (scene, self->scene, self->rung))
+    {
+      g_clear_pointer (&self->painted, gsk_render_node_unref);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
   g_clear_pointer (&self->scene, rungs_scene_unref);
   self->scene = rungs_scene_ref (scene);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /** rungs_ladder_rung_set_chosen: shows, and says, whether the rung is the chosen one */

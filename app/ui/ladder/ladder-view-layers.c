@@ -8,63 +8,101 @@
 
 #include "ladder/ladder-view-private.h"
 
+#include <math.h>
+
 #include "painter.h"
+#include "shell/painted.h"
 
 /* Sky, ground, rails and all words that are not on a rung. */
 static void
-paint_still (RungsLadderView *self,
-             cairo_t         *cr)
+paint_still_cb (cairo_t  *cr,
+                gpointer  data)
 {
+  RungsLadderView *self = data;
+
   rungs_paint_background (cr, self->scene);
   rungs_paint_foreground (cr, self->scene);
 }
 
 static void
-paint_over (RungsLadderView *self,
-            cairo_t         *cr)
+paint_over_cb (cairo_t  *cr,
+               gpointer  data)
 {
+  RungsLadderView *self = data;
+
   rungs_paint_rounds (cr, self->scene);
   /* After those who stand come the aims. */
   for (guint i = self->values->standings->len; i < rungs_scene_n_figures (self->scene); i++)
     rungs_paint_figure (cr, self->scene, i, RUNGS_PAINT_NORMAL);
 }
 
-static GdkTexture *
-make_layer (RungsLadderView *self,
-            int              scale,
-            void           (*paint) (RungsLadderView *self,
-                                     cairo_t         *cr))
+/* What comes after those who stand: aims. */
+static guint
+count_aims (RungsLadderView *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) * scale;
-  int height = gtk_widget_get_height (GTK_WIDGET (self)) * scale;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_scale (cr, scale, scale);
-  paint (self, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) cairo_image_surface_get_stride (surface) * height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) cairo_image_surface_get_stride (surface));
+  return rungs_scene_n_figures (self->scene) - self->values->standings->len;
 }
 
+/* Whether the round before and the aims are as they were painted. */
 static gboolean
-has_over (RungsLadderView *self)
+is_over_right (RungsLadderView *self)
 {
-  return self->shows_rounds || self->values->show_rounds ||
-         rungs_scene_n_figures (self->scene) > self->values->standings->len;
+  guint n = rungs_scene_n_figures (self->scene);
+
+  if (self->scene == self->over_of)
+    return TRUE;
+  if (self->over_of == NULL || self->values->show_rounds || self->over_aims != count_aims (self))
+    return FALSE;
+  for (guint i = 1; i <= self->over_aims; i++)
+    {
+      if (!rungs_scene_same_figure (self->scene, n - i, self->over_of, rungs_scene_n_figures (self->over_of) - i))
+        return FALSE;
+    }
+  return TRUE;
 }
 
-/** _rungs_ladder_view_drop_layers: what was painted is no longer right */
+static void
+keep_scene (RungsScene **kept,
+            RungsScene  *scene)
+{
+  rungs_scene_ref (scene);
+  g_clear_pointer (kept, rungs_scene_unref);
+  *kept = scene;
+}
+
+static void
+paint_over (RungsLadderView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  guint n = rungs_scene_n_figures (self->scene);
+  RungsBox part = { 0.0, 0.0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
+
+  g_clear_pointer (&self->over, gsk_render_node_unref);
+  self->over_aims = count_aims (self);
+  keep_scene (&self->over_of, self->scene);
+  if (!self->values->show_rounds)
+    {
+      part = (RungsBox){ 0 };
+      for (guint i = n - self->over_aims; i < n; i++)
+        {
+          RungsBox reach = rungs_scene_figure_reach (self->scene, i);
+
+          part = rungs_box_around (&part, &reach);
+        }
+    }
+  if (part.width > 0.0)
+    self->over = rungs_painted_new (widget, &part, 0.0, 0.0, paint_over_cb, self);
+}
+
+/** _rungs_ladder_view_drop_layers: forgets what was painted */
 void
 _rungs_ladder_view_drop_layers (RungsLadderView *self)
 {
-  g_clear_object (&self->still);
-  g_clear_object (&self->over);
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  g_clear_pointer (&self->over, gsk_render_node_unref);
+  g_clear_pointer (&self->held, gsk_render_node_unref);
+  g_clear_pointer (&self->still_of, rungs_scene_unref);
+  g_clear_pointer (&self->over_of, rungs_scene_unref);
 }
 
 /** _rungs_ladder_view_snapshot_layers: the whole picture, but for who is held and whose name is shown */
@@ -74,18 +112,19 @@ _rungs_ladder_view_snapshot_layers (RungsLadderView *self,
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int scale = gtk_widget_get_scale_factor (widget);
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                            (float) gtk_widget_get_height (widget));
 
-  if (self->still == NULL || self->texture_scale != scale)
+  if (self->painted_scale != scale)
+    _rungs_ladder_view_drop_layers (self);
+  self->painted_scale = scale;
+  if (!rungs_scene_same_still (self->scene, self->still_of))
     {
-      _rungs_ladder_view_drop_layers (self);
-      self->still = make_layer (self, scale, paint_still);
-      if (has_over (self))
-        self->over = make_layer (self, scale, paint_over);
-      self->texture_scale = scale;
+      g_clear_pointer (&self->still, gsk_render_node_unref);
+      self->still = rungs_painted_new_whole (widget, paint_still_cb, self);
+      keep_scene (&self->still_of, self->scene);
     }
-  gtk_snapshot_append_texture (snapshot, self->still, &all);
+  if (!is_over_right (self))
+    paint_over (self);
+  gtk_snapshot_append_node (snapshot, self->still);
   /* From the ground up: heads before the plank above them. */
   for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL; child = gtk_widget_get_prev_sibling (child))
     {
@@ -93,7 +132,7 @@ _rungs_ladder_view_snapshot_layers (RungsLadderView *self,
         gtk_widget_snapshot_child (widget, child, snapshot);
     }
   if (self->over != NULL)
-    gtk_snapshot_append_texture (snapshot, self->over, &all);
+    gtk_snapshot_append_node (snapshot, self->over);
   for (guint i = 0; i < rungs_scene_n_figures (self->scene); i++)
     {
       guint figure = rungs_scene_nth_from_back (self->scene, i);
@@ -102,4 +141,47 @@ _rungs_ladder_view_snapshot_layers (RungsLadderView *self,
       if (child != NULL && gtk_widget_get_parent (child) == widget)
         gtk_widget_snapshot_child (widget, child, snapshot);
     }
+}
+
+/* The number of who is dragged, in the scene. */
+static guint
+held_number (RungsLadderView *self)
+{
+  for (guint i = 0; i < self->values->standings->len; i++)
+    {
+      if (g_strcmp0 (((RungsStanding *) g_ptr_array_index (self->values->standings, i))->placing, self->lifted) == 0)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+static void
+paint_held_cb (cairo_t  *cr,
+               gpointer  data)
+{
+  RungsLadderView *self = data;
+
+  rungs_paint_ghost (cr, self->scene, held_number (self), 0.0, 0.0);
+}
+
+/** _rungs_ladder_view_snapshot_held: who is dragged, where they are held */
+void
+_rungs_ladder_view_snapshot_held (RungsLadderView *self,
+                                  GtkSnapshot     *snapshot)
+{
+  if (!self->dragging || self->lifted == NULL || held_number (self) == G_MAXUINT)
+    {
+      g_clear_pointer (&self->held, gsk_render_node_unref);
+      return;
+    }
+  if (self->held == NULL)
+    {
+      RungsBox part = rungs_scene_ghost_box (self->scene, held_number (self), 0.0, 0.0);
+
+      self->held = rungs_painted_new (GTK_WIDGET (self), &part, 0.0, 0.0, paint_held_cb, self);
+    }
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf ((float) self->held_x), roundf ((float) self->held_y)));
+  gtk_snapshot_append_node (snapshot, self->held);
+  gtk_snapshot_restore (snapshot);
 }

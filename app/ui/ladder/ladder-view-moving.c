@@ -444,17 +444,6 @@ motion_cb (RungsLadderView *self,
     }
 }
 
-/** _rungs_ladder_view_snapshot_held: who is dragged, where they are held */
-void
-_rungs_ladder_view_snapshot_held (RungsLadderView *self,
-                                  GtkSnapshot     *snapshot)
-{
-  GtkWidget *figure = self->dragging && self->lifted != NULL ? rungs_ladder_view_get_figure (self, self->lifted) : NULL;
-
-  if (figure != NULL)
-    rungs_ladder_figure_snapshot_at (RUNGS_LADDER_FIGURE (figure), snapshot, self->held_x, self->held_y);
-}
-
 /** _rungs_ladder_view_add_moving: lets figures be dragged, and places be pointed at */
 void
 _rungs_ladder_view_add_moving (RungsLadderView *self)

@@ -18,8 +18,11 @@ struct _RungsLadderView
   /* owned */
   RungsLadderValues *values;
   RungsScene *scene;
-  GdkTexture *still;       /* under the rungs: all that has no child of its own */
-  GdkTexture *over;        /* over the rungs and under the figures: the round before, and aims; NULL for none */
+  GskRenderNode *still;    /* under the rungs: all that has no child of its own */
+  GskRenderNode *over;     /* over the rungs and under the figures: the round before, and aims; NULL for none */
+  GskRenderNode *held;     /* who is dragged, round the point where they are held; NULL for nobody */
+  RungsScene *still_of;    /* of which the still part was painted: another may have the same */
+  RungsScene *over_of;     /* likewise */
   GHashTable *were;        /* id of a placing -> RungsBox: where it stood before the values changed */
 
   /* weak: children */
@@ -30,13 +33,13 @@ struct _RungsLadderView
   /* state */
   RungsSceneOptions made_for;
   char *font;
-  int texture_scale;
+  int painted_scale;
+  guint over_aims;         /* how many aims were painted */
   int n_rungs;
   int chosen_rung;
   char *chosen_placing;
   char *to_focus;          /* placing that gets the keyboard when it has a figure again */
   gboolean shows_names;
-  gboolean shows_rounds;
 
   /* moving: ladder-view-moving.c */
   gboolean can_move;
@@ -61,6 +64,8 @@ RungsStanding *_rungs_ladder_view_find      (RungsLadderView *self,
 
 /* ladder-view-layers.c */
 void       _rungs_ladder_view_snapshot_layers (RungsLadderView *self,
+                                             GtkSnapshot     *snapshot);
+void       _rungs_ladder_view_snapshot_held (RungsLadderView *self,
                                              GtkSnapshot     *snapshot);
 void       _rungs_ladder_view_drop_layers   (RungsLadderView *self);
 
@@ -92,8 +97,6 @@ gboolean   _rungs_ladder_view_pressed_rung  (RungsLadderView *self,
                                              int              rung);
 gboolean   _rungs_ladder_view_pressed_figure (RungsLadderView *self,
                                              const char      *placing);
-void       _rungs_ladder_view_snapshot_held (RungsLadderView *self,
-                                             GtkSnapshot     *snapshot);
 void       _rungs_ladder_view_show_moving   (RungsLadderView *self);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
  * Copyright 2026 The Rungs authors
  *
  * ladder-view.c: the ladder as a widget. The scene is worked out when its size, its words or the look of the desktop change;
- * what never moves is kept as one texture; each rung and each figure is a real child that paints itself.
+ * what never moves is painted once and kept; each rung and each figure is a real child that paints itself.
  */
 #include "config.h"
 
@@ -46,7 +46,6 @@ static void
 forget_scene (RungsLadderView *self)
 {
   g_clear_pointer (&self->scene, rungs_scene_unref);
-  _rungs_ladder_view_drop_layers (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -141,7 +140,6 @@ make_scene (RungsLadderView *self,
   self->scene = rungs_ladder_values_to_scene (self->values, &options);
   self->made_for.width = width;
   self->made_for.height = height;
-  _rungs_ladder_view_drop_layers (self);
   for (int rung = 1; rung <= self->n_rungs; rung++)
     rungs_ladder_rung_set_scene (RUNGS_LADDER_RUNG (self->rungs[rung - 1]), self->scene);
   _rungs_ladder_view_make_figures (self);

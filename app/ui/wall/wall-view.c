@@ -11,12 +11,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "shell/painted.h"
+
 struct _RungsWallView
 {
   GtkWidget parent_instance;
 
   /* owned */
   RungsWallSheet *sheet;
+  GskRenderNode *painted;  /* the sheet, as it was painted last */
   char *name;
 
   /* state */
@@ -24,6 +27,7 @@ struct _RungsWallView
   RungsShowingCover cover;
   int width;
   int height;
+  int painted_scale;
 };
 
 G_DEFINE_FINAL_TYPE (RungsWallView, rungs_wall_view, GTK_TYPE_WIDGET)
@@ -159,6 +163,7 @@ update (RungsWallView *self)
   const char *name = self->name;
 
   clear_children (self);
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
   if (self->cover == RUNGS_SHOWING_BLACK)
     words = g_strdup (_("The wall is black."));
   else if (self->cover == RUNGS_SHOWING_WHITE)
@@ -252,7 +257,25 @@ rungs_wall_view_size_allocate (GtkWidget *widget,
       gtk_widget_size_allocate (child, &box, -1);
     }
   if (is_other)
+    g_clear_pointer (&self->painted, gsk_render_node_unref);
+  if (is_other)
     g_signal_emit (self, signals[RESIZED], 0, width, height);
+}
+
+static void
+paint_cb (cairo_t  *cr,
+          gpointer  data)
+{
+  RungsWallView *self = data;
+  double x;
+  double y;
+  double scale = lie (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), &x, &y);
+
+  cairo_set_source_rgb (cr, 0.0, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, scale, scale);
+  rungs_wall_sheet_paint (cr, self->sheet);
 }
 
 static void
@@ -263,20 +286,18 @@ rungs_wall_view_snapshot (GtkWidget   *widget,
   static const GdkRGBA white = { 1.0f, 1.0f, 1.0f, 1.0f };
   RungsWallView *self = RUNGS_WALL_VIEW (widget);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
-  double x;
-  double y;
-  double scale;
-  cairo_t *cr;
+  int scale = gtk_widget_get_scale_factor (widget);
 
   gtk_snapshot_append_color (snapshot, self->cover == RUNGS_SHOWING_WHITE ? &white : &black, &bounds);
   if (self->cover != RUNGS_SHOWING_OPEN || self->sheet == NULL)
     return;
-  scale = lie (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget), &x, &y);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, scale, scale);
-  rungs_wall_sheet_paint (cr, self->sheet);
-  cairo_destroy (cr);
+  if (self->painted == NULL || self->painted_scale != scale)
+    {
+      g_clear_pointer (&self->painted, gsk_render_node_unref);
+      self->painted = rungs_painted_new_whole (widget, paint_cb, self);
+      self->painted_scale = scale;
+    }
+  gtk_snapshot_append_node (snapshot, self->painted);
 }
 
 static void
@@ -285,6 +306,7 @@ rungs_wall_view_dispose (GObject *object)
   RungsWallView *self = RUNGS_WALL_VIEW (object);
 
   clear_children (self);
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
   g_clear_pointer (&self->sheet, rungs_wall_sheet_unref);
 
   G_OBJECT_CLASS (rungs_wall_view_parent_class)->dispose (object);
