@@ -74,6 +74,10 @@ test_doing (Ladder        *ladder,
   ladder_settle (ladder);
   g_assert_cmpint (changes, ==, 1);
   g_assert_cmpstr (spoken, ==, "It moved");
+
+  /* Something else is done now. */
+  rungs_room_set_mode (room, RUNGS_ROOM_LIVE);
+  g_assert_null (rungs_room_get_said (room));
 }
 
 static void

@@ -102,10 +102,11 @@ get_pane (RungsLadderPage *self,
 static void
 show_said (RungsLadderPage *self)
 {
+  const char *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
   const char *said = rungs_room_get_said (self->room);
 
   if (said == NULL)
-    said = rungs_room_get_mode (self->room) == RUNGS_ROOM_WORK
+    said = g_strcmp0 (shown, "work") == 0
              ? _("Press anything to read about it. In the picture, drag a figure to move it.") : "";
   gtk_label_set_label (GTK_LABEL (self->said), said);
 }
@@ -142,6 +143,7 @@ go_to_settings (RungsLadderPage *self)
       g_signal_connect_object (settings, "leave", G_CALLBACK (leave_settings_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_stack_set_visible_child (GTK_STACK (self->stack), settings);
+  show_said (self);
   rungs_modes_set_elsewhere (RUNGS_MODES (self->modes), _("The ladder's words"));
   gtk_widget_grab_focus (settings);
   return RUNGS_PAGE (settings);

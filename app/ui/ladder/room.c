@@ -277,7 +277,7 @@ rungs_room_get_mode (RungsRoom *self)
   return self->mode;
 }
 
-/** rungs_room_set_mode: what is done with the ladder */
+/** rungs_room_set_mode: what is done with the ladder; what was said while something else was done is over */
 void
 rungs_room_set_mode (RungsRoom     *self,
                      RungsRoomMode  mode)
@@ -287,6 +287,11 @@ rungs_room_set_mode (RungsRoom     *self,
   if (self->mode == mode)
     return;
   self->mode = mode;
+  if (self->said != NULL)
+    {
+      g_clear_pointer (&self->said, g_free);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAID]);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODE]);
 }
 
