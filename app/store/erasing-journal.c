@@ -14,6 +14,7 @@
 #include "changeset.h"
 #include "erasing-labels.h"
 #include "erasing-search.h"
+#include "erasing-values.h"
 #include "journal.h"
 #include "sealing.h"
 #include "table.h"

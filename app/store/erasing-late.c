@@ -9,8 +9,7 @@
 
 #include "erasing-late.h"
 
-#include <string.h>
-
+#include "erasing-values.h"
 #include "farewell.h"
 #include "journal.h"
 #include "table.h"

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "erasing-values.h"
 #include "erasure-private.h"
 #include "farewell.h"
 #include "journal.h"

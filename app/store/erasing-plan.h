@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * erasing-plan.h: what an erasure does to each row, worked out from the records as they stand.
+ * erasing-plan.h: what an erasure does, worked out from the records as they stand.
  */
 #pragma once
 
@@ -42,15 +42,6 @@ typedef struct
   GHashTable *names;
 } RungsErasing;
 
-/** RungsErasingRow: what is known of one row before its values are looked at. */
-typedef struct
-{
-  RungsErasing *erasing;
-  const RungsKind *kind;
-  GHashTable *blanked; /* NULL: nothing of it */
-  gboolean is_nameless;
-} RungsErasingRow;
-
 RungsErasing    *rungs_erasing_plan        (RungsDatabase         *database,
                                             const RungsErasure    *erasure,
                                             GError               **error);
@@ -70,26 +61,6 @@ gboolean         rungs_erasing_follow_draft (RungsErasing         *self,
                                             const char            *field,
                                             const char            *typed,
                                             GError               **error);
-char            *rungs_erasing_name        (const RungsKind       *kind,
-                                            const char            *said);
-gboolean         rungs_erasing_leads_to_gone (const RungsErasing  *self,
-                                            const RungsField      *field,
-                                            const char            *typed);
-RungsErasingRow  rungs_erasing_row         (RungsErasing          *self,
-                                            const RungsKind       *kind,
-                                            const char            *id);
-gboolean         rungs_erasing_looks_at    (const RungsErasingRow *row,
-                                            const RungsField      *field);
-char            *rungs_erasing_value       (const RungsErasingRow *row,
-                                            const RungsField      *field,
-                                            const char            *value);
-RungsRecord     *rungs_erasing_record      (RungsErasing          *self,
-                                            const RungsRecord     *record);
-gboolean         rungs_erasing_drops_draft (RungsErasing          *self,
-                                            const RungsKind       *kind,
-                                            const char            *id,
-                                            const char            *field,
-                                            const char            *typed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsErasing, rungs_erasing_free)
 

@@ -15,6 +15,7 @@
 
 #include "dates.h"
 #include "erasing-journal.h"
+#include "erasing-values.h"
 #include "forgetting.h"
 #include "journal.h"
 #include "search-index.h"

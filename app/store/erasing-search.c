@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "erasing-values.h"
 #include "farewell.h"
 #include "journal.h"
 #include "sealing.h"

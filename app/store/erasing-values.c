@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "erasing-plan.h"
+#include "erasing-values.h"
 
 #include <string.h>
 

@@ -104,6 +104,7 @@ mentions_any (const char *line,
  * what they called a record. */
 static void
 assert_only_erased_differs (RungsWorkbook *workbook,
+                            const char    *emptied,
                             GStrv          before,
                             GStrv          after)
 {
@@ -112,6 +113,8 @@ assert_only_erased_differs (RungsWorkbook *workbook,
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
   guint n_before;
 
+  if (emptied != NULL)
+    g_hash_table_add (ids, g_strdup (emptied));
   for (gsize i = 0; after[i] != NULL; i++)
     {
       g_autofree char *id = id_in (after[i]);
@@ -173,7 +176,40 @@ random_seq (RungsWorkbook *workbook,
   return g_rand_int_range (rand, 0, (int) most + 1);
 }
 
-/* Erases a record of some kind; returns whether one was. */
+static const RungsField *
+random_field (GRand           *rand,
+              const RungsKind *kind)
+{
+  int n = 0;
+
+  while (kind->fields[n].name != NULL)
+    n++;
+  return &kind->fields[g_rand_int_range (rand, 0, n)];
+}
+
+/* Every state of it that the history tells has lost the answer. */
+static void
+assert_emptied (RungsWorkbook    *workbook,
+                const RungsKind  *kind,
+                const char       *id,
+                const RungsField *field)
+{
+  g_autoptr (GPtrArray) history = rungs_workbook_history (workbook, kind, id, 0, NULL);
+
+  for (guint i = 0; i < history->len; i++)
+    {
+      const RungsHistoryEntry *entry = g_ptr_array_index (history, i);
+
+      for (guint j = 0; j < entry->fields->len; j++)
+        {
+          const RungsHistoryField *told = g_ptr_array_index (entry->fields, j);
+
+          g_assert_true (!g_str_equal (told->field, field->name) || g_strcmp0 (told->after, "(erased)") == 0);
+        }
+    }
+}
+
+/* Erases a record of some kind, or one answer of it; returns whether it was. */
 static gboolean
 erase_random (RungsWorkbook *workbook,
               GRand         *rand)
@@ -186,6 +222,8 @@ erase_random (RungsWorkbook *workbook,
   GStrv then[N_THEN] = { NULL };
   g_autoptr (GError) error = NULL;
   gboolean is_done;
+  const RungsField *field = NULL;
+  RungsErasure *erasure = NULL;
 
   while (id == NULL)
     {
@@ -193,12 +231,20 @@ erase_random (RungsWorkbook *workbook,
       id = random_id_of (workbook, rand, kind);
     }
   archive_record (workbook, kind, id);
+  erasure = erasure_of (kind, id);
+  if (g_rand_int_range (rand, 0, 3) == 0)
+    {
+      g_clear_pointer (&erasure, rungs_erasure_free);
+      erasure = rungs_erasure_new ("mistake");
+      field = random_field (rand, kind);
+      rungs_erasure_add_field (erasure, kind, id, field->name);
+    }
   for (int i = 0; i < N_THEN; i++)
     {
       seqs[i] = random_seq (workbook, rand);
       then[i] = lines_at (workbook, seqs[i]);
     }
-  is_done = rungs_workbook_erase (workbook, erasure_of (kind, id), NULL, NULL, NULL, &error);
+  is_done = rungs_workbook_erase (workbook, erasure, NULL, NULL, NULL, &error);
   if (!is_done)
     g_assert_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_REFUSED);
   for (int i = 0; i < N_THEN; i++)
@@ -206,9 +252,11 @@ erase_random (RungsWorkbook *workbook,
       g_auto (GStrv) now = lines_at (workbook, seqs[i]);
 
       if (is_done)
-        assert_only_erased_differs (workbook, then[i], now);
+        assert_only_erased_differs (workbook, field != NULL ? id : NULL, then[i], now);
       g_strfreev (then[i]);
     }
+  if (is_done && field != NULL)
+    assert_emptied (workbook, kind, id, field);
   assert_sound (workbook);
   return is_done;
 }
