@@ -233,7 +233,7 @@ figure_size (RungsPaperFlow        *flow,
 {
   const double page = flow->bottom - (_rungs_paper_holds_headings_alone (flow) ? flow->y : flow->top);
 
-  *width = block->most_width > 0.0 ? MIN (flow->width, block->most_width) : flow->width;
+  *width = flow->width;
   *height = *width * block->aspect;
   if (*height > page)
     {

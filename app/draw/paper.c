@@ -44,7 +44,6 @@ block_free (RungsPaperBlock *block)
   if (block->destroy != NULL)
     block->destroy (block->data);
   g_clear_pointer (&block->items, g_ptr_array_unref);
-  g_clear_pointer (&block->file, g_bytes_unref);
   g_clear_pointer (&block->kept, rungs_paper_unref);
   g_free (block->text);
   g_free (block->shows);
@@ -281,38 +280,6 @@ rungs_paper_add_figure (RungsPaper     *self,
 }
 
 /**
- * rungs_paper_add_picture:
- * @shows: what the picture shows, in words, for those who do not see it
- * @width: how wide it is at the most, in points
- * @height: how high it is then
- * @file: the file it was read from
- * @file_type: static; the type of the file, "image/png"
- * @draw: paints it
- * @data: for @draw
- * @destroy: (nullable): frees @data
- *
- * Adds a figure that is never enlarged.
- */
-void
-rungs_paper_add_picture (RungsPaper     *self,
-                         const char     *shows,
-                         double          width,
-                         double          height,
-                         GBytes         *file,
-                         const char     *file_type,
-                         RungsPaperDraw  draw,
-                         gpointer        data,
-                         GDestroyNotify  destroy)
-{
-  RungsPaperBlock *block = add_drawn (self, RUNGS_PAPER_FIGURE, NULL, shows, draw, data, destroy);
-
-  block->aspect = height / width;
-  block->most_width = width;
-  block->file = g_bytes_ref (file);
-  block->file_type = file_type;
-}
-
-/**
  * rungs_paper_add_idea:
  * @shows: what the picture shows, in words, for those who do not see it
  * @draw: paints the picture, as high as it is wide
@@ -349,11 +316,8 @@ rungs_paper_add_copy (RungsPaper *self,
   copy->items = block->items != NULL ? g_ptr_array_ref (block->items) : NULL;
   copy->n_columns = block->n_columns;
   copy->aspect = block->aspect;
-  copy->most_width = block->most_width;
   copy->draw = block->draw;
   copy->data = block->data;
-  copy->file = block->file != NULL ? g_bytes_ref (block->file) : NULL;
-  copy->file_type = block->file_type;
   copy->topic = block->topic;
   copy->kept = rungs_paper_ref (from);
 }

@@ -51,9 +51,6 @@ typedef struct _RungsPaper RungsPaper;
  * @items: (nullable): the items of a list; the cells of a table row by row, the first row its head
  * @n_columns: of a table
  * @aspect: of a figure: its height over its width
- * @most_width: of a figure: it is never wider, in points; 0: as wide as the page has room for
- * @file: (nullable): of a figure that was read from a file: the file, for pages of the web
- * @file_type: its type, "image/png"
  * @topic: what it is about, for the pictures of easier words
  */
 typedef struct
@@ -65,12 +62,9 @@ typedef struct
   GPtrArray *items;
   guint n_columns;
   double aspect;
-  double most_width;
   RungsPaperDraw draw;
   gpointer data;
   GDestroyNotify destroy;
-  GBytes *file;
-  const char *file_type;
   RungsEasyPicture topic;
   RungsPaper *kept; /* that @data is of, of a copy */
 } RungsPaperBlock;
@@ -107,15 +101,6 @@ void                   rungs_paper_add_table   (RungsPaper         *self,
 void                   rungs_paper_add_figure  (RungsPaper         *self,
                                                 const char         *shows,
                                                 double              aspect,
-                                                RungsPaperDraw      draw,
-                                                gpointer            data,
-                                                GDestroyNotify      destroy);
-void                   rungs_paper_add_picture (RungsPaper         *self,
-                                                const char         *shows,
-                                                double              width,
-                                                double              height,
-                                                GBytes             *file,
-                                                const char         *file_type,
                                                 RungsPaperDraw      draw,
                                                 gpointer            data,
                                                 GDestroyNotify      destroy);

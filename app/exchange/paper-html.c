@@ -74,26 +74,17 @@ append_picture (GString               *html,
 {
   g_autofree char *shows = g_markup_escape_text (block->shows, -1);
   g_autofree char *coded = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  const double height = width * block->aspect;
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (gather_bytes_cb, bytes, width, height);
+  cairo_t *cr = cairo_create (surface);
 
-  if (block->file != NULL)
-    {
-      coded = g_base64_encode (g_bytes_get_data (block->file, NULL), g_bytes_get_size (block->file));
-    }
-  else
-    {
-      g_autoptr (GByteArray) bytes = g_byte_array_new ();
-      const double height = width * block->aspect;
-      cairo_surface_t *surface = cairo_svg_surface_create_for_stream (gather_bytes_cb, bytes, width, height);
-      cairo_t *cr = cairo_create (surface);
-
-      block->draw (cr, width, height, 0.0, block->data);
-      cairo_destroy (cr);
-      cairo_surface_finish (surface);
-      cairo_surface_destroy (surface);
-      coded = g_base64_encode (bytes->data, bytes->len);
-    }
-  g_string_append_printf (html, "<img alt=\"%s\" src=\"data:%s;base64,%s\">\n", shows,
-                          block->file != NULL ? block->file_type : "image/svg+xml", coded);
+  block->draw (cr, width, height, 0.0, block->data);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  coded = g_base64_encode (bytes->data, bytes->len);
+  g_string_append_printf (html, "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">\n", shows, coded);
 }
 
 static void
