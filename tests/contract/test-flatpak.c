@@ -77,7 +77,7 @@ test_sources_are_pinned (void)
 }
 
 /* What the tests alone open pictures with. */
-static const char *const of_tests[] = { "librsvg-2.0", "poppler-glib", NULL };
+static const char *const of_tests[] = { "libqpdf", "librsvg-2.0", "poppler-glib", NULL };
 
 /* What meson found when this build was set up has to be a module, or named as part of the runtime. */
 static void

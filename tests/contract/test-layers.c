@@ -23,7 +23,7 @@ static const Layer layers[] = {
   { "draw", { "core" }, { "glib", "cairo", "pango/" } },
   { "exchange",
     { "core", "store", "draw" },
-    { "glib", "gio/", "cairo", "pango/", "json-glib/", "csv.h", "qpdf/", "uchardet" } },
+    { "glib", "gio/", "cairo", "pango/", "json-glib/", "csv.h", "uchardet" } },
   { "cli", { "core", "store", "draw", "exchange" }, { "glib", "gio/", "json-glib/" } },
   { "ui",
     { "core", "store", "draw", "exchange" },

@@ -8,11 +8,9 @@
 
 #include "paper-pdf.h"
 
-#include <qpdf/qpdf-c.h>
 #include <string.h>
-#ifdef HAVE_POPPLER
-#include <poppler.h>
-#endif
+
+#include "pdf-reading.h"
 
 /* Enough that the pages are written in several pieces. */
 #define N_STORIES 150
@@ -90,45 +88,12 @@ make_pdf (RungsPaper *paper,
   return bytes;
 }
 
-typedef struct
-{
-  qpdf_data pdf;
-  GBytes *bytes;
-} Pdf;
-
 static void
-pdf_open (Pdf        *self,
-          RungsPaper *paper,
-          const char *style)
+open_paper (Pdf        *pdf,
+            RungsPaper *paper,
+            const char *style)
 {
-  self->bytes = make_pdf (paper, style);
-  self->pdf = qpdf_init ();
-  g_assert_cmpint (qpdf_read_memory (self->pdf, "test", g_bytes_get_data (self->bytes, NULL), g_bytes_get_size (self->bytes),
-                                     NULL), ==, 0);
-}
-
-static void
-pdf_close (Pdf *self)
-{
-  qpdf_cleanup (&self->pdf);
-  g_bytes_unref (self->bytes);
-}
-
-static qpdf_oh
-key (Pdf        *self,
-     qpdf_oh     object,
-     const char *name)
-{
-  g_assert_true (qpdf_oh_has_key (self->pdf, object, name));
-  return qpdf_oh_get_key (self->pdf, object, name);
-}
-
-static const char *
-name_of (Pdf        *self,
-         qpdf_oh     object,
-         const char *name)
-{
-  return qpdf_oh_get_name (self->pdf, key (self, object, name));
+  pdf_open (pdf, make_pdf (paper, style));
 }
 
 /* Nothing that a reader of PDF stumbles over, in small and in large, and where there is nothing at all. */
@@ -142,46 +107,17 @@ test_sound (void)
       g_autoptr (RungsPaper) paper = make_booklet (counts[i]);
       Pdf pdf;
 
-      pdf_open (&pdf, paper, i == 1 ? "large" : "standard");
-      g_assert_cmpint (qpdf_check_pdf (pdf.pdf), ==, 0);
-      g_assert_false (qpdf_more_warnings (pdf.pdf));
+      open_paper (&pdf, paper, i == 1 ? "large" : "standard");
       pdf_close (&pdf);
     }
   {
     g_autoptr (RungsPaper) nothing = rungs_paper_new ("Nothing", "en-GB");
     Pdf pdf;
 
-    pdf_open (&pdf, nothing, "cream");
-    g_assert_cmpint (qpdf_check_pdf (pdf.pdf), ==, 0);
+    open_paper (&pdf, nothing, "cream");
     g_assert_cmpint (qpdf_get_num_pages (pdf.pdf), ==, 1);
     pdf_close (&pdf);
   }
-}
-
-/* What stands in an element, in its order: "/Sect", "/H1", ... */
-static void
-list_elements (Pdf     *self,
-               qpdf_oh  element,
-               GString *found)
-{
-  qpdf_data pdf = self->pdf;
-  qpdf_oh children = element;
-
-  if (qpdf_oh_is_array (pdf, element))
-    {
-      for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, element); i++)
-        list_elements (self, qpdf_oh_get_array_item (pdf, element, i), found);
-      return;
-    }
-  if (!qpdf_oh_is_dictionary (pdf, element) || !qpdf_oh_has_key (pdf, element, "/S"))
-    return;
-  g_string_append (found, name_of (self, element, "/S"));
-  if (qpdf_oh_has_key (pdf, element, "/Alt"))
-    g_string_append_printf (found, "(%s)", qpdf_oh_get_utf8_value (pdf, key (self, element, "/Alt")));
-  if (!qpdf_oh_has_key (pdf, element, "/K"))
-    return;
-  children = qpdf_oh_get_key (pdf, element, "/K");
-  list_elements (self, children, found);
 }
 
 static void
@@ -194,12 +130,11 @@ test_structure (void)
   qpdf_oh children;
   guint n_sections = 0;
 
-  pdf_open (&pdf, paper, "standard");
+  open_paper (&pdf, paper, "standard");
   root = qpdf_get_root (pdf.pdf);
-  g_assert_cmpstr (qpdf_oh_get_utf8_value (pdf.pdf, key (&pdf, root, "/Lang")), ==, "cy");
-  document = key (&pdf, key (&pdf, root, "/StructTreeRoot"), "/K");
-  g_assert_cmpstr (name_of (&pdf, document, "/S"), ==, "/Document");
-  children = key (&pdf, document, "/K");
+  g_assert_cmpstr (qpdf_oh_get_utf8_value (pdf.pdf, pdf_key (&pdf, root, "/Lang")), ==, "cy");
+  document = pdf_document (&pdf);
+  children = pdf_key (&pdf, document, "/K");
   for (int i = 0; i < qpdf_oh_get_array_n_items (pdf.pdf, children); i++)
     {
       qpdf_oh child = qpdf_oh_get_array_item (pdf.pdf, children, i);
@@ -207,11 +142,11 @@ test_structure (void)
       g_autoptr (GString) expected = g_string_new ("/Sect/H1/H2");
       g_autofree char *figure = g_strdup_printf ("/Figure(“Figure” of %u)", n_sections);
 
-      g_assert_cmpint (qpdf_oh_get_object_id (pdf.pdf, key (&pdf, child, "/P")), ==,
+      g_assert_cmpint (qpdf_oh_get_object_id (pdf.pdf, pdf_key (&pdf, child, "/P")), ==,
                        qpdf_oh_get_object_id (pdf.pdf, document));
-      if (strcmp (name_of (&pdf, child, "/S"), "/Sect") != 0)
+      if (strcmp (pdf_name (&pdf, child, "/S"), "/Sect") != 0)
         continue;
-      list_elements (&pdf, child, found);
+      pdf_list_elements (&pdf, child, found);
       for (guint p = 0; p < 12; p++)
         g_string_append (expected, "/P");
       g_string_append_printf (expected, "/H2/BlockQuote/L/LI/Lbl/LBody/LI/Lbl/LBody/Table/TR/TH/TH/TR/TD/TD%s"
@@ -241,7 +176,7 @@ gather_places (Pdf        *self,
   if (qpdf_oh_has_key (pdf, tree, "/Nums"))
     {
       qpdf_oh nums = qpdf_oh_get_key (pdf, tree, "/Nums");
-      qpdf_oh limits = key (self, tree, "/Limits");
+      qpdf_oh limits = pdf_key (self, tree, "/Limits");
       const int n = qpdf_oh_get_array_n_items (pdf, nums);
 
       g_assert_cmpint (qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_array_item (pdf, limits, 0)), ==,
@@ -266,16 +201,16 @@ stands_on (Pdf     *self,
 {
   qpdf_data pdf = self->pdf;
   const int id = qpdf_oh_get_object_id (pdf, page);
-  qpdf_oh pieces = key (self, element, "/K");
+  qpdf_oh pieces = pdf_key (self, element, "/K");
 
-  if (qpdf_oh_get_object_id (pdf, key (self, element, "/Pg")) == id)
+  if (qpdf_oh_get_object_id (pdf, pdf_key (self, element, "/Pg")) == id)
     return TRUE;
   for (int i = 0; qpdf_oh_is_array (pdf, pieces) && i < qpdf_oh_get_array_n_items (pdf, pieces); i++)
     {
       qpdf_oh piece = qpdf_oh_get_array_item (pdf, pieces, i);
 
       if (qpdf_oh_is_dictionary (pdf, piece) && qpdf_oh_has_key (pdf, piece, "/Pg") &&
-          qpdf_oh_get_object_id (pdf, key (self, piece, "/Pg")) == id)
+          qpdf_oh_get_object_id (pdf, pdf_key (self, piece, "/Pg")) == id)
         return TRUE;
     }
   return FALSE;
@@ -290,12 +225,12 @@ test_places (void)
   Pdf pdf;
   guint n_links = 0;
 
-  pdf_open (&pdf, paper, "standard");
-  gather_places (&pdf, key (&pdf, key (&pdf, qpdf_get_root (pdf.pdf), "/StructTreeRoot"), "/ParentTree"), places);
+  open_paper (&pdf, paper, "standard");
+  gather_places (&pdf, pdf_key (&pdf, pdf_key (&pdf, qpdf_get_root (pdf.pdf), "/StructTreeRoot"), "/ParentTree"), places);
   for (int i = 0; i < qpdf_get_num_pages (pdf.pdf); i++)
     {
       qpdf_oh page = qpdf_get_page_n (pdf.pdf, (size_t) i);
-      const int number = qpdf_oh_get_int_value_as_int (pdf.pdf, key (&pdf, page, "/StructParents"));
+      const int number = qpdf_oh_get_int_value_as_int (pdf.pdf, pdf_key (&pdf, page, "/StructParents"));
       qpdf_oh elements = GPOINTER_TO_UINT (g_hash_table_lookup (places, GINT_TO_POINTER (number)));
 
       g_assert_true (qpdf_oh_is_array (pdf.pdf, elements));
@@ -307,13 +242,13 @@ test_places (void)
         }
       if (!qpdf_oh_has_key (pdf.pdf, page, "/Annots"))
         continue;
-      for (int a = 0; a < qpdf_oh_get_array_n_items (pdf.pdf, key (&pdf, page, "/Annots")); a++)
+      for (int a = 0; a < qpdf_oh_get_array_n_items (pdf.pdf, pdf_key (&pdf, page, "/Annots")); a++)
         {
-          qpdf_oh link = qpdf_oh_get_array_item (pdf.pdf, key (&pdf, page, "/Annots"), a);
-          const int place = qpdf_oh_get_int_value_as_int (pdf.pdf, key (&pdf, link, "/StructParent"));
+          qpdf_oh link = qpdf_oh_get_array_item (pdf.pdf, pdf_key (&pdf, page, "/Annots"), a);
+          const int place = qpdf_oh_get_int_value_as_int (pdf.pdf, pdf_key (&pdf, link, "/StructParent"));
           qpdf_oh element = GPOINTER_TO_UINT (g_hash_table_lookup (places, GINT_TO_POINTER (place)));
 
-          g_assert_cmpstr (name_of (&pdf, element, "/S"), ==, "/Link");
+          g_assert_cmpstr (pdf_name (&pdf, element, "/S"), ==, "/Link");
           g_assert_false (qpdf_oh_has_key (pdf.pdf, link, "/A"));
           n_links++;
         }
@@ -348,45 +283,18 @@ test_stop (void)
   g_assert_cmpfloat (seen, >=, 0.8);
 }
 
-#ifdef HAVE_POPPLER
-/* Older versions of the library have none. */
-typedef PopplerDocument Document;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, g_object_unref)
-
-static PopplerDocument *
-open_document (RungsPaper *paper,
-               const char *style)
-{
-  g_autoptr (GBytes) bytes = make_pdf (paper, style);
-  g_autoptr (GError) error = NULL;
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &error);
-
-  g_assert_no_error (error);
-  return document;
-}
-
-static char *
-words_of (PopplerDocument *document,
-          int              nth)
-{
-  PopplerPage *page = poppler_document_get_page (document, nth);
-  char *words = poppler_page_get_text (page);
-
-  g_object_unref (page);
-  return words;
-}
-
 /* Each entry of contents leads to the page it names, where that story begins. */
 static void
 test_links (void)
 {
   g_autoptr (RungsPaper) paper = make_booklet (N_STORIES);
-  g_autoptr (Document) document = open_document (paper, "standard");
+  Pdf pdf;
   guint n = 0;
 
-  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+  open_paper (&pdf, paper, "standard");
+  for (guint i = 0; i < pdf_n_pages (&pdf); i++)
     {
-      PopplerPage *page = poppler_document_get_page (document, i);
+      PopplerPage *page = poppler_document_get_page (pdf.document, (int) i);
       GList *links = poppler_page_get_link_mapping (page);
 
       for (GList *link = g_list_last (links); link != NULL; link = link->prev)
@@ -396,13 +304,14 @@ test_links (void)
           g_autofree char *words = NULL;
 
           g_assert_cmpint (action->type, ==, POPPLER_ACTION_GOTO_DEST);
-          words = words_of (document, action->goto_dest.dest->page_num - 1);
+          words = pdf_page_words (&pdf, (guint) action->goto_dest.dest->page_num - 1);
           g_assert_true (g_str_has_prefix (words, title));
         }
       poppler_page_free_link_mapping (links);
       g_object_unref (page);
     }
   g_assert_cmpuint (n, ==, N_STORIES);
+  pdf_close (&pdf);
 }
 
 /* The outline has the cover and the titles, each with the headings of its story below it. */
@@ -410,16 +319,18 @@ static void
 test_outline (void)
 {
   g_autoptr (RungsPaper) paper = make_booklet (N_STORIES);
-  g_autoptr (Document) document = open_document (paper, "standard");
-  PopplerIndexIter *iter = poppler_index_iter_new (document);
+  Pdf pdf;
+  PopplerIndexIter *iter;
   guint n = 0;
 
+  open_paper (&pdf, paper, "standard");
+  iter = poppler_index_iter_new (pdf.document);
   do
     {
       PopplerAction *action = poppler_index_iter_get_action (iter);
       PopplerIndexIter *below = poppler_index_iter_get_child (iter);
       g_autofree char *title = n == 0 ? g_strdup ("Our stories") : g_strdup_printf ("Story (%u)", n - 1);
-      g_autofree char *words = words_of (document, action->goto_dest.dest->page_num - 1);
+      g_autofree char *words = pdf_page_words (&pdf, (guint) action->goto_dest.dest->page_num - 1);
 
       g_assert_cmpstr (action->any.title, ==, title);
       g_assert_true (g_str_has_prefix (words, title));
@@ -444,16 +355,7 @@ test_outline (void)
   while (poppler_index_iter_next (iter));
   poppler_index_iter_free (iter);
   g_assert_cmpuint (n, ==, N_STORIES + 1);
-}
-
-/* All letters one after the other, whatever stands between words. */
-static void
-append_letters (GString    *to,
-                const char *text)
-{
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (!g_unichar_isspace (g_utf8_get_char (at)) && !g_str_has_prefix (at, "•"))
-      g_string_append_unichar (to, g_utf8_get_char (at));
+  pdf_close (&pdf);
 }
 
 /* What the page says as somebody selects it is what was laid out on it, letter by letter. */
@@ -465,17 +367,18 @@ test_words (void)
   for (gsize s = 0; s < G_N_ELEMENTS (styles); s++)
     {
       g_autoptr (RungsPaper) paper = make_booklet (20);
-      g_autoptr (Document) document = open_document (paper, styles[s]);
       g_autoptr (RungsPaperPages) pages = NULL;
       RungsPaperStyle style;
+      Pdf pdf;
 
+      open_paper (&pdf, paper, styles[s]);
       rungs_paper_style_init (&style, styles[s], RUNGS_PAPER_A4);
       pages = rungs_paper_lay_out (paper, &style);
-      g_assert_cmpint (poppler_document_get_n_pages (document), ==, (int) rungs_paper_pages_count (pages));
+      g_assert_cmpuint (pdf_n_pages (&pdf), ==, rungs_paper_pages_count (pages));
       for (guint p = 0; p < rungs_paper_pages_count (pages); p++)
         {
           const GPtrArray *pieces = rungs_paper_pages_nth (pages, p);
-          g_autofree char *text = words_of (document, (int) p);
+          g_autofree char *text = pdf_page_words (&pdf, p);
           g_autoptr (GString) before = g_string_new (NULL);
           g_autoptr (GString) after = g_string_new (NULL);
 
@@ -488,29 +391,8 @@ test_words (void)
             }
           g_assert_cmpstr (after->str, ==, before->str);
         }
+      pdf_close (&pdf);
     }
-}
-/* The words of each element that has some, one a line. */
-static void
-read_aloud (PopplerStructureElementIter *iter,
-            GString                     *said)
-{
-  do
-    {
-      PopplerStructureElement *element = poppler_structure_element_iter_get_element (iter);
-      PopplerStructureElementIter *below = poppler_structure_element_iter_get_child (iter);
-      g_autofree char *words = NULL;
-
-      if (below != NULL)
-        read_aloud (below, said);
-      else if (poppler_structure_element_is_content (element))
-        words = poppler_structure_element_get_text (element, POPPLER_STRUCTURE_GET_TEXT_NONE);
-      if (words != NULL)
-        g_string_append_printf (said, "%s\n", words);
-      g_clear_pointer (&below, poppler_structure_element_iter_free);
-      g_object_unref (element);
-    }
-  while (poppler_structure_element_iter_next (iter));
 }
 
 /* What is read out is what was put in: words of two lines stay two. */
@@ -519,15 +401,14 @@ test_read_aloud (void)
 {
   g_autoptr (RungsPaper) paper = make_booklet (1);
   g_autoptr (RungsPaper) story = make_story (GUINT_TO_POINTER (0), NULL);
-  g_autoptr (Document) document = open_document (paper, "large");
-  PopplerStructureElementIter *iter = poppler_structure_element_iter_new (document);
-  g_autoptr (GString) said = g_string_new (NULL);
+  g_autofree char *said = NULL;
   const char *at;
+  Pdf pdf;
 
-  read_aloud (iter, said);
-  poppler_structure_element_iter_free (iter);
-  at = strstr (said->str, "Our stories\nPage 2\nStory (0)\nStory (0)\nMy situation\n");
-  g_assert_true (at == said->str);
+  open_paper (&pdf, paper, "large");
+  said = pdf_read_aloud (&pdf);
+  at = strstr (said, "Our stories\nPage 2\nStory (0)\nStory (0)\nMy situation\n");
+  g_assert_true (at == said);
   for (guint i = 0; i < rungs_paper_n_blocks (story); i++)
     {
       const RungsPaperBlock *block = rungs_paper_nth_block (story, i);
@@ -547,9 +428,9 @@ test_read_aloud (void)
           g_assert_nonnull (at);
         }
     }
-  g_assert_null (strstr (said->str, "Foot of"));
+  g_assert_null (strstr (said, "Foot of"));
+  pdf_close (&pdf);
 }
-#endif
 
 int
 main (int   argc,
@@ -561,12 +442,10 @@ main (int   argc,
   g_test_add_func ("/paper-pdf/structure", test_structure);
   g_test_add_func ("/paper-pdf/places", test_places);
   g_test_add_func ("/paper-pdf/stop", test_stop);
-#ifdef HAVE_POPPLER
   g_test_add_func ("/paper-pdf/links", test_links);
   g_test_add_func ("/paper-pdf/outline", test_outline);
   g_test_add_func ("/paper-pdf/words", test_words);
   g_test_add_func ("/paper-pdf/read-aloud", test_read_aloud);
-#endif
 
   return g_test_run ();
 }

@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * test-printing.c: what is printed, for whom; and that a printed file says what it is: its title, language, order and figures.
+ * test-printing.c: what is printed, for whom, and what is written down about it.
  */
 #include "config.h"
 
 #include "printing.h"
 
-#include <qpdf/qpdf-c.h>
 #include <string.h>
-#ifdef HAVE_POPPLER
-#include <poppler.h>
-#endif
 
 #include "exchange-error.h"
-#include "paper-file.h"
 #include "printing-support.h"
 
 static RungsPrintUse
@@ -157,166 +152,6 @@ test_use (Fixture       *fixture,
   g_assert_nonnull (strstr (error->message, "Being read back"));
 }
 
-static void
-draw_box (cairo_t *cr,
-          double   width,
-          double   height,
-          double   text,
-          gpointer data)
-{
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_fill (cr);
-}
-
-static RungsPaper *
-make_paper (void)
-{
-  RungsPaper *paper = rungs_paper_new ("A <small> paper", "en-GB");
-  const char *const items[] = { "One & two", "Three", NULL };
-  const char *const cells[] = { "Rung", "Who", "7", "All of us", NULL };
-
-  rungs_paper_add_heading (paper, 1, "A <small> paper");
-  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, "First words.");
-  rungs_paper_add_figure (paper, "A ladder with “seven” rungs", 0.5, draw_box, NULL, NULL);
-  rungs_paper_add_list (paper, items);
-  rungs_paper_add_table (paper, 2, cells);
-  rungs_paper_add_blanks (paper, "Name:", 2);
-  rungs_paper_add_new_page (paper);
-  rungs_paper_add_heading (paper, 2, "Later");
-  rungs_paper_add_text (paper, RUNGS_PAPER_QUOTE, "Last words.");
-  rungs_paper_set_footer (paper, "The foot.");
-  return paper;
-}
-
-/* In the order of the structure: what each element is, and the words for figures. */
-static void
-walk (qpdf_data  pdf,
-      qpdf_oh    element,
-      GString   *found)
-{
-  if (qpdf_oh_is_array (pdf, element))
-    {
-      for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, element); i++)
-        walk (pdf, qpdf_oh_get_array_item (pdf, element, i), found);
-      return;
-    }
-  if (!qpdf_oh_is_dictionary (pdf, element))
-    return;
-  if (qpdf_oh_has_key (pdf, element, "/S"))
-    g_string_append_printf (found, "%s", qpdf_oh_get_name (pdf, qpdf_oh_get_key (pdf, element, "/S")));
-  if (qpdf_oh_has_key (pdf, element, "/Alt"))
-    g_string_append_printf (found, "(%s)", qpdf_oh_get_utf8_value (pdf, qpdf_oh_get_key (pdf, element, "/Alt")));
-  if (qpdf_oh_has_key (pdf, element, "/K"))
-    walk (pdf, qpdf_oh_get_key (pdf, element, "/K"), found);
-}
-
-static void
-test_pdf (void)
-{
-  g_autoptr (RungsPaper) paper = make_paper ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GString) found = g_string_new (NULL);
-  RungsPaperStyle style;
-  qpdf_data pdf = qpdf_init ();
-  qpdf_oh root;
-
-  rungs_paper_style_init (&style, "large", RUNGS_PAPER_A4);
-  bytes = rungs_paper_to_pdf (paper, &style, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (qpdf_read_memory (pdf, "test", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL), ==, 0);
-  g_assert_cmpint (qpdf_check_pdf (pdf), ==, 0);
-  root = qpdf_get_root (pdf);
-  g_assert_cmpstr (qpdf_oh_get_utf8_value (pdf, qpdf_oh_get_key (pdf, root, "/Lang")), ==, "en-GB");
-  walk (pdf, qpdf_oh_get_key (pdf, root, "/StructTreeRoot"), found);
-  g_assert_cmpstr (found->str, ==,
-                   "/Document/H1/P/Figure(A ladder with “seven” rungs)/L/LI/Lbl/LBody/LI/Lbl/LBody/Table/TR/TH/TH/TR/TD/TD"
-                   "/P/H2/BlockQuote");
-  qpdf_cleanup (&pdf);
-}
-
-#ifdef HAVE_POPPLER
-static void
-test_pdf_words (void)
-{
-  static const char *const words[] = { "A <small> paper", "First words.", "One & two", "Three", "All of us", "Later", "Last words.",
-                                       "The foot.", "Page 2 of 2" };
-  g_autoptr (RungsPaper) paper = make_paper ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  PopplerDocument *document;
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *title = NULL;
-  RungsPaperStyle style;
-
-  rungs_paper_style_init (&style, "large", RUNGS_PAPER_A4);
-  bytes = rungs_paper_to_pdf (paper, &style, &error);
-  document = poppler_document_new_from_bytes (bytes, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (poppler_document_get_n_pages (document), ==, 2);
-  title = poppler_document_get_title (document);
-  g_assert_cmpstr (title, ==, "A <small> paper");
-  for (int i = 0; i < 2; i++)
-    {
-      PopplerPage *page = poppler_document_get_page (document, i);
-      g_autofree char *on_page = poppler_page_get_text (page);
-      GList *attributes = poppler_page_get_text_attributes (page);
-
-      g_string_append (text, on_page);
-      /* In large print nothing is smaller, the number of the page included. */
-      for (GList *link = attributes; link != NULL; link = link->next)
-        g_assert_cmpfloat (((PopplerTextAttributes *) link->data)->font_size, >=, 17.9);
-      poppler_page_free_text_attributes (attributes);
-      g_object_unref (page);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    g_assert_nonnull (strstr (text->str, words[i]));
-  g_object_unref (document);
-}
-#endif
-
-static void
-test_html (void)
-{
-  g_autoptr (RungsPaper) paper = make_paper ();
-  g_autofree char *html = NULL;
-  RungsPaperStyle style;
-
-  rungs_paper_style_init (&style, "cream", RUNGS_PAPER_A4);
-  html = rungs_paper_to_html (paper, &style);
-  g_assert_nonnull (strstr (html, "<html lang=\"en-GB\""));
-  g_assert_nonnull (strstr (html, "<title>A &lt;small&gt; paper</title>"));
-  g_assert_nonnull (strstr (html, "<h1>A &lt;small&gt; paper</h1>"));
-  g_assert_nonnull (strstr (html, "<li>One &amp; two</li>"));
-  g_assert_nonnull (strstr (html, "<th scope=\"col\">Rung</th>"));
-  g_assert_nonnull (strstr (html, "alt=\"A ladder with “seven” rungs\""));
-  g_assert_nonnull (strstr (html, "<blockquote>Last words.</blockquote>"));
-  g_assert_nonnull (strstr (html, "<p class=\"blank\">Name:<span></span></p>"));
-  g_assert_nonnull (strstr (html, "<footer>\n<p>The foot.</p>"));
-  g_assert_null (strstr (html, "http"));
-}
-
-static void
-test_files (Fixture       *fixture,
-            gconstpointer  data)
-{
-  g_autoptr (RungsPaper) paper = make_paper ();
-  g_autofree char *pdf = fixture_path (fixture, "a.pdf");
-  g_autofree char *word = fixture_path (fixture, "a.doc");
-  g_autoptr (GError) error = NULL;
-  RungsPaperStyle style;
-
-  rungs_paper_style_init (&style, "standard", RUNGS_PAPER_A4);
-  g_assert_true (rungs_paper_file_write (paper, &style, pdf, NULL, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_false (rungs_paper_file_write (paper, &style, pdf, NULL, NULL, &error));
-  g_assert_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_EXISTS);
-  g_clear_error (&error);
-  g_assert_false (rungs_paper_file_write (paper, &style, word, NULL, NULL, &error));
-  g_assert_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FORMAT);
-  g_assert_false (g_file_test (word, G_FILE_TEST_EXISTS));
-}
-
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -329,12 +164,6 @@ main (int   argc,
   ADD ("/printing/gate", test_gate);
   ADD ("/printing/use", test_use);
   ADD ("/printing/may-do", test_may_do);
-  g_test_add_func ("/printing/pdf", test_pdf);
-#ifdef HAVE_POPPLER
-  g_test_add_func ("/printing/pdf-words", test_pdf_words);
-#endif
-  g_test_add_func ("/printing/html", test_html);
-  ADD ("/printing/files", test_files);
 
   return g_test_run ();
 }
