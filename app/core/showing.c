@@ -139,14 +139,16 @@ rungs_showing_n_steps (const RungsShowing       *showing,
     return ground->has_prompt ? CARD_PROMPT + 1 : CARD_REVEALED + 1;
   if (showing->mode == RUNGS_SHOWING_TIME)
     return MAX (1, ground->n_works);
+  if (showing->mode == RUNGS_SHOWING_STORY)
+    return MAX (1, ground->n_pages);
   return 1;
 }
 
-/* A card and a chart are walked through by themselves, and no rung of them is pointed at. */
+/* A card, a chart and a story are walked through by themselves, and no rung of them is pointed at. */
 static gboolean
 has_rungs (const RungsShowing *showing)
 {
-  return showing->mode != RUNGS_SHOWING_CARD && showing->mode != RUNGS_SHOWING_TIME;
+  return showing->mode != RUNGS_SHOWING_CARD && showing->mode != RUNGS_SHOWING_TIME && showing->mode != RUNGS_SHOWING_STORY;
 }
 
 /* Where there is something to walk through, it begins with the first rung; else no rung is pointed at. */
@@ -162,7 +164,7 @@ go_to_rung (RungsShowing             *showing,
             const RungsShowingGround *ground,
             int                       rung)
 {
-  if (showing->mode == RUNGS_SHOWING_TIME)
+  if (showing->mode == RUNGS_SHOWING_TIME || showing->mode == RUNGS_SHOWING_STORY)
     return;
   rung = CLAMP (rung, lowest_rung (showing, ground), ground->n_rungs);
   if (rung != showing->rung && showing->mode == RUNGS_SHOWING_EXPLAIN)
@@ -249,6 +251,42 @@ move (RungsShowing             *showing,
   return RUNGS_SHOWING_NO_DEED;
 }
 
+/**
+ * rungs_showing_means:
+ * @mode: what the room looks at
+ * @key: what may be asked for
+ *
+ * Returns: whether it can mean something there: a story has no rungs and no cards
+ */
+gboolean
+rungs_showing_means (RungsShowingMode mode,
+                     RungsShowingKey  key)
+{
+  if (mode != RUNGS_SHOWING_STORY)
+    return key != RUNGS_SHOWING_NO_KEY;
+  switch (key)
+    {
+    case RUNGS_SHOWING_NO_KEY:
+    case RUNGS_SHOWING_UP:
+    case RUNGS_SHOWING_DOWN:
+    case RUNGS_SHOWING_RUNG:
+    case RUNGS_SHOWING_REVEAL:
+      return FALSE;
+    case RUNGS_SHOWING_NEXT:
+    case RUNGS_SHOWING_BACK:
+    case RUNGS_SHOWING_FIRST:
+    case RUNGS_SHOWING_LAST:
+    case RUNGS_SHOWING_TO_BLACK:
+    case RUNGS_SHOWING_TO_WHITE:
+    case RUNGS_SHOWING_FREEZE:
+    case RUNGS_SHOWING_KEYS:
+    case RUNGS_SHOWING_LEAVE:
+    case RUNGS_SHOWING_SWAP:
+    default:
+      return TRUE;
+    }
+}
+
 static gboolean
 is_move (RungsShowingKey key)
 {
@@ -273,6 +311,8 @@ rungs_showing_press (RungsShowing              showing,
                      RungsShowingDeed         *deed)
 {
   *deed = RUNGS_SHOWING_NO_DEED;
+  if (!rungs_showing_means (showing.mode, key))
+    return showing;
   if (is_move (key))
     {
       /* The first press brings the picture back, and turns no page that nobody saw. */

@@ -19,6 +19,7 @@ typedef enum
   RUNGS_SHOWING_LIVE,
   RUNGS_SHOWING_AIM,
   RUNGS_SHOWING_TIME,
+  RUNGS_SHOWING_STORY,
 } RungsShowingMode;
 
 /** RungsShowingCover: what covers the wall. */
@@ -63,7 +64,7 @@ typedef struct
 {
   RungsShowingMode mode;
   int rung;  /* the one that is pointed at or explained, from 1; 0 none */
-  int step;  /* within the rung that is explained or within a card, or the piece of work through time; from 0 */
+  int step;  /* within the rung that is explained or within a card, the piece of work through time, or the page; from 0 */
   RungsShowingCover cover;
   gboolean is_frozen;
   gboolean shows_keys;
@@ -81,6 +82,7 @@ typedef struct
   gboolean has_cards;                   /* cards of this round are revealed */
   gboolean has_prompt;                  /* there is something to ask after the reveal */
   int n_works;                          /* pieces of work that were ever placed: one a sheet through time */
+  int n_pages;                          /* of a story */
 } RungsShowingGround;
 
 /* Named as the toolkit names keys: "Page_Down", "b". @number: of RUNGS_SHOWING_RUNG. */
@@ -92,6 +94,9 @@ RungsShowing     rungs_showing_press  (RungsShowing              showing,
                                        RungsShowingKey           key,
                                        int                       number,
                                        RungsShowingDeed         *deed);
+/* Whether the key can do anything there: its button and its line in the list are left out where not. */
+gboolean         rungs_showing_means  (RungsShowingMode          mode,
+                                       RungsShowingKey           key);
 /* The room looks at something else, or there is something else to show. */
 RungsShowing     rungs_showing_turn   (RungsShowing              showing,
                                        const RungsShowingGround *ground,

@@ -21,6 +21,18 @@ static const RungsWallField wall_fields[] = {
   { "aim", "why" },
   { "aim", "next-step" },
   { "aim", "by" },
+  { "case-study", "title" },
+  { "case-study", "season" },
+  { "case-study", "area" },
+  { "case-study", "situation" },
+  { "case-study", "tried" },
+  { "case-study", "trusted-person" },
+  { "case-study", "what-changed" },
+  { "case-study", "own-words" },
+  { "case-study", "still-to-change" },
+  { "case-study", "learning" },
+  { "case-study", "questions" },
+  { "case-study", "version" },
   { "ladder", "name" },
   { "ladder", "credit" },
   { "ladder", "bands" },
@@ -70,6 +82,13 @@ is_shown_at_all (const RungsKind *kind)
     if (strcmp (wall_fields[i].kind, kind->name) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* Of these each is shown to whom its person said yes, and to nobody else. */
+static gboolean
+needs_gate (const RungsKind *kind)
+{
+  return strcmp (kind->name, "case-study") == 0;
 }
 
 static const char *
@@ -177,6 +196,8 @@ rungs_wall_admit (const RungsRecord    *record,
 
   if (!is_shown_at_all (kind))
     reasons |= RUNGS_WALL_HELD_KIND;
+  else if (needs_gate (kind))
+    reasons |= RUNGS_WALL_HELD_GATE;
   else if (rungs_record_is_archived (record))
     reasons |= RUNGS_WALL_HELD_ARCHIVED;
   else if (peek (record, "enquiry") != NULL &&
@@ -213,6 +234,39 @@ rungs_wall_admit (const RungsRecord    *record,
 }
 
 /**
+ * rungs_wall_admit_story:
+ * @story: a case study
+ * @answer: what the gate said about showing it to those who are in the room, now
+ *
+ * The one way of a story onto the wall. Its words stand as the person agreed to them, and nothing is taken out of them: which names
+ * are in them the gate has looked at.
+ *
+ * Returns: (transfer full) (nullable): what may be shown of it, or %NULL where the gate is shut
+ */
+RungsRecord *
+rungs_wall_admit_story (const RungsRecord     *story,
+                        const RungsGateAnswer *answer)
+{
+  const RungsKind *kind = rungs_record_kind (story);
+  RungsRecord *shown;
+
+  if (!needs_gate (kind) || !rungs_gate_is_open (answer) || rungs_record_is_archived (story))
+    return NULL;
+  shown = rungs_record_new (kind, rungs_record_id (story));
+  for (gsize i = 0; i < G_N_ELEMENTS (wall_fields); i++)
+    {
+      RungsRecord *with;
+
+      if (strcmp (wall_fields[i].kind, kind->name) != 0)
+        continue;
+      with = rungs_record_with (shown, wall_fields[i].field, rungs_record_get (story, wall_fields[i].field));
+      rungs_record_unref (shown);
+      shown = with;
+    }
+  return shown;
+}
+
+/**
  * rungs_wall_held_words:
  * @why: one reason
  *
@@ -235,6 +289,8 @@ rungs_wall_held_words (RungsWallHeld why)
       return _("A telephone number or an address stands in it.");
     case RUNGS_WALL_HELD_FEW:
       return _("Fewer than five people said it, and it is left out.");
+    case RUNGS_WALL_HELD_GATE:
+      return _("The person it is about did not say yes to it.");
     case RUNGS_WALL_HELD_KIND:
     case RUNGS_WALL_HELD_NOTHING:
     default:

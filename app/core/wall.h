@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "gate.h"
 #include "record.h"
 #include "wall-names.h"
 
@@ -28,6 +29,7 @@ typedef enum
   RUNGS_WALL_HELD_NAME = 1 << 4,      /* a name stood in a text */
   RUNGS_WALL_HELD_CONTACT = 1 << 5,   /* a telephone number or an address stood in a text */
   RUNGS_WALL_HELD_FEW = 1 << 6,       /* fewer than five people said it, and the group left it out */
+  RUNGS_WALL_HELD_GATE = 1 << 7,      /* a story whose person did not say yes to it */
 } RungsWallHeld;
 
 const RungsWallField *rungs_wall_fields     (gsize                *n_fields);
@@ -37,6 +39,8 @@ RungsRecord          *rungs_wall_admit      (const RungsRecord    *record,
                                              const RungsRecord    *enquiry,
                                              const RungsWallNames *names,
                                              RungsWallHeld        *held);
+RungsRecord          *rungs_wall_admit_story (const RungsRecord    *story,
+                                             const RungsGateAnswer *answer);
 char                 *rungs_wall_admit_text (const char           *text,
                                              const RungsWallNames *names,
                                              RungsWallHeld        *held);

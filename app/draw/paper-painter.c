@@ -98,6 +98,14 @@ paint_blank (cairo_t               *cr,
   cairo_stroke (cr);
 }
 
+static const RungsPalette *
+palette_of (const RungsPaperStyle *style)
+{
+  if (!style->is_wall)
+    return rungs_palette (RUNGS_PALETTE_PRINT);
+  return rungs_palette (style->is_dark ? RUNGS_PALETTE_WALL_DARK : RUNGS_PALETTE_WALL);
+}
+
 static void
 set_ink (cairo_t           *cr,
          const RungsColour *ink)
@@ -105,11 +113,14 @@ set_ink (cairo_t           *cr,
   cairo_set_source_rgb (cr, ink->red, ink->green, ink->blue);
 }
 
-/* A heading within a document has a colour of its own, dark enough that it does not need it. */
-static const RungsColour *
-ink_of (const RungsPalette   *palette,
-        const RungsPaperPiece *piece)
+/* What the words of a piece are painted with. A heading within a document has a colour of its own, dark enough that it does not
+ * need it. */
+const RungsColour *
+_rungs_paper_ink (const RungsPaperStyle *style,
+                  const RungsPaperPiece *piece)
 {
+  const RungsPalette *palette = palette_of (style);
+
   if (piece->content == NULL || piece->is_number)
     return &palette->quiet_text;
   return piece->content->sort == RUNGS_PAPER_HEADING && piece->content->level > 1 ? &palette->view[0] : &palette->text;
@@ -121,7 +132,7 @@ paint_rule (cairo_t               *cr,
             const RungsPaperStyle *style,
             double                 y)
 {
-  set_ink (cr, &rungs_palette (RUNGS_PALETTE_PRINT)->bracket);
+  set_ink (cr, &palette_of (style)->bracket);
   cairo_set_line_width (cr, 0.5);
   cairo_move_to (cr, style->margin, y);
   cairo_line_to (cr, style->width - style->margin, y);
@@ -134,7 +145,7 @@ paint_colours (cairo_t               *cr,
                const RungsPaperStyle *style,
                const RungsPaperPiece *piece)
 {
-  const RungsPalette *palette = rungs_palette (RUNGS_PALETTE_PRINT);
+  const RungsPalette *palette = palette_of (style);
   const double size = style->size;
   const double y = piece->y + piece->height + size * 0.4;
 
@@ -191,7 +202,7 @@ paint_piece (cairo_t               *cr,
              gboolean               is_tagged)
 {
   const RungsPaperStyle *style = rungs_paper_pages_style (pages);
-  const RungsPalette *palette = rungs_palette (RUNGS_PALETTE_PRINT);
+  const RungsPalette *palette = palette_of (style);
   const RungsPaperBlock *block = piece->content;
   double padding = 0.0;
 
@@ -219,7 +230,7 @@ paint_piece (cairo_t               *cr,
       cairo_line_to (cr, piece->x + piece->width, piece->y + piece->height);
       cairo_stroke (cr);
     }
-  set_ink (cr, ink_of (palette, piece));
+  set_ink (cr, _rungs_paper_ink (style, piece));
   if (piece->n_lines > 0)
     paint_lines (cr, piece, style->right_to_left ? 2.0 * padding : 0.0, padding, is_tagged);
   if (block != NULL && block->sort == RUNGS_PAPER_BLANK)

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "palette.h"
 #include "paper-pages.h"
 
 G_BEGIN_DECLS
@@ -78,6 +79,10 @@ void              _rungs_paper_foot_put       (RungsPaperFoot        *self,
                                                GPtrArray             *page,
                                                guint                  nth,
                                                guint                  n);
+
+/* paper-painter.c */
+const RungsColour *_rungs_paper_ink           (const RungsPaperStyle *style,
+                                               const RungsPaperPiece *piece);
 
 /* paper-shaping.c */
 void              _rungs_paper_shaper_init    (RungsPaperShaper      *self,

@@ -28,6 +28,8 @@ typedef enum
  * @is_large: large print: no text smaller than @size anywhere, one column
  * @is_cream: a cream ground, which some people read more easily
  * @is_easier: easier words: each idea a picture and a sentence or two
+ * @is_wall: for a projector: the colours of a wall, which can be seen from the back of a room
+ * @is_dark: of a wall: in a dark room
  * @right_to_left: which way it is read
  */
 typedef struct
@@ -42,11 +44,15 @@ typedef struct
   gboolean is_large;
   gboolean is_cream;
   gboolean is_easier;
+  gboolean is_wall;
+  gboolean is_dark;
   gboolean right_to_left;
 } RungsPaperStyle;
 
 gboolean rungs_paper_style_init (RungsPaperStyle *style,
                                  const char      *name,
                                  RungsPaperSize   size);
+void     rungs_paper_style_init_wall (RungsPaperStyle *style,
+                                 double           aspect);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "wall-sheet.h"
+#include "wall-sheet-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -39,35 +39,10 @@
 /* A line of a list begins with it. */
 #define BULLET "•"
 
-typedef struct
-{
-  RungsWallText text;
-  PangoLayout *layout;
-  gboolean has_plank; /* stands on a plank of its paper's colour */
-} Piece;
-
-struct _RungsWallSheet
-{
-  gatomicrefcount ref_count;
-  RungsWallSheetOptions options;
-  char *font;
-  PangoContext *context;
-  RungsColour ink;
-  RungsColour paper;
-  double least;
-  GPtrArray *pieces; /* Piece * */
-  RungsScene *scene;
-  RungsBox scene_box;
-  RungsChart *chart;
-  RungsBox strip;    /* below the ladder, of the paper's colour; empty where there is none */
-  int lit;
-  gboolean fits;
-};
-
 static void
 piece_free (gpointer data)
 {
-  Piece *piece = data;
+  RungsWallPiece *piece = data;
 
   g_free (piece->text.text);
   g_clear_object (&piece->layout);
@@ -94,7 +69,7 @@ put (RungsWallSheet *sheet,
      double          top,
      double          width)
 {
-  Piece *piece = g_new0 (Piece, 1);
+  RungsWallPiece *piece = g_new0 (RungsWallPiece, 1);
   double text_width;
   double text_height;
 
@@ -167,7 +142,7 @@ put_number (RungsWallSheet         *sheet,
   g_autofree char *number = g_strdup_printf ("%d", content->number);
   g_autoptr (PangoLayout) layout = shape (sheet, number, HEADING, PANGO_WEIGHT_BOLD, -1.0);
   int colour = CLAMP (content->number, 1, (int) G_N_ELEMENTS (palette->rung)) - 1;
-  Piece *piece;
+  RungsWallPiece *piece;
   double width;
 
   /* Room for the plank around it. */
@@ -407,14 +382,12 @@ put_chart (RungsWallSheet         *sheet,
   while (!sheet->fits && n_left_out < n_rounds);
 }
 
-static RungsWallSheet *
-make_sheet (const RungsWallContent      *content,
-            const RungsWallSheetOptions *options,
-            gboolean                     with_scene)
+/* An empty sheet, for the texts to be put on. */
+RungsWallSheet *
+_rungs_wall_sheet_alloc (const RungsWallSheetOptions *options)
 {
   static const RungsColour bright = HEX (0xfffdf8);
   static const RungsColour deep = HEX (0x14111d);
-  RungsPaletteName palette = options->dark ? RUNGS_PALETTE_WALL_DARK : RUNGS_PALETTE_WALL;
   RungsWallSheet *sheet = g_new0 (RungsWallSheet, 1);
 
   g_atomic_ref_count_init (&sheet->ref_count);
@@ -426,8 +399,19 @@ make_sheet (const RungsWallContent      *content,
   sheet->paper = options->dark ? deep : bright;
   sheet->least = options->height / RUNGS_WALL_LEAST_TEXT;
   sheet->pieces = g_ptr_array_new_with_free_func (piece_free);
-  sheet->lit = content->lit;
   sheet->fits = TRUE;
+  return sheet;
+}
+
+static RungsWallSheet *
+make_sheet (const RungsWallContent      *content,
+            const RungsWallSheetOptions *options,
+            gboolean                     with_scene)
+{
+  RungsPaletteName palette = options->dark ? RUNGS_PALETTE_WALL_DARK : RUNGS_PALETTE_WALL;
+  RungsWallSheet *sheet = _rungs_wall_sheet_alloc (options);
+
+  sheet->lit = content->lit;
   if (content->work != NULL && content->rungs != NULL)
     {
       put_chart (sheet, content, palette);
@@ -473,6 +457,7 @@ rungs_wall_sheet_unref (RungsWallSheet *sheet)
   g_ptr_array_unref (sheet->pieces);
   g_clear_pointer (&sheet->scene, rungs_scene_unref);
   g_clear_pointer (&sheet->chart, rungs_chart_unref);
+  g_clear_pointer (&sheet->page, cairo_surface_destroy);
   g_object_unref (sheet->context);
   g_free (sheet->font);
   g_free (sheet);
@@ -516,6 +501,11 @@ rungs_wall_sheet_paint (cairo_t              *cr,
   rungs_brush_clip (cr, 0.0, 0.0, sheet->options.width, sheet->options.height);
   set_colour (cr, &sheet->paper);
   cairo_paint (cr);
+  if (sheet->page != NULL)
+    {
+      cairo_set_source_surface (cr, sheet->page, 0.0, 0.0);
+      cairo_paint (cr);
+    }
   if (sheet->chart != NULL)
     rungs_chart_paint (cr, sheet->chart);
   if (sheet->scene != NULL)
@@ -527,9 +517,9 @@ rungs_wall_sheet_paint (cairo_t              *cr,
       rungs_paint_part (cr, sheet->scene, &whole, sheet->lit, -1);
       cairo_restore (cr);
     }
-  for (guint i = 0; i < sheet->pieces->len; i++)
+  for (guint i = 0; sheet->page == NULL && i < sheet->pieces->len; i++)
     {
-      const Piece *piece = g_ptr_array_index (sheet->pieces, i);
+      const RungsWallPiece *piece = g_ptr_array_index (sheet->pieces, i);
 
       if (piece->has_plank)
         {
@@ -624,7 +614,7 @@ rungs_wall_sheet_split (const RungsWallContent      *content,
   g_autoptr (RungsWallSheet) whole = make_sheet (content, options, FALSE);
   g_autoptr (GStrvBuilder) pieces = g_strv_builder_new ();
   RungsBox column = words_box (whole, content);
-  const Piece *last = whole->pieces->len > 0 ? g_ptr_array_index (whole->pieces, whole->pieces->len - 1) : NULL;
+  const RungsWallPiece *last = whole->pieces->len > 0 ? g_ptr_array_index (whole->pieces, whole->pieces->len - 1) : NULL;
   const char *rest = content->body;
   double room;
 

@@ -9,6 +9,7 @@
 #include <cairo.h>
 
 #include "chart.h"
+#include "paper-pages.h"
 #include "scene.h"
 
 G_BEGIN_DECLS
@@ -57,7 +58,7 @@ typedef struct
 /** RungsWallText: a text of the sheet, the scene's own not counted. */
 typedef struct
 {
-  const char *what; /* "number", "heading", "label", "body", "key", "deed", "foot" */
+  const char *what; /* "number", "heading", "label", "body", "quote", "key", "deed", "foot" */
   char *text;
   double size;      /* font size in user units */
   RungsBox box;
@@ -69,6 +70,9 @@ typedef struct _RungsWallSheet RungsWallSheet;
 
 RungsWallSheet   *rungs_wall_sheet_new    (const RungsWallContent      *content,
                                            const RungsWallSheetOptions *options);
+/* A page that was laid out for the wall; it needs PAGES no more. */
+RungsWallSheet   *rungs_wall_sheet_new_page (RungsPaperPages          *pages,
+                                           guint                        nth);
 RungsWallSheet   *rungs_wall_sheet_ref    (RungsWallSheet              *sheet);
 void              rungs_wall_sheet_unref  (RungsWallSheet              *sheet);
 void              rungs_wall_sheet_paint  (cairo_t                     *cr,

@@ -118,6 +118,12 @@ RungsPaper      *_rungs_print_position     (RungsWorkbook        *workbook,
                                             GError              **error);
 
 /* printing-story.c */
+char            *_rungs_print_story_whom   (RungsAudience         audience,
+                                            const char           *held_by);
+char            *_rungs_print_story_when   (const char           *season,
+                                            const char           *area);
+void             _rungs_print_story_parts  (RungsPaper           *paper,
+                                            const RungsRecord    *story);
 gboolean         _rungs_print_story_note   (RungsEdits           *edits,
                                             RungsWorkbook        *workbook,
                                             const char           *id,

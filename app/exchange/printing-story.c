@@ -36,16 +36,25 @@ pass_gate (RungsWorkbook        *workbook,
   return rungs_story_gate_pass (workbook, id, going, answer, error);
 }
 
+/* "A partner organisation, The Lantern" */
+char *
+_rungs_print_story_whom (RungsAudience  audience,
+                         const char    *held_by)
+{
+  const RungsField *scope = rungs_kind_field (rungs_kind_find ("consent"), "scope");
+  const char *words = rungs_field_choice_label (scope, rungs_story_gate_scope (audience));
+
+  return held_by != NULL ? g_strdup_printf ("%s, %s", words, held_by) : g_strdup (words);
+}
+
 static void
 set_footer (RungsPaper            *paper,
             const RungsRecord     *story,
             const RungsPrintUse   *use,
             const RungsGateAnswer *answer)
 {
-  const RungsField *scope = rungs_kind_field (rungs_kind_find ("consent"), "scope");
-  const char *audience = rungs_field_choice_label (scope, rungs_story_gate_scope (use->audience));
   g_autofree char *day = rungs_date_display (answer->ends_on);
-  g_autofree char *whom = use->held_by != NULL ? g_strdup_printf ("%s, %s", audience, use->held_by) : g_strdup (audience);
+  g_autofree char *whom = _rungs_print_story_whom (use->audience, use->held_by);
   g_autoptr (GString) foot = g_string_new (NULL);
   g_autofree char *words = NULL;
 
@@ -111,6 +120,27 @@ add_section (RungsPaper        *paper,
     }
 }
 
+/* "spring 2026, Westfold"; NULL where neither is known. */
+char *
+_rungs_print_story_when (const char *season,
+                         const char *area)
+{
+  if (season == NULL || area == NULL)
+    return g_strdup (season != NULL ? season : area);
+  return g_strdup_printf ("%s, %s", season, area);
+}
+
+/* The text of the story, part by part. */
+void
+_rungs_print_story_parts (RungsPaper        *paper,
+                          const RungsRecord *story)
+{
+  const char *const *sections = rungs_story_sections ();
+
+  for (gsize i = 0; sections[i] != NULL; i++)
+    add_section (paper, story, sections[i]);
+}
+
 /* When and where, who made it, and what for: for whoever may know. */
 static void
 add_about (RungsPaper          *paper,
@@ -122,12 +152,11 @@ add_about (RungsPaper          *paper,
   g_autofree char *area = _rungs_print_seen (workbook, story, "area", going->audience);
   g_autofree char *makers = going->with_makers ? _rungs_print_seen (workbook, story, "made-with", going->audience) : NULL;
   g_autofree char *purpose = _rungs_print_seen (workbook, story, "purpose", going->audience);
-  g_autofree char *when = g_strdup_printf ("%s%s%s", season != NULL ? season : "", season != NULL && area != NULL ? ", " : "",
-                                           area != NULL ? area : "");
+  g_autofree char *when = _rungs_print_story_when (season, area);
   g_autofree char *made = NULL;
 
   rungs_paper_set_topic (paper, RUNGS_EASY_CALENDAR);
-  if (*when != '\0')
+  if (when != NULL)
     _rungs_print_say (paper, when);
   if (makers != NULL)
     {
@@ -149,7 +178,6 @@ _rungs_print_story (RungsWorkbook        *workbook,
   RungsStoryUse going;
   g_autoptr (RungsGateAnswer) answer = NULL;
   g_autoptr (RungsRecord) story = pass_gate (workbook, id, use, &going, &answer, error);
-  const char *const *sections = rungs_story_sections ();
   g_autofree char *title = NULL;
   RungsPaper *paper;
 
@@ -158,8 +186,7 @@ _rungs_print_story (RungsWorkbook        *workbook,
   title = rungs_record_title (story);
   paper = _rungs_print_paper (title);
   add_about (paper, workbook, story, &going);
-  for (gsize i = 0; sections[i] != NULL; i++)
-    add_section (paper, story, sections[i]);
+  _rungs_print_story_parts (paper, story);
   set_footer (paper, story, use, answer);
   return paper;
 }

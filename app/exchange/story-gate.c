@@ -202,7 +202,8 @@ rungs_story_gate_may_do (RungsWorkbook      *workbook,
  * @use: what for
  * @answer: what the gate said
  *
- * Adds that it went there, in which version and until when it may be used: a row of “Where it went”. What was ready is in use.
+ * Adds that it went there, in which version and until when it may be used: a row of “Where it went”. What was ready is in use. What
+ * was only shown left no copy that somebody could be asked for.
  */
 void
 rungs_story_gate_record (RungsEdits            *edits,
@@ -211,6 +212,8 @@ rungs_story_gate_record (RungsEdits            *edits,
                          const RungsGateAnswer *answer)
 {
   g_autofree char *uuid = g_uuid_string_random ();
+  /* Translators: %s is the name of an organisation that was shown a story */
+  g_autofree char *shown = use->is_only_shown && use->held_by != NULL ? g_strdup_printf (_("Shown to: %s"), use->held_by) : NULL;
   g_autofree char *copies = g_strdup_printf ("%u", MAX (use->copies, 1));
   g_autoptr (RungsRecord) row = rungs_record_new (rungs_kind_find ("use"), uuid);
   const char *const values[][2] = {
@@ -218,10 +221,11 @@ rungs_story_gate_record (RungsEdits            *edits,
     { "on", use->today },
     { "audience", rungs_story_gate_scope (use->audience) },
     { "channel", channel_of (use) },
-    { "copies", copies },
-    { "held-by", use->held_by },
+    { "copies", use->is_only_shown ? NULL : copies },
+    { "held-by", use->is_only_shown ? NULL : use->held_by },
     { "version", rungs_record_get (story, "version") },
     { "until", answer->ends_on },
+    { "note", shown },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (values); i++)

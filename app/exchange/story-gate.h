@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @copies: how many; 0 is one
  * @with_makers: it is told who made it together, too
  * @today: the day, ISO 8601
+ * @is_only_shown: nobody gets a copy: it is shown to a room
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   guint copies;
   gboolean with_makers;
   const char *today;
+  gboolean is_only_shown;
 } RungsStoryUse;
 
 RungsGateAnswer *rungs_story_gate_ask    (RungsWorkbook        *workbook,

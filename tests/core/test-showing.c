@@ -11,6 +11,7 @@
 #define C RUNGS_SHOWING_CARD
 #define E RUNGS_SHOWING_EXPLAIN
 #define T RUNGS_SHOWING_TIME
+#define S RUNGS_SHOWING_STORY
 #define OPEN RUNGS_SHOWING_OPEN
 #define BLACK RUNGS_SHOWING_BLACK
 #define WHITE RUNGS_SHOWING_WHITE
@@ -75,6 +76,7 @@ static const RungsShowingGround ready = { .n_rungs = 7, .has_face_down = TRUE, .
 static const RungsShowingGround revealed = { .n_rungs = 7, .has_cards = TRUE, .has_prompt = TRUE };
 static const RungsShowingGround agreed = { .n_rungs = 7, .has_cards = TRUE };
 static const RungsShowingGround through = { .n_rungs = 7, .n_works = 3 };
+static const RungsShowingGround pages = { .n_pages = 3 };
 static const RungsShowingGround nothing = { .n_rungs = 0 };
 
 static const struct
@@ -127,6 +129,19 @@ static const struct
   { "through time: first", &through, { T, 0, 2 }, RUNGS_SHOWING_FIRST, 0, { T } },
   { "through time: no rung is pointed at", &through, { T, 0, 1 }, RUNGS_SHOWING_RUNG, 4, { T, 0, 1 } },
   { "through time: nor up or down", &through, { T, 0, 1 }, RUNGS_SHOWING_UP, 0, { T, 0, 1 } },
+  { "story: next is the next page", &pages, { S }, RUNGS_SHOWING_NEXT, 0, { S, 0, 1 } },
+  { "story: the last page stays", &pages, { S, 0, 2 }, RUNGS_SHOWING_NEXT, 0, { S, 0, 2 } },
+  { "story: back", &pages, { S, 0, 2 }, RUNGS_SHOWING_BACK, 0, { S, 0, 1 } },
+  { "story: the first page stays", &pages, { S }, RUNGS_SHOWING_BACK, 0, { S } },
+  { "story: last", &pages, { S }, RUNGS_SHOWING_LAST, 0, { S, 0, 2 } },
+  { "story: first", &pages, { S, 0, 2 }, RUNGS_SHOWING_FIRST, 0, { S } },
+  { "story: it has no rungs", &pages, { S, 0, 1 }, RUNGS_SHOWING_UP, 0, { S, 0, 1 } },
+  { "story: nor by number", &pages, { S, 0, 1 }, RUNGS_SHOWING_RUNG, 2, { S, 0, 1 } },
+  { "story: what means nothing uncovers nothing", &pages, { S, 0, 1, BLACK }, RUNGS_SHOWING_DOWN, 0, { S, 0, 1, BLACK } },
+  { "story: no cards", &pages, { S, 0, 1 }, RUNGS_SHOWING_REVEAL, 0, { S, 0, 1 } },
+  { "story: a move only uncovers", &pages, { S, 0, 1, WHITE }, RUNGS_SHOWING_NEXT, 0, { S, 0, 1 } },
+  { "story: keys", &pages, { S, 0, 1 }, RUNGS_SHOWING_KEYS, 0, { S, 0, 1, OPEN, FALSE, TRUE } },
+  { "story: leave", &pages, { S, 0, 1 }, RUNGS_SHOWING_LEAVE, 0, { S, 0, 1 }, RUNGS_SHOWING_DO_LEAVE },
   { "black", &plain, { W, 2 }, RUNGS_SHOWING_TO_BLACK, 0, { W, 2, 0, BLACK } },
   { "black again", &plain, { W, 2, 0, BLACK }, RUNGS_SHOWING_TO_BLACK, 0, { W, 2 } },
   { "black to white", &plain, { W, 2, 0, BLACK }, RUNGS_SHOWING_TO_WHITE, 0, { W, 2, 0, WHITE } },
@@ -180,6 +195,7 @@ static const struct
   { "an undone reveal turns back", &ready, { C, 0, 2 }, C, { C } },
   { "through time begins with the first piece of work", &through, { W, 4 }, T, { T } },
   { "a piece of work went away", &through, { T, 0, 5 }, T, { T, 0, 2 } },
+  { "a page went away", &pages, { S, 0, 5 }, S, { S, 0, 2 } },
   { "nothing was placed yet", &plain, { T, 0, 1 }, T, { T } },
   { "covers and freezing stay", &plain, { W, 2, 0, BLACK, TRUE, FALSE }, E, { E, 2, 0, BLACK, TRUE, FALSE } },
 };
@@ -218,6 +234,24 @@ test_there_and_back (void)
   g_assert_cmpint (showing.step, ==, 0);
 }
 
+/* Which keys a story listens to. */
+static void
+test_means (void)
+{
+  gsize n_keys;
+  const RungsShowingKeyWords *keys = rungs_showing_keys (&n_keys);
+  guint n = 0;
+
+  g_assert_false (rungs_showing_means (W, RUNGS_SHOWING_NO_KEY));
+  for (gsize i = 0; i < n_keys; i++)
+    {
+      g_assert_true (rungs_showing_means (W, keys[i].key));
+      g_assert_true (rungs_showing_means (C, keys[i].key));
+      n += rungs_showing_means (S, keys[i].key);
+    }
+  g_assert_cmpuint (n, ==, n_keys - 4);
+}
+
 /* Every line of the list of keys does something, and says so. */
 static void
 test_list (void)
@@ -246,6 +280,7 @@ main (int   argc,
   g_test_add_func ("/showing/presses", test_presses);
   g_test_add_func ("/showing/turns", test_turns);
   g_test_add_func ("/showing/there-and-back", test_there_and_back);
+  g_test_add_func ("/showing/means", test_means);
   g_test_add_func ("/showing/list", test_list);
 
   return g_test_run ();

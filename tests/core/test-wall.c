@@ -65,7 +65,7 @@ test_marker (void)
 
       if (shown == NULL)
         {
-          g_assert_cmpint (held, ==, RUNGS_WALL_HELD_KIND);
+          g_assert_cmpint (held, ==, g_str_equal (kinds[i]->name, "case-study") ? RUNGS_WALL_HELD_GATE : RUNGS_WALL_HELD_KIND);
           continue;
         }
       n_shown++;
@@ -171,6 +171,38 @@ test_face_down (void)
     }
 }
 
+/* A story comes onto the wall where the gate is open, and then nothing of it but what is open to everybody; its words stand as the
+ * person agreed to them. */
+static void
+test_story (void)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  const RungsGateAnswer open = { .consent = (char *) "c", .missing = missing };
+  const RungsGateAnswer shut = { .missing = missing };
+  g_autoptr (RungsRecord) story = marked (rungs_kind_find ("case-study"));
+  g_autoptr (RungsRecord) named = rungs_record_with (story, "tried", "Maz rang 07700 900123");
+  g_autoptr (RungsRecord) archived = rungs_record_with (story, "archived", "yes");
+  g_autoptr (RungsRecord) activity = make ("activity", NULL, "title", "Drop-in", NULL);
+  g_autoptr (RungsRecord) shown = rungs_wall_admit_story (named, &open);
+  guint n = 0;
+
+  g_assert_null (rungs_wall_admit_story (story, &shut));
+  g_assert_null (rungs_wall_admit_story (archived, &open));
+  g_assert_null (rungs_wall_admit_story (activity, &open));
+  g_assert_cmpstr (rungs_record_get (shown, "tried"), ==, "Maz rang 07700 900123");
+  for (const RungsField *field = rungs_record_kind (shown)->fields; field->name != NULL; field++)
+    {
+      const char *value = rungs_record_get (shown, field->name);
+
+      g_test_message ("%s", field->name);
+      g_assert_cmpstr (value, !=, MARKER);
+      if (value != NULL)
+        g_assert_true (rungs_wall_allows ("case-study", field->name));
+      n += value != NULL;
+    }
+  g_assert_cmpuint (n, ==, 12);
+}
+
 static void
 test_names (void)
 {
@@ -224,7 +256,7 @@ test_words (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint bit = 0; bit < 7; bit++)
+  for (guint bit = 0; bit < 8; bit++)
     g_assert_true (g_hash_table_add (seen, (gpointer) rungs_wall_held_words ((RungsWallHeld) (1 << bit))));
 }
 
@@ -239,6 +271,7 @@ main (int   argc,
   g_test_add_func ("/wall/enquiry", test_enquiry);
   g_test_add_func ("/wall/archived", test_archived);
   g_test_add_func ("/wall/face-down", test_face_down);
+  g_test_add_func ("/wall/story", test_story);
   g_test_add_func ("/wall/names", test_names);
   g_test_add_func ("/wall/name-over-lines", test_name_over_lines);
   g_test_add_func ("/wall/words", test_words);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * test-story-gate.c: print, file and export give the answer that the table of the gate says, about stories of a workbook; and
+ * test-story-gate.c: print, file, export and wall give the answer that the table of the gate says, about stories of a workbook; and
  * a story finds no other road out.
  */
 #include "config.h"
@@ -14,6 +14,7 @@
 #include "exporting.h"
 #include "fixture.h"
 #include "printing.h"
+#include "story-wall.h"
 
 #define TODAY "2026-06-15"
 #define PARTNER "The Lantern"
@@ -29,18 +30,46 @@ with (RungsRecord *record,
   return changed;
 }
 
-/* A copy of @record under an id of its own, in @edits. */
+/* The channels of a consent as if @channel were a meeting, and a meeting @channel. */
+static char *
+swap_channel (const RungsField *field,
+              const char       *channels,
+              const char       *channel)
+{
+  g_auto (GStrv) tokens = g_strsplit (channels, ",", -1);
+  g_autoptr (GString) swapped = g_string_new (NULL);
+
+  for (const RungsChoice *choice = field->choices; choice->token != NULL; choice++)
+    {
+      const char *other = g_str_equal (choice->token, channel) ? "meeting"
+                                                               : g_str_equal (choice->token, "meeting") ? channel : choice->token;
+
+      if (g_strv_contains ((const char *const *) tokens, other))
+        g_string_append_printf (swapped, "%s%s", swapped->len > 0 ? "," : "", choice->token);
+    }
+  return g_string_free (g_steal_pointer (&swapped), FALSE);
+}
+
+/* A copy of @record under an id of its own, in @edits. @channel: (nullable): stands for a meeting, and a meeting for it */
 static char *
 add_copy (RungsEdits        *edits,
           const RungsRecord *record,
-          const char        *story)
+          const char        *story,
+          const char        *channel)
 {
   const RungsKind *kind = rungs_record_kind (record);
   g_autofree char *uuid = g_uuid_string_random ();
   g_autoptr (RungsRecord) copy = rungs_record_new (kind, uuid);
 
   for (const RungsField *field = kind->fields; field->name != NULL; field++)
-    copy = with (copy, field->name, rungs_record_get (record, field->name));
+    {
+      const char *value = rungs_record_get (record, field->name);
+      gboolean is_swapped = channel != NULL && value != NULL && strcmp (kind->name, "consent") == 0 &&
+                            (strcmp (field->name, "channels") == 0 || strcmp (field->name, "ask-each") == 0);
+      g_autofree char *kept = is_swapped ? swap_channel (field, value, channel) : g_strdup (value);
+
+      copy = with (copy, field->name, kept);
+    }
   if (story != NULL)
     copy = with (copy, "case-study", story);
   copy = with (copy, "archived", rungs_record_is_archived (record) ? "yes" : "no");
@@ -52,13 +81,14 @@ static void
 add_parts (RungsEdits *edits,
            GPtrArray  *parts,
            const char *story,
-           const char *other)
+           const char *other,
+           const char *channel)
 {
   for (guint i = 0; i < parts->len; i++)
     {
       const char *of = rungs_record_get (parts->pdata[i], "case-study");
 
-      g_free (add_copy (edits, parts->pdata[i], g_str_equal (of, GATE_STORY) ? story : other));
+      g_free (add_copy (edits, parts->pdata[i], g_str_equal (of, GATE_STORY) ? story : other, channel));
     }
 }
 
@@ -66,7 +96,8 @@ add_parts (RungsEdits *edits,
 static char *
 plant (Fixture        *fixture,
        GateDesk       *desk,
-       const GateCase *one)
+       const GateCase *one,
+       const char     *channel)
 {
   static const char *const texts[] = { "I had a tent.", "Sam had a tent.", "Zebedee had a tent." };
   GateRecords records = gate_case_records (desk, one);
@@ -74,8 +105,8 @@ plant (Fixture        *fixture,
   g_autoptr (RungsRecord) sam = with (rungs_record_new (rungs_kind_find ("person"), NULL), "known-as", "Sam");
   g_autoptr (RungsRecord) name = with (rungs_record_new (rungs_kind_find ("person-private"), NULL), "real-name", "Zebedee Okoro");
   g_autoptr (RungsRecord) none = with (rungs_record_new (rungs_kind_find ("case-study"), NULL), "title", "Another story");
-  g_autofree char *person = add_copy (edits, sam, NULL);
-  g_autofree char *other = add_copy (edits, none, NULL);
+  g_autofree char *person = add_copy (edits, sam, NULL, NULL);
+  g_autofree char *other = add_copy (edits, none, NULL, NULL);
   g_autoptr (RungsRecord) story = rungs_record_with (records.story, "person", person);
   const char *second_reader = rungs_record_get (story, "second-reader");
   g_autofree char *stripped = second_reader != NULL ? g_strstrip (g_strdup (second_reader)) : NULL;
@@ -83,12 +114,12 @@ plant (Fixture        *fixture,
   char *id;
 
   name = with (name, "person", person);
-  g_free (add_copy (edits, name, NULL));
+  g_free (add_copy (edits, name, NULL, NULL));
   story = with (with (story, "second-reader", stripped), "situation", texts[one->name]);
   story = with (story, "own-words", one->quotes != GATE_NOT_IN_IT ? "It worked every time." : NULL);
-  id = add_copy (edits, story, NULL);
-  add_parts (edits, records.consents, id, other);
-  add_parts (edits, records.checks, id, other);
+  id = add_copy (edits, story, NULL, NULL);
+  add_parts (edits, records.consents, id, other, channel);
+  add_parts (edits, records.checks, id, other, channel);
   rungs_workbook_write (fixture->workbook, edits, NULL, &error);
   g_assert_no_error (error);
   return id;
@@ -166,6 +197,37 @@ assert_may_do (Fixture            *fixture,
     g_assert_cmpuint (n, ==, 1);
 }
 
+/* A wall is a meeting: the case is asked with one in place of its channel. What may be printed for a meeting may be shown there. */
+static void
+assert_wall (Fixture        *fixture,
+             GateDesk       *desk,
+             const GateCase *one)
+{
+  const RungsGateUse asked = gate_case_records (desk, one).use;
+  const gboolean is_open = gate_case_expected (one) == 0;
+  g_autofree char *id = plant (fixture, desk, one, asked.channel);
+  RungsStoryUse use = { .audience = audience_of (one), .held_by = asked.partner, .today = asked.today };
+  RungsPrintUse print = { .audience = audience_of (one), .channel = "meeting", .held_by = asked.partner, .today = asked.today };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RungsRecord) shown = NULL;
+  g_autoptr (RungsPaper) wall = rungs_story_wall_paper (fixture->workbook, id, &use, &shown, &error);
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (RungsPaper) paper = rungs_print_make (rungs_print_find ("case-study"), fixture->workbook, id, &print, &refused);
+  RungsEdits *edits = rungs_story_wall_record (fixture->workbook, id, &use, NULL);
+
+  g_assert_cmpint (wall != NULL, ==, is_open);
+  g_assert_cmpint (shown != NULL, ==, is_open);
+  g_assert_cmpint (error == NULL, ==, is_open);
+  g_assert_cmpint (edits != NULL, ==, is_open);
+  g_assert_cmpint (paper != NULL, ==, is_open);
+  if (!is_open)
+    g_assert_cmpstr (error->message, ==, refused->message);
+  else
+    g_assert_true (rungs_story_wall_is_same (fixture->workbook, shown, &use, NULL));
+  g_clear_pointer (&edits, rungs_edits_free);
+  g_free (rungs_workbook_undo (fixture->workbook, 0, NULL));
+}
+
 static void
 assert_case (Fixture        *fixture,
              GateDesk       *desk,
@@ -173,7 +235,7 @@ assert_case (Fixture        *fixture,
 {
   const RungsGateUse asked = gate_case_records (desk, one).use;
   const guint64 expected = gate_case_expected (one);
-  g_autofree char *id = plant (fixture, desk, one);
+  g_autofree char *id = plant (fixture, desk, one, NULL);
   g_autofree char *words = gate_case_words (one);
   RungsStoryUse use = { .audience = audience_of (one), .channel = asked.channel, .held_by = asked.partner, .today = asked.today };
   g_autoptr (GError) error = NULL;
@@ -190,6 +252,7 @@ assert_case (Fixture        *fixture,
   assert_file (fixture, id, &use, expected == 0);
   assert_may_do (fixture, story, &asked, expected == 0);
   g_free (rungs_workbook_undo (fixture->workbook, 0, NULL));
+  assert_wall (fixture, desk, one);
 }
 
 #define EACH(field, n)                                     \

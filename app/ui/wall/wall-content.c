@@ -207,6 +207,7 @@ make_foot (const RungsWallValues *values,
       /* Translators: what will be tried next, and by which day. */
       return g_strdup_printf (_("One thing to try: %s, by %s."), step, by);
     case RUNGS_SHOWING_WORK:
+    case RUNGS_SHOWING_STORY:
     case RUNGS_SHOWING_EXPLAIN:
     case RUNGS_SHOWING_TIME:
     default:
@@ -238,6 +239,7 @@ mode_name (RungsShowingMode mode)
     case RUNGS_SHOWING_TIME:
       return _("Through time");
     case RUNGS_SHOWING_WORK:
+    case RUNGS_SHOWING_STORY:
     default:
       return _("Our work");
     }
