@@ -210,6 +210,25 @@ rungs_record_with (const RungsRecord *record,
   return take_record (record->kind, values);
 }
 
+/**
+ * rungs_record_take_with:
+ * @record: (transfer full): a record
+ * @field: the name of one of its fields
+ * @value: (nullable): canonical text, or %NULL to say nothing
+ *
+ * Returns: (transfer full): a record like @record in all but this field, in its place
+ */
+RungsRecord *
+rungs_record_take_with (RungsRecord *record,
+                        const char  *field,
+                        const char  *value)
+{
+  RungsRecord *changed = rungs_record_with (record, field, value);
+
+  rungs_record_unref (record);
+  return changed;
+}
+
 /** rungs_record_equal: Returns: %TRUE if both are of one kind and say the same in every field */
 gboolean
 rungs_record_equal (const RungsRecord *a,

@@ -29,6 +29,9 @@ gboolean         rungs_record_is_archived (const RungsRecord *record);
 RungsRecord     *rungs_record_with      (const RungsRecord *record,
                                          const char        *field,
                                          const char        *value);
+RungsRecord     *rungs_record_take_with (RungsRecord       *record,
+                                         const char        *field,
+                                         const char        *value);
 RungsRecord     *rungs_record_take_values (const RungsKind *kind,
                                          char             **values);
 gboolean         rungs_record_equal     (const RungsRecord *a,

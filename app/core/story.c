@@ -104,17 +104,6 @@ rungs_story_is_taken_back (const RungsRecord *story)
   return g_strcmp0 (rungs_record_get (story, "state"), "withdrawn") == 0;
 }
 
-static RungsRecord *
-with (RungsRecord *record,
-      const char  *field,
-      const char  *value)
-{
-  RungsRecord *changed = rungs_record_with (record, field, value);
-
-  rungs_record_unref (record);
-  return changed;
-}
-
 /**
  * rungs_story_settle:
  * @before: (nullable): the case study as it stood, %NULL for a new one
@@ -134,13 +123,13 @@ rungs_story_settle (const RungsRecord *before,
   gboolean was_agreed = before != NULL && rungs_story_is_agreed (before);
 
   if (was_agreed && rungs_story_is_agreed (settled) && !rungs_story_text_equal (before, settled))
-    return with (settled, "state", "read-back");
+    return rungs_record_take_with (settled, "state", "read-back");
   if (rungs_story_is_agreed (settled) && !was_agreed && (before != NULL || version == NULL))
     {
       g_autofree char *next =
         g_strdup_printf ("%" G_GINT64_FORMAT, version != NULL ? g_ascii_strtoll (version, NULL, 10) + 1 : 1);
 
-      return with (settled, "version", next);
+      return rungs_record_take_with (settled, "version", next);
     }
   return settled;
 }

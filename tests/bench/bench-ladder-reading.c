@@ -25,12 +25,7 @@ add_with (RungsEdits *edits,
   g_autoptr (RungsRecord) record = rungs_record_new (rungs_kind_find (kind), NULL);
 
   for (guint i = 0; values[i] != NULL; i += 2)
-    {
-      RungsRecord *changed = rungs_record_with (record, values[i], values[i + 1]);
-
-      rungs_record_unref (record);
-      record = changed;
-    }
+      record = rungs_record_take_with (record, values[i], values[i + 1]);
   if (id != NULL)
     *id = g_strdup (rungs_record_id (record));
   rungs_edits_add (edits, record);

@@ -24,17 +24,6 @@ static const char *const topics[] = { NULL, "health", "offending", "health,offen
 static const char *const parts[] = { NULL, "yes", "no", NULL };
 static const char *const readers[][2] = { { "Robin", "Kit" }, { "Robin", NULL }, { "Robin", "ROBIN " }, { NULL, "Kit" } };
 
-static RungsRecord *
-with (RungsRecord *record,
-      const char  *field,
-      const char  *value)
-{
-  RungsRecord *changed = rungs_record_with (record, field, value);
-
-  rungs_record_unref (record);
-  return changed;
-}
-
 static GPtrArray *
 make_checks (GateChecks sort)
 {
@@ -51,10 +40,10 @@ make_checks (GateChecks sort)
           rungs_record_unref (check);
           continue;
         }
-      check = with (check, "case-study", is_odd && sort == GATE_CHECK_OF_OTHER ? GATE_OTHER_STORY : GATE_STORY);
-      check = with (check, "item", items[i].token);
-      check = with (check, "answer", is_odd && sort == GATE_NOT_ANSWERED ? NULL : "fine");
-      g_ptr_array_add (checks, with (check, "archived", is_odd && sort == GATE_CHECK_PUT_AWAY ? "yes" : "no"));
+      check = rungs_record_take_with (check, "case-study", is_odd && sort == GATE_CHECK_OF_OTHER ? GATE_OTHER_STORY : GATE_STORY);
+      check = rungs_record_take_with (check, "item", items[i].token);
+      check = rungs_record_take_with (check, "answer", is_odd && sort == GATE_NOT_ANSWERED ? NULL : "fine");
+      g_ptr_array_add (checks, rungs_record_take_with (check, "archived", is_odd && sort == GATE_CHECK_PUT_AWAY ? "yes" : "no"));
     }
   return checks;
 }
@@ -98,11 +87,13 @@ make_story (const GateCase *one)
   const RungsChoice *states = rungs_kind_field (rungs_kind_find ("case-study"), "state")->choices;
   RungsRecord *story = rungs_record_new (rungs_kind_find ("case-study"), GATE_STORY);
 
-  story = with (with (story, "title", "A key"), "version", "2");
-  story = with (story, "state", one->state < GATE_N_STATES - 1 ? states[one->state].token : NULL);
-  story = with (story, "topics", topics[one->topic]);
-  story = with (with (story, "checked-by", readers[one->readers][0]), "second-reader", readers[one->readers][1]);
-  return with (story, "archived", one->put_away ? "yes" : "no");
+  story = rungs_record_take_with (story, "title", "A key");
+  story = rungs_record_take_with (story, "version", "2");
+  story = rungs_record_take_with (story, "state", one->state < GATE_N_STATES - 1 ? states[one->state].token : NULL);
+  story = rungs_record_take_with (story, "topics", topics[one->topic]);
+  story = rungs_record_take_with (story, "checked-by", readers[one->readers][0]);
+  story = rungs_record_take_with (story, "second-reader", readers[one->readers][1]);
+  return rungs_record_take_with (story, "archived", one->put_away ? "yes" : "no");
 }
 
 static GPtrArray *
@@ -114,14 +105,20 @@ make_consents (const GateCase *one)
   if (one->consents == GATE_NO_CONSENT)
     return consents;
   consent = rungs_record_new (rungs_kind_find ("consent"), "33333333-3333-4333-8333-333333333333");
-  consent = with (consent, "case-study", one->consents == GATE_CONSENT_OF_OTHER ? GATE_OTHER_STORY : GATE_STORY);
-  consent = with (consent, "archived", one->consents == GATE_CONSENT_PUT_AWAY ? "yes" : "no");
-  consent = with (with (consent, "scope", scopes[one->scope]), "partners", "Quay House\nThe Lantern");
-  consent = with (with (consent, "channels", "printed,meeting"), "ask-each", "meeting,website");
-  consent = with (with (consent, "naming", names[one->agreed_name]), "topics", "health,family");
-  consent = with (with (consent, "quotes", parts[one->quotes]), "pictures", parts[one->pictures]);
-  consent = with (with (consent, "given-on", "2026-01-10"), "ends-on", "2026-12-31");
-  g_ptr_array_add (consents, with (consent, "withdrawn-on", one->taken_back ? "2026-03-01" : NULL));
+  consent = rungs_record_take_with (consent, "case-study",
+                                    one->consents == GATE_CONSENT_OF_OTHER ? GATE_OTHER_STORY : GATE_STORY);
+  consent = rungs_record_take_with (consent, "archived", one->consents == GATE_CONSENT_PUT_AWAY ? "yes" : "no");
+  consent = rungs_record_take_with (consent, "scope", scopes[one->scope]);
+  consent = rungs_record_take_with (consent, "partners", "Quay House\nThe Lantern");
+  consent = rungs_record_take_with (consent, "channels", "printed,meeting");
+  consent = rungs_record_take_with (consent, "ask-each", "meeting,website");
+  consent = rungs_record_take_with (consent, "naming", names[one->agreed_name]);
+  consent = rungs_record_take_with (consent, "topics", "health,family");
+  consent = rungs_record_take_with (consent, "quotes", parts[one->quotes]);
+  consent = rungs_record_take_with (consent, "pictures", parts[one->pictures]);
+  consent = rungs_record_take_with (consent, "given-on", "2026-01-10");
+  consent = rungs_record_take_with (consent, "ends-on", "2026-12-31");
+  g_ptr_array_add (consents, rungs_record_take_with (consent, "withdrawn-on", one->taken_back ? "2026-03-01" : NULL));
   return consents;
 }
 

@@ -20,30 +20,32 @@ typedef struct
 } Desk;
 
 static RungsRecord *
-with (RungsRecord *record,
-      const char  *field,
-      const char  *value)
-{
-  RungsRecord *changed = rungs_record_with (record, field, value);
-
-  rungs_record_unref (record);
-  return changed;
-}
-
-static RungsRecord *
 make_consent (const char *id)
 {
   RungsRecord *consent = rungs_record_new (rungs_kind_find ("consent"), id);
 
-  consent = with (consent, "case-study", STORY);
-  consent = with (consent, "scope", "public");
-  consent = with (consent, "channels", "printed,meeting");
-  consent = with (consent, "naming", "chosen");
-  consent = with (consent, "quotes", "yes");
-  consent = with (consent, "pictures", "yes");
-  consent = with (consent, "topics", "health,family");
-  consent = with (consent, "given-on", "2026-01-10");
-  return with (consent, "ends-on", "2026-12-31");
+  consent = rungs_record_take_with (consent, "case-study", STORY);
+  consent = rungs_record_take_with (consent, "scope", "public");
+  consent = rungs_record_take_with (consent, "channels", "printed,meeting");
+  consent = rungs_record_take_with (consent, "naming", "chosen");
+  consent = rungs_record_take_with (consent, "quotes", "yes");
+  consent = rungs_record_take_with (consent, "pictures", "yes");
+  consent = rungs_record_take_with (consent, "topics", "health,family");
+  consent = rungs_record_take_with (consent, "given-on", "2026-01-10");
+  return rungs_record_take_with (consent, "ends-on", "2026-12-31");
+}
+
+/* A second consent of the same person, that says something else in two fields. */
+static RungsRecord *
+make_second_consent (const char *field,
+                     const char *value,
+                     const char *other_field,
+                     const char *other_value)
+{
+  RungsRecord *consent = make_consent ("55555555-5555-4555-8555-555555555555");
+
+  consent = rungs_record_take_with (consent, field, value);
+  return rungs_record_take_with (consent, other_field, other_value);
 }
 
 static Desk *
@@ -55,20 +57,20 @@ desk_new (void)
   desk->consents = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
   desk->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
   desk->story = rungs_record_new (rungs_kind_find ("case-study"), STORY);
-  desk->story = with (desk->story, "state", "ready");
-  desk->story = with (desk->story, "version", "2");
-  desk->story = with (desk->story, "topics", "health");
-  desk->story = with (desk->story, "checked-by", "Robin");
-  desk->story = with (desk->story, "second-reader", "Kit");
+  desk->story = rungs_record_take_with (desk->story, "state", "ready");
+  desk->story = rungs_record_take_with (desk->story, "version", "2");
+  desk->story = rungs_record_take_with (desk->story, "topics", "health");
+  desk->story = rungs_record_take_with (desk->story, "checked-by", "Robin");
+  desk->story = rungs_record_take_with (desk->story, "second-reader", "Kit");
   g_ptr_array_add (desk->consents, make_consent ("33333333-3333-4333-8333-333333333333"));
   for (gsize i = 0; items[i].token != NULL; i++)
     {
       g_autofree char *id = g_strdup_printf ("44444444-4444-4444-8444-%012u", (guint) i);
       RungsRecord *check = rungs_record_new (rungs_kind_find ("identity-check"), id);
 
-      check = with (check, "case-study", STORY);
-      check = with (check, "item", items[i].token);
-      g_ptr_array_add (desk->checks, with (check, "answer", "fine"));
+      check = rungs_record_take_with (check, "case-study", STORY);
+      check = rungs_record_take_with (check, "item", items[i].token);
+      g_ptr_array_add (desk->checks, rungs_record_take_with (check, "answer", "fine"));
     }
   return desk;
 }
@@ -87,7 +89,7 @@ change_consent (Desk       *desk,
                 const char *field,
                 const char *value)
 {
-  desk->consents->pdata[0] = with (desk->consents->pdata[0], field, value);
+  desk->consents->pdata[0] = rungs_record_take_with (desk->consents->pdata[0], field, value);
 }
 
 static RungsGateUse
@@ -167,7 +169,7 @@ test_one_by_one (void)
 
       g_test_message ("%s", rows[i].words);
       if (rows[i].story_field != NULL)
-        desk->story = with (desk->story, rows[i].story_field, rows[i].value);
+        desk->story = rungs_record_take_with (desk->story, rows[i].story_field, rows[i].value);
       if (rows[i].consent_field != NULL)
         change_consent (desk, rows[i].consent_field, rows[i].value);
       if (rows[i].use.audience != NULL)
@@ -217,7 +219,7 @@ test_each_check (void)
         g_autoptr (RungsGateAnswer) answer = NULL;
 
         g_test_message ("%s %s", items[i].token, how[h][0]);
-        desk->checks->pdata[i] = with (desk->checks->pdata[i], how[h][1], how[h][2]);
+        desk->checks->pdata[i] = rungs_record_take_with (desk->checks->pdata[i], how[h][1], how[h][2]);
         answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
         g_assert_cmpuint (answer->missing->len, ==, 1);
         g_assert_cmpint (((RungsGateMissing *) answer->missing->pdata[0])->reason, ==, RUNGS_GATE_CHECK);
@@ -237,7 +239,8 @@ test_checked_twice (void)
       g_autoptr (RungsGateAnswer) answer = NULL;
       RungsRecord *again = rungs_record_new (rungs_kind_find ("identity-check"), "77777777-7777-4777-8777-777777777777");
 
-      again = with (with (again, "case-study", STORY), "item", "dates");
+      again = rungs_record_take_with (again, "case-study", STORY);
+      again = rungs_record_take_with (again, "item", "dates");
       g_ptr_array_insert (desk->checks, first == 0 ? 0 : -1, again);
       answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
       g_assert_true (rungs_gate_is_open (answer));
@@ -314,8 +317,7 @@ test_no_patchwork (void)
   g_autoptr (RungsGateAnswer) answer = NULL;
 
   change_consent (desk, "channels", "website");
-  g_ptr_array_add (desk->consents, with (with (make_consent ("55555555-5555-4555-8555-555555555555"), "naming", "none"),
-                                         "quotes", "no"));
+  g_ptr_array_add (desk->consents, make_second_consent ("naming", "none", "quotes", "no"));
   answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
   g_assert_false (rungs_gate_is_open (answer));
   g_assert_cmpuint (answer->missing->len, ==, 1);
@@ -340,9 +342,9 @@ test_holds_longest (void)
       for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
         {
           g_autofree char *id = g_strdup_printf ("66666666-6666-4666-8666-%012u", i);
-          RungsRecord *consent = with (make_consent (id), "ends-on", ends[(first + i) % G_N_ELEMENTS (ends)]);
+          RungsRecord *consent = rungs_record_take_with (make_consent (id), "ends-on", ends[(first + i) % G_N_ELEMENTS (ends)]);
 
-          g_ptr_array_add (desk->consents, with (consent, "contact", ends[(first + i) % G_N_ELEMENTS (ends)]));
+          g_ptr_array_add (desk->consents, rungs_record_take_with (consent, "contact", ends[(first + i) % G_N_ELEMENTS (ends)]));
         }
       answer = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
       g_assert_true (rungs_gate_is_open (answer));
@@ -362,7 +364,7 @@ test_nearest (void)
     {
       Desk *desk = desk_new ();
       g_autoptr (RungsGateAnswer) answer = NULL;
-      RungsRecord *far = with (with (make_consent ("55555555-5555-4555-8555-555555555555"), "scope", "inside"), "quotes", "no");
+      RungsRecord *far = make_second_consent ("scope", "inside", "quotes", "no");
 
       change_consent (desk, "pictures", "no");
       g_ptr_array_insert (desk->consents, first == 0 ? 0 : -1, far);
@@ -391,8 +393,7 @@ test_asked_this_time (void)
   g_assert_cmpuint (before->missing->len, ==, 1);
   g_assert_cmpint (((RungsGateMissing *) before->missing->pdata[0])->reason, ==, RUNGS_GATE_ASK_EACH);
   g_assert_nonnull (strstr (((RungsGateMissing *) before->missing->pdata[0])->text, "In the news"));
-  g_ptr_array_add (desk->consents, with (with (make_consent ("55555555-5555-4555-8555-555555555555"), "channels", "press"),
-                                         "ends-on", "2026-11-29"));
+  g_ptr_array_add (desk->consents, make_second_consent ("channels", "press", "ends-on", "2026-11-29"));
   after = rungs_gate_ask (desk->story, desk->consents, desk->checks, &use);
   g_assert_true (rungs_gate_is_open (after));
   g_assert_cmpstr (after->ends_on, ==, "2026-11-29");

@@ -13,20 +13,9 @@
 #define OTHER "22222222-2222-4222-8222-222222222222"
 
 static RungsRecord *
-with (RungsRecord *record,
-      const char  *field,
-      const char  *value)
-{
-  RungsRecord *changed = rungs_record_with (record, field, value);
-
-  rungs_record_unref (record);
-  return changed;
-}
-
-static RungsRecord *
 make_story (const char *text)
 {
-  return with (rungs_record_new (rungs_kind_find ("case-study"), STORY), "situation", text);
+  return rungs_record_take_with (rungs_record_new (rungs_kind_find ("case-study"), STORY), "situation", text);
 }
 
 static const char *const people[] = { "Robin", "Ivy", "Zebedee Okoro", NULL };
@@ -101,9 +90,9 @@ test_fields (void)
   RungsRecord *story = make_story ("In 1999.");
   g_autofree char *found = NULL;
 
-  story = with (story, "title", "Aged 40");
-  story = with (story, "questions", "Was it 10:15?");
-  story = with (story, "original", "My daughter, 3 May 2001, PE1 1AA");
+  story = rungs_record_take_with (story, "title", "Aged 40");
+  story = rungs_record_take_with (story, "questions", "Was it 10:15?");
+  story = rungs_record_take_with (story, "original", "My daughter, 3 May 2001, PE1 1AA");
   found = describe (story, NULL);
   g_assert_cmpstr (found, ==, "ages: Aged 40 | dates: 1999 | dates: 10:15");
   rungs_record_unref (story);
@@ -114,9 +103,9 @@ make_check (const char *item,
             const char *answer,
             const char *story)
 {
-  RungsRecord *check = with (rungs_record_new (rungs_kind_find ("identity-check"), NULL), "item", item);
+  RungsRecord *check = rungs_record_take_with (rungs_record_new (rungs_kind_find ("identity-check"), NULL), "item", item);
 
-  return with (with (check, "case-study", story), "answer", answer);
+  return rungs_record_take_with (rungs_record_take_with (check, "case-study", story), "answer", answer);
 }
 
 static void
@@ -140,7 +129,7 @@ test_open (void)
       /* Not answered, of another story, or put away: none of them counts. */
       g_ptr_array_add (checks, make_check (items[i].token, NULL, STORY));
       g_ptr_array_add (checks, make_check (items[i].token, "fine", OTHER));
-      g_ptr_array_add (checks, with (make_check (items[i].token, "fine", STORY), "archived", "yes"));
+      g_ptr_array_add (checks, rungs_record_take_with (make_check (items[i].token, "fine", STORY), "archived", "yes"));
       g_clear_pointer (&open, g_ptr_array_unref);
       open = rungs_identity_open (checks, story);
       g_assert_cmpuint (open->len, ==, n_items - i);
@@ -148,10 +137,10 @@ test_open (void)
       g_assert_cmpstr (rungs_record_get (rungs_identity_check (checks, story, items[i].token), "answer"), ==, "changed");
     }
   g_assert_cmpstr (rungs_identity_suits (checks, story), ==, "partner");
-  story = with (story, "checked-by", "Kit");
-  story = with (story, "second-reader", "KIT ");
+  story = rungs_record_take_with (story, "checked-by", "Kit");
+  story = rungs_record_take_with (story, "second-reader", "KIT ");
   g_assert_cmpstr (rungs_identity_suits (checks, story), ==, "partner");
-  story = with (story, "second-reader", "Noor");
+  story = rungs_record_take_with (story, "second-reader", "Noor");
   g_assert_cmpstr (rungs_identity_suits (checks, story), ==, "public");
   rungs_record_unref (story);
 }
@@ -181,7 +170,7 @@ test_naming (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (namings); i++)
     {
-      RungsRecord *story = with (make_story (namings[i].text), "made-with", namings[i].made_with);
+      RungsRecord *story = rungs_record_take_with (make_story (namings[i].text), "made-with", namings[i].made_with);
 
       g_test_message ("%s", namings[i].text);
       g_assert_cmpstr (rungs_identity_naming (story, "Robin", "Zebedee Okoro", namings[i].with_makers), ==, namings[i].expected);

@@ -19,17 +19,6 @@ typedef struct
   RungsRecord *story;
 } Desk;
 
-static RungsRecord *
-with (RungsRecord *record,
-      const char  *field,
-      const char  *value)
-{
-  RungsRecord *changed = rungs_record_with (record, field, value);
-
-  rungs_record_unref (record);
-  return changed;
-}
-
 static void
 set_up (Desk          *desk,
         gconstpointer  data)
@@ -38,13 +27,15 @@ set_up (Desk          *desk,
 
   desk->consents = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
   desk->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) rungs_record_unref);
-  desk->story = with (rungs_record_new (rungs_kind_find ("case-study"), STORY), "state", "ready");
-  desk->story = with (with (desk->story, "checked-by", "Robin"), "second-reader", "Kit");
+  desk->story = rungs_record_take_with (rungs_record_new (rungs_kind_find ("case-study"), STORY), "state", "ready");
+  desk->story = rungs_record_take_with (rungs_record_take_with (desk->story, "checked-by", "Robin"), "second-reader", "Kit");
   for (gsize i = 0; items[i].token != NULL; i++)
     {
-      RungsRecord *check = with (rungs_record_new (rungs_kind_find ("identity-check"), NULL), "case-study", STORY);
+      RungsRecord *check = rungs_record_new (rungs_kind_find ("identity-check"), NULL);
 
-      g_ptr_array_add (desk->checks, with (with (check, "item", items[i].token), "answer", "fine"));
+      check = rungs_record_take_with (check, "case-study", STORY);
+      check = rungs_record_take_with (check, "item", items[i].token);
+      g_ptr_array_add (desk->checks, rungs_record_take_with (check, "answer", "fine"));
     }
 }
 
@@ -64,11 +55,14 @@ allow (Desk       *desk,
        const char *channels,
        const char *ends_on)
 {
-  RungsRecord *consent = with (rungs_record_new (rungs_kind_find ("consent"), NULL), "case-study", STORY);
+  RungsRecord *consent = rungs_record_take_with (rungs_record_new (rungs_kind_find ("consent"), NULL), "case-study", STORY);
 
-  consent = with (with (consent, "scope", scope), "channels", channels);
-  consent = with (with (consent, "partners", partners), "given-on", "2026-01-10");
-  g_ptr_array_add (desk->consents, with (with (consent, "ends-on", ends_on), "quotes", "yes"));
+  consent = rungs_record_take_with (consent, "scope", scope);
+  consent = rungs_record_take_with (consent, "channels", channels);
+  consent = rungs_record_take_with (consent, "partners", partners);
+  consent = rungs_record_take_with (consent, "given-on", "2026-01-10");
+  consent = rungs_record_take_with (consent, "ends-on", ends_on);
+  g_ptr_array_add (desk->consents, rungs_record_take_with (consent, "quotes", "yes"));
 }
 
 static GPtrArray *
@@ -140,7 +134,7 @@ test_blocked (Desk          *desk,
   g_autofree char *words = NULL;
 
   allow (desk, "public", NULL, "printed", "2027-01-31");
-  desk->story = with (desk->story, "state", "withdrawn");
+  desk->story = rungs_record_take_with (desk->story, "state", "withdrawn");
   all = look (desk);
   blocks = rungs_may_do_blocks (all);
   g_assert_cmpuint (blocks->len, ==, 1);
@@ -174,7 +168,7 @@ test_groups (Desk          *desk,
   g_autoptr (GPtrArray) groups = NULL;
 
   allow (desk, "partner", "The housing office", "printed,meeting", "2027-01-31");
-  desk->consents->pdata[0] = with (desk->consents->pdata[0], "ask-each", "report");
+  desk->consents->pdata[0] = rungs_record_take_with (desk->consents->pdata[0], "ask-each", "report");
   all = look (desk);
   blocks = rungs_may_do_blocks (all);
   groups = rungs_may_do_groups (all, blocks);
@@ -211,7 +205,7 @@ test_once_put_right (Desk          *desk,
   g_autofree char *words = NULL;
 
   allow (desk, "inside", NULL, "printed", "2027-01-31");
-  desk->story = with (desk->story, "state", "draft");
+  desk->story = rungs_record_take_with (desk->story, "state", "draft");
   all = look (desk);
   blocks = rungs_may_do_blocks (all);
   groups = rungs_may_do_groups (all, blocks);

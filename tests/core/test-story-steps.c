@@ -82,23 +82,14 @@ static const struct
 };
 
 static RungsRecord *
-with (RungsRecord *record,
-      const char  *field,
-      const char  *value)
-{
-  RungsRecord *changed = rungs_record_with (record, field, value);
-
-  rungs_record_unref (record);
-  return changed;
-}
-
-static RungsRecord *
 make_story (const char *state,
             const char *text)
 {
   RungsRecord *story = rungs_record_new (rungs_kind_find ("case-study"), STORY);
 
-  return with (with (with (story, "title", "A key"), "what-changed", text), "state", state);
+  story = rungs_record_take_with (story, "title", "A key");
+  story = rungs_record_take_with (story, "what-changed", text);
+  return rungs_record_take_with (story, "state", state);
 }
 
 static GPtrArray *
@@ -109,9 +100,11 @@ make_checks (There there)
 
   for (gsize i = 0; (there & CHECK) != 0 && items[i].token != NULL; i++)
     {
-      RungsRecord *check = with (rungs_record_new (rungs_kind_find ("identity-check"), NULL), "case-study", STORY);
+      RungsRecord *check = rungs_record_new (rungs_kind_find ("identity-check"), NULL);
 
-      g_ptr_array_add (checks, with (with (check, "item", items[i].token), "answer", "fine"));
+      check = rungs_record_take_with (check, "case-study", STORY);
+      check = rungs_record_take_with (check, "item", items[i].token);
+      g_ptr_array_add (checks, rungs_record_take_with (check, "answer", "fine"));
     }
   return checks;
 }
@@ -123,10 +116,11 @@ make_consents (There there)
 
   if ((there & (CONSENT | ENDED)) != 0)
     {
-      RungsRecord *consent = with (rungs_record_new (rungs_kind_find ("consent"), NULL), "case-study", STORY);
+      RungsRecord *consent = rungs_record_take_with (rungs_record_new (rungs_kind_find ("consent"), NULL), "case-study", STORY);
 
-      consent = with (consent, "given-on", "2026-01-01");
-      g_ptr_array_add (consents, with (consent, "ends-on", (there & CONSENT) != 0 ? "2027-01-01" : "2026-11-21"));
+      consent = rungs_record_take_with (consent, "given-on", "2026-01-01");
+      consent = rungs_record_take_with (consent, "ends-on", (there & CONSENT) != 0 ? "2027-01-01" : "2026-11-21");
+      g_ptr_array_add (consents, consent);
     }
   return consents;
 }

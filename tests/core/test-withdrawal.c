@@ -12,29 +12,18 @@
 #define STORY "11111111-1111-4111-8111-111111111111"
 #define OTHER "22222222-2222-4222-8222-222222222222"
 
-static RungsRecord *
-with (RungsRecord *record,
-      const char  *field,
-      const char  *value)
-{
-  RungsRecord *changed = rungs_record_with (record, field, value);
-
-  rungs_record_unref (record);
-  return changed;
-}
-
 /* @values: "channel=printed|copies=5" */
 static RungsRecord *
 make_use (const char *values)
 {
-  RungsRecord *use = with (rungs_record_new (rungs_kind_find ("use"), NULL), "case-study", STORY);
+  RungsRecord *use = rungs_record_take_with (rungs_record_new (rungs_kind_find ("use"), NULL), "case-study", STORY);
   g_auto (GStrv) pairs = g_strsplit (values, "|", -1);
 
   for (guint i = 0; pairs[i] != NULL && *pairs[i] != '\0'; i++)
     {
       g_auto (GStrv) pair = g_strsplit (pairs[i], "=", 2);
 
-      use = with (use, pair[0], pair[1]);
+      use = rungs_record_take_with (use, pair[0], pair[1]);
     }
   return use;
 }
@@ -43,7 +32,10 @@ static RungsRecord *
 make_story (const char *state,
             const char *kept)
 {
-  return with (with (rungs_record_new (rungs_kind_find ("case-study"), STORY), "state", state), "kept", kept);
+  RungsRecord *story = rungs_record_new (rungs_kind_find ("case-study"), STORY);
+
+  story = rungs_record_take_with (story, "state", state);
+  return rungs_record_take_with (story, "kept", kept);
 }
 
 static GPtrArray *

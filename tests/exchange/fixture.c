@@ -97,12 +97,7 @@ fixture_add (Fixture    *fixture,
 
   va_start (values, kind);
   while ((field = va_arg (values, const char *)) != NULL)
-    {
-      RungsRecord *changed = rungs_record_with (record, field, va_arg (values, const char *));
-
-      rungs_record_unref (record);
-      record = changed;
-    }
+      record = rungs_record_take_with (record, field, va_arg (values, const char *));
   va_end (values);
   rungs_edits_add (edits, record);
   rungs_workbook_write (fixture->workbook, g_steal_pointer (&edits), NULL, &error);

@@ -46,12 +46,7 @@ add_marked (Fixture           *fixture,
       (*n_marked)++;
     }
   for (guint i = 0; values[i] != NULL; i += 2)
-    {
-      RungsRecord *changed = rungs_record_with (record, values[i], values[i + 1]);
-
-      rungs_record_unref (record);
-      record = changed;
-    }
+      record = rungs_record_take_with (record, values[i], values[i + 1]);
   rungs_edits_add (edits, record);
   rungs_workbook_write (fixture->workbook, g_steal_pointer (&edits), NULL, &error);
   g_assert_no_error (error);

@@ -19,17 +19,6 @@
 #define TODAY "2026-06-15"
 #define PARTNER "The Lantern"
 
-static RungsRecord *
-with (RungsRecord *record,
-      const char  *field,
-      const char  *value)
-{
-  RungsRecord *changed = rungs_record_with (record, field, value);
-
-  rungs_record_unref (record);
-  return changed;
-}
-
 /* The channels of a consent as if @channel were a meeting, and a meeting @channel. */
 static char *
 swap_channel (const RungsField *field,
@@ -68,11 +57,11 @@ add_copy (RungsEdits        *edits,
                             (strcmp (field->name, "channels") == 0 || strcmp (field->name, "ask-each") == 0);
       g_autofree char *kept = is_swapped ? swap_channel (field, value, channel) : g_strdup (value);
 
-      copy = with (copy, field->name, kept);
+      copy = rungs_record_take_with (copy, field->name, kept);
     }
   if (story != NULL)
-    copy = with (copy, "case-study", story);
-  copy = with (copy, "archived", rungs_record_is_archived (record) ? "yes" : "no");
+    copy = rungs_record_take_with (copy, "case-study", story);
+  copy = rungs_record_take_with (copy, "archived", rungs_record_is_archived (record) ? "yes" : "no");
   rungs_edits_add (edits, copy);
   return g_strdup (rungs_record_id (copy));
 }
@@ -102,9 +91,11 @@ plant (Fixture        *fixture,
   static const char *const texts[] = { "I had a tent.", "Sam had a tent.", "Zebedee had a tent." };
   GateRecords records = gate_case_records (desk, one);
   RungsEdits *edits = rungs_edits_new ("Add for a test");
-  g_autoptr (RungsRecord) sam = with (rungs_record_new (rungs_kind_find ("person"), NULL), "known-as", "Sam");
-  g_autoptr (RungsRecord) name = with (rungs_record_new (rungs_kind_find ("person-private"), NULL), "real-name", "Zebedee Okoro");
-  g_autoptr (RungsRecord) none = with (rungs_record_new (rungs_kind_find ("case-study"), NULL), "title", "Another story");
+  g_autoptr (RungsRecord) sam = rungs_record_take_with (rungs_record_new (rungs_kind_find ("person"), NULL), "known-as", "Sam");
+  g_autoptr (RungsRecord) name = rungs_record_take_with (rungs_record_new (rungs_kind_find ("person-private"), NULL),
+                                                         "real-name", "Zebedee Okoro");
+  g_autoptr (RungsRecord) none = rungs_record_take_with (rungs_record_new (rungs_kind_find ("case-study"), NULL), "title",
+                                                         "Another story");
   g_autofree char *person = add_copy (edits, sam, NULL, NULL);
   g_autofree char *other = add_copy (edits, none, NULL, NULL);
   g_autoptr (RungsRecord) story = rungs_record_with (records.story, "person", person);
@@ -113,10 +104,10 @@ plant (Fixture        *fixture,
   g_autoptr (GError) error = NULL;
   char *id;
 
-  name = with (name, "person", person);
+  name = rungs_record_take_with (name, "person", person);
   g_free (add_copy (edits, name, NULL, NULL));
-  story = with (with (story, "second-reader", stripped), "situation", texts[one->name]);
-  story = with (story, "own-words", one->quotes != GATE_NOT_IN_IT ? "It worked every time." : NULL);
+  story = rungs_record_take_with (rungs_record_take_with (story, "second-reader", stripped), "situation", texts[one->name]);
+  story = rungs_record_take_with (story, "own-words", one->quotes != GATE_NOT_IN_IT ? "It worked every time." : NULL);
   id = add_copy (edits, story, NULL, NULL);
   add_parts (edits, records.consents, id, other, channel);
   add_parts (edits, records.checks, id, other, channel);

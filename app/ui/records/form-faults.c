@@ -24,12 +24,7 @@ make_candidate (RungsForm  *self,
 
   g_hash_table_iter_init (&iter, self->given);
   while (self->record == NULL && g_hash_table_iter_next (&iter, &name, &value))
-    {
-      RungsRecord *next = rungs_record_with (candidate, name, value);
-
-      rungs_record_unref (candidate);
-      candidate = next;
-    }
+      candidate = rungs_record_take_with (candidate, name, value);
 
   for (guint i = 0; i < rungs_kind_n_fields (self->kind); i++)
     {
