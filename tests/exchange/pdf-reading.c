@@ -3,7 +3,11 @@
  *
  * pdf-reading.c: a PDF as others read it: qpdf its objects, poppler its words.
  */
+#include "config.h"
+
 #include "pdf-reading.h"
+
+#include <string.h>
 
 void
 pdf_open (Pdf    *self,
@@ -94,39 +98,43 @@ pdf_page_words (Pdf   *self,
   return words;
 }
 
-static void
-read_aloud (PopplerStructureElementIter *iter,
-            GString                     *said)
+static char *
+list_structure (GBytes *bytes)
 {
-  do
-    {
-      PopplerStructureElement *element = poppler_structure_element_iter_get_element (iter);
-      PopplerStructureElementIter *below = poppler_structure_element_iter_get_child (iter);
-      g_autofree char *words = NULL;
+  const char *const argv[] = { "pdfinfo", "-struct-text", "-", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                                                       &error);
+  g_autoptr (GBytes) out = NULL;
 
-      if (poppler_structure_element_get_kind (element) == POPPLER_STRUCTURE_ELEMENT_FIGURE)
-        ;
-      else if (below != NULL)
-        read_aloud (below, said);
-      else if (poppler_structure_element_is_content (element))
-        words = poppler_structure_element_get_text (element, POPPLER_STRUCTURE_GET_TEXT_NONE);
-      if (words != NULL)
-        g_string_append_printf (said, "%s\n", words);
-      g_clear_pointer (&below, poppler_structure_element_iter_free);
-      g_object_unref (element);
-    }
-  while (poppler_structure_element_iter_next (iter));
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, bytes, NULL, &out, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  return g_strndup (g_bytes_get_data (out, NULL), g_bytes_get_size (out));
 }
 
+/* Each line is an element, what is said about it, or its words in quotation marks; what is in it stands further in. */
 char *
 pdf_read_aloud (Pdf *self)
 {
-  PopplerStructureElementIter *iter = poppler_structure_element_iter_new (self->document);
+  g_autofree char *structure = list_structure (self->bytes);
+  g_auto (GStrv) lines = g_strsplit (structure, "\n", -1);
   GString *said = g_string_new (NULL);
+  gsize figure = G_MAXSIZE;
 
-  if (iter != NULL)
-    read_aloud (iter, said);
-  g_clear_pointer (&iter, poppler_structure_element_iter_free);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      const gsize indent = strspn (lines[i], " ");
+      char *line = lines[i] + indent;
+      const gsize length = strlen (line);
+
+      if (indent > figure)
+        continue;
+      figure = g_str_has_prefix (line, "Figure") ? indent : G_MAXSIZE;
+      if (length >= 2 && line[0] == '"' && line[length - 1] == '"')
+        g_string_append_printf (said, "%.*s\n", (int) length - 2, line + 1);
+    }
   return g_string_free (said, FALSE);
 }
 
