@@ -316,7 +316,7 @@ test_stop (Printing      *printing,
 
   choose_lantern (printing);
   rungs_print_dialog_save (printing->dialog, path, FALSE);
-  rungs_test_activate (find (printing, GTK_TYPE_BUTTON, "S_top"));
+  rungs_test_activate (find (printing, GTK_TYPE_BUTTON, "Stop"));
   wait (printing);
   bench_settle (&printing->bench);
   g_assert_cmpstr (rungs_print_dialog_get_said (printing->dialog), ==, "Stopped. No copy was made.");

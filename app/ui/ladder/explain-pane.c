@@ -14,6 +14,7 @@
 #include "ladder/explain-picture.h"
 #include "ladder/ladder-sheet.h"
 #include "ladder/rung-lines.h"
+#include "shell/mnemonic.h"
 #include "shell/tabbing.h"
 
 /* The picture has this much of the width, and is left out where that is less than it needs. */
@@ -436,8 +437,8 @@ make_bar (RungsExplainPane *self)
   GtkWidget *numbers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   gtk_widget_add_css_class (bar, "explain-bar");
-  self->back = gtk_button_new_with_mnemonic (_("_Back"));
-  self->next = gtk_button_new_with_mnemonic (_("_Next"));
+  self->back = rungs_mnemonic_named (gtk_button_new_with_mnemonic (_("_Back")));
+  self->next = rungs_mnemonic_named (gtk_button_new_with_mnemonic (_("_Next")));
   gtk_widget_set_size_request (self->back, 44, 44);
   gtk_widget_set_size_request (self->next, 44, 44);
   gtk_widget_add_css_class (self->next, "suggested-action");

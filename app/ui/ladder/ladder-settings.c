@@ -16,6 +16,7 @@
 #include "ladder/ladder-sheet.h"
 #include "reading.h"
 #include "records/form.h"
+#include "shell/mnemonic.h"
 #include "shell/tab-stop.h"
 #include "shell/tabbing.h"
 #include "shell/toolkit.h"
@@ -542,7 +543,7 @@ static void
 make_head (RungsLadderSettings *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *back = gtk_button_new_with_mnemonic (_("_Back"));
+  GtkWidget *back = rungs_mnemonic_named (gtk_button_new_with_mnemonic (_("_Back")));
 
   gtk_widget_add_css_class (head, "ladder-bar");
   gtk_widget_set_size_request (back, -1, 44);

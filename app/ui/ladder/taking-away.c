@@ -13,6 +13,7 @@
 
 #include "ladder-picture.h"
 #include "printing/print-dialog.h"
+#include "shell/mnemonic.h"
 #include "shell/toolkit.h"
 
 #define PICTURE_WIDTH 1920
@@ -309,11 +310,11 @@ make_popover (RungsTakingAway *self)
                     _ ("What fewer than five people said is shown only if they wished it so. Cards that are face "
                        "down stay closed."),
                     "xalign", 0.0f, "wrap", TRUE, "max-width-chars", 36, NULL);
-  GtkWidget *save = gtk_button_new_with_mnemonic (_("_Save as a file…"));
-  GtkWidget *print = gtk_button_new_with_mnemonic (_("_Print…"));
+  GtkWidget *save = rungs_mnemonic_named (gtk_button_new_with_mnemonic (_("_Save as a file…")));
+  GtkWidget *print = rungs_mnemonic_named (gtk_button_new_with_mnemonic (_("_Print…")));
 
   gtk_widget_add_css_class (heading, "heading");
-  self->with_words = gtk_check_button_new_with_mnemonic (_("With the same in _words"));
+  self->with_words = rungs_mnemonic_named (gtk_check_button_new_with_mnemonic (_("With the same in _words")));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->with_words), TRUE);
   gtk_widget_set_size_request (self->with_words, -1, 44);
   gtk_widget_set_size_request (save, -1, 44);

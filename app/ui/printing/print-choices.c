@@ -236,7 +236,7 @@ add_row (RungsPrintChoices *self,
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", question, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "mnemonic-widget", answer, NULL);
+                                   PANGO_WRAP_WORD_CHAR, NULL);
 
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_size_request (answer, -1, 44);

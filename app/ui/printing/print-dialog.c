@@ -21,6 +21,7 @@
 #include "printing/print-refusal.h"
 #include "records/wrap-layout.h"
 #include "shell/aside.h"
+#include "shell/mnemonic.h"
 #include "shell/tabbing.h"
 #include "shell/toolkit.h"
 #include "shell/window.h"
@@ -725,7 +726,7 @@ add_deed (RungsPrintDialog *self,
           const char       *label,
           GCallback         callback)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = rungs_mnemonic_named (gtk_button_new_with_mnemonic (label));
 
   gtk_widget_set_size_request (button, -1, 44);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
@@ -738,7 +739,7 @@ make_foot (RungsPrintDialog *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->stop = gtk_button_new_with_mnemonic (_("S_top"));
+  self->stop = rungs_mnemonic_named (gtk_button_new_with_mnemonic (_("S_top")));
   gtk_widget_add_css_class (foot, "print-foot");
   self->said = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable",
                              TRUE, "visible", FALSE, NULL);
@@ -779,7 +780,7 @@ make_choices_side (RungsPrintDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_widget_add_css_class (box, "print-choices");
-  self->see_pages = gtk_button_new_with_mnemonic (_("_Look at the pages"));
+  self->see_pages = rungs_mnemonic_named (gtk_button_new_with_mnemonic (_("_Look at the pages")));
   gtk_widget_set_size_request (self->see_pages, -1, 44);
   g_signal_connect_object (self->see_pages, "clicked", G_CALLBACK (see_pages_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->see_pages);
@@ -798,7 +799,7 @@ make_pages_side (RungsPrintDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->back = gtk_button_new_with_mnemonic (_("_Back to the choices"));
+  self->back = rungs_mnemonic_named (gtk_button_new_with_mnemonic (_("_Back to the choices")));
   gtk_widget_set_size_request (self->back, -1, 44);
   gtk_widget_add_css_class (self->back, "flat");
   gtk_widget_set_halign (self->back, GTK_ALIGN_START);

@@ -15,6 +15,7 @@
 #include "printing/page-picture.h"
 #include "printing/print-words.h"
 #include "records/wrap-layout.h"
+#include "shell/mnemonic.h"
 #include "shell/tabbing.h"
 #include "shell/toolkit.h"
 
@@ -235,7 +236,7 @@ make_bar (RungsPrintPreview *self)
   self->smaller = add_button (self, "zoom-out-symbolic", _("Smaller (−)"), G_CALLBACK (smaller_cb));
   self->larger = add_button (self, "zoom-in-symbolic", _("Larger (+)"), G_CALLBACK (larger_cb));
   self->whole = add_button (self, "zoom-fit-best-symbolic", _("The whole page (0)"), G_CALLBACK (whole_cb));
-  self->words_button = gtk_toggle_button_new_with_mnemonic (_("Only the _words"));
+  self->words_button = rungs_mnemonic_named (gtk_toggle_button_new_with_mnemonic (_("Only the _words")));
   gtk_widget_add_css_class (self->words_button, "flat");
   gtk_widget_set_size_request (self->words_button, -1, 44);
   gtk_widget_set_tooltip_text (self->words_button, _("Everything the pages say, to read in your own way"));

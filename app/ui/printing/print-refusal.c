@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "records/wrap-layout.h"
+#include "shell/mnemonic.h"
 #include "story-gate.h"
 
 struct _RungsPrintRefusal
@@ -77,7 +78,7 @@ add_button (RungsPrintRefusal *self,
             const char        *label,
             GCallback          callback)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = rungs_mnemonic_named (gtk_button_new_with_mnemonic (label));
 
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_set_size_request (button, -1, 44);
