@@ -207,6 +207,20 @@ step_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* What leads the record is above all that is written; the way there by Tab would be long. */
+static gboolean
+lead_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  RungsRecordSides *self = RUNGS_RECORD_SIDES (widget);
+
+  for (GtkWidget *one = gtk_widget_get_last_child (self->lead); one != NULL; one = gtk_widget_get_prev_sibling (one))
+    if (gtk_widget_get_visible (one) && (gtk_widget_grab_focus (one) || gtk_widget_child_focus (one, GTK_DIR_TAB_FORWARD)))
+      return TRUE;
+  return FALSE;
+}
+
 /* From a widget inside, to what it speaks of on another side. */
 static void
 show_side_cb (GtkWidget  *widget,
@@ -280,6 +294,7 @@ rungs_record_sides_init (RungsRecordSides *self)
     guint key;
     int by;
   } steps[] = { { GDK_KEY_Page_Down, 1 }, { GDK_KEY_KP_Page_Down, 1 }, { GDK_KEY_Page_Up, -1 }, { GDK_KEY_KP_Page_Up, -1 } };
+  static const guint homes[] = { GDK_KEY_Home, GDK_KEY_KP_Home };
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
@@ -296,6 +311,10 @@ rungs_record_sides_init (RungsRecordSides *self)
       gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (steps[i].by));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (homes); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (homes[i], GDK_ALT_MASK),
+                                                            gtk_callback_action_new (lead_cb, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 

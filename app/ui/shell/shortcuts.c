@@ -76,6 +76,7 @@ static const Shortcut shortcuts[] = {
   { LADDER, N_("Explain the next rung, or the one before"), NULL, "Page_Down Page_Up" },
   { LADDER, N_("Through time: go from mark to mark"), NULL, "Left Right" },
   { STORIES, N_("Go to its next side, or the one before"), NULL, "<Control>Page_Down <Control>Page_Up" },
+  { STORIES, N_("Go to what comes next for it: read it back, check it, make it ready"), NULL, "<Alt>Home" },
   { STORIES, N_("Side by side: the next difference, or the one before"), NULL, "<Alt>Down <Alt>Up" },
   { STORIES, N_("Side by side: copy the paragraph into the story"), NULL, "<Control>Return" },
   { CARD, N_("The rung of who is placing"), NULL, "1 7", TRUE },

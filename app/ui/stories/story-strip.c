@@ -17,11 +17,11 @@
 #include "reading.h"
 #include "records/way-step.h"
 #include "records/wrap-layout.h"
+#include "shell/tabbing.h"
 #include "shell/toolkit.h"
 #include "stories/kept-version.h"
 #include "stories/story-ways.h"
 #include "stories/story-words.h"
-#include "story-deeds.h"
 #include "story-steps.h"
 #include "story.h"
 
@@ -252,20 +252,6 @@ stepped_cb (GObject      *object,
     rungs_toolkit_announce (GTK_WIDGET (self), gtk_label_get_text (GTK_LABEL (self->now)));
 }
 
-/* With it goes all that was said yes to. */
-static void
-take_back (RungsStoryStrip *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *day = today ();
-  RungsEdits *edits = rungs_story_take_back (workbook_of (self), rungs_record_id (self->story), day, NULL, &error);
-
-  if (edits != NULL)
-    rungs_workbook_write_async (workbook_of (self), edits, NULL, stepped_cb, g_object_ref (self));
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", error->message);
-}
-
 /**
  * rungs_story_strip_step:
  * @self: the strip
@@ -300,12 +286,6 @@ rungs_story_strip_step (RungsStoryStrip *self,
       say_needs (self, error->message, TRUE);
       say_way (self, to);
       rungs_toolkit_announce (GTK_WIDGET (self), error->message);
-      return;
-    }
-
-  if (strcmp (state, "withdrawn") == 0)
-    {
-      take_back (self);
       return;
     }
 
@@ -388,6 +368,15 @@ rungs_story_strip_concerns (RungsRecordTop     *top,
   return strcmp (touched->kind->name, "consent") == 0 || strcmp (touched->kind->name, "identity-check") == 0;
 }
 
+/* The next step, when somebody comes here by key. */
+static gboolean
+rungs_story_strip_grab_focus (GtkWidget *widget)
+{
+  RungsStoryStrip *self = RUNGS_STORY_STRIP (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->next) ? self->next : self->here);
+}
+
 static void
 rungs_story_strip_dispose (GObject *object)
 {
@@ -417,14 +406,17 @@ static void
 rungs_story_strip_class_init (RungsStoryStripClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   RungsRecordTopClass *top_class = RUNGS_RECORD_TOP_CLASS (klass);
 
   object_class->dispose = rungs_story_strip_dispose;
   object_class->finalize = rungs_story_strip_finalize;
+  widget_class->focus = rungs_tabbing_focus;
+  widget_class->grab_focus = rungs_story_strip_grab_focus;
   top_class->update = rungs_story_strip_update;
   top_class->concerns = rungs_story_strip_concerns;
 
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "storystrip");
+  gtk_widget_class_set_css_name (widget_class, "storystrip");
 }
 
 /* Above a text that is written there is no room for all the steps: where it is stands there, and a press shows them. */
