@@ -317,7 +317,7 @@ compare_lines (gconstpointer a,
 char *
 ladder_records (Ladder *ladder)
 {
-  static const char *const kinds[] = { "activity", "placing", "aim", "rung" };
+  static const char *const kinds[] = { "activity", "meeting", "placing", "aim", "rung" };
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)

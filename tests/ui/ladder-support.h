@@ -74,6 +74,7 @@ char      *ladder_records   (Ladder        *ladder);
 typedef struct
 {
   const char *name;
+  int part; /* of what is done with the ladder */
   void (*by_keys) (Ladder *ladder);
   void (*by_clicks) (Ladder *ladder);
   void (*by_drag) (Ladder *ladder);  /* NULL where nothing is there to be dragged */

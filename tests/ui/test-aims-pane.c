@@ -6,39 +6,15 @@
  */
 #include "config.h"
 
-#include "ladder-support.h"
+#include "ladder-panes.h"
 #include "ladder/aim-sheet.h"
 #include "records/form.h"
-
-static gboolean
-is_there (gpointer data)
-{
-  return rungs_test_find (((Ladder *) data)->window, RUNGS_TYPE_AIM_SHEET, NULL) != NULL;
-}
 
 static gboolean
 says (Ladder     *ladder,
       const char *words)
 {
   return ladder_find (ladder, GTK_TYPE_LABEL, words) != NULL;
-}
-
-static void
-begin (Ladder *ladder)
-{
-  rungs_room_set_activity (ladder_room (ladder), ladder->charter);
-  rungs_room_set_mode (ladder_room (ladder), RUNGS_ROOM_AIMS);
-  rungs_test_until (is_there, ladder);
-  ladder->view = RUNGS_LADDER_VIEW (rungs_test_find (ladder->window, RUNGS_TYPE_LADDER_VIEW, NULL));
-}
-
-static GtkWidget *
-choice (Ladder *ladder)
-{
-  GtkWidget *found = ladder_find (ladder, GTK_TYPE_DROP_DOWN, "Which rung is right for this?");
-
-  g_assert_nonnull (found);
-  return found;
 }
 
 /* "4, 6": the rungs that are aimed at, in the order they were first chosen. */
@@ -66,14 +42,6 @@ aims (Ladder *ladder)
   return g_strdup (words->str);
 }
 
-static void
-choose (Ladder *ladder,
-        guint   rung)
-{
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice (ladder)), rung);
-  ladder_settle (ladder);
-}
-
 /* People with lived experience see it on rung 5, managers on rung 7, the board is not sure. */
 static void
 test_lower (Ladder        *ladder,
@@ -85,16 +53,16 @@ test_lower (Ladder        *ladder,
   g_autofree char *label = NULL;
   g_autoptr (GError) error = NULL;
 
-  begin (ladder);
+  aims_begin (ladder);
   rungs_test_assert_names (ladder->window);
-  choose (ladder, 4);
+  aims_choose (ladder, 4);
   set = aims (ladder);
   g_assert_cmpstr (set, ==, "4");
   g_assert_true (says (ladder, "That is lower than where it is now. That can be right. Please say why."));
   g_assert_cmpstr (rungs_room_get_said (ladder_room (ladder)), ==, "The aim for Tenants' charter: Consultation");
   g_assert_cmpstr (rungs_workbook_undo_label (ladder->workbook), ==, "Set an aim for “Tenants' charter”");
   /* Lower than some see it, and not than all: nothing is asked. */
-  choose (ladder, 5);
+  aims_choose (ladder, 5);
   changed = aims (ladder);
   g_assert_cmpstr (changed, ==, "5");
   g_assert_false (says (ladder, "That is lower than where it is now."));
@@ -103,7 +71,7 @@ test_lower (Ladder        *ladder,
   ladder_settle (ladder);
   undone = aims (ladder);
   g_assert_cmpstr (undone, ==, "4");
-  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice (ladder))), ==, 4);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (aims_choice (ladder))), ==, 4);
 }
 
 static void
@@ -112,12 +80,12 @@ test_another (Ladder        *ladder,
 {
   g_autofree char *both = NULL;
 
-  begin (ladder);
+  aims_begin (ladder);
   g_assert_null (ladder_find (ladder, GTK_TYPE_BUTTON, "Add another aim"));
-  choose (ladder, 6);
+  aims_choose (ladder, 6);
   rungs_test_activate (ladder_find (ladder, GTK_TYPE_BUTTON, "Add another aim"));
-  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice (ladder))), ==, 0);
-  choose (ladder, 7);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (aims_choice (ladder))), ==, 0);
+  aims_choose (ladder, 7);
   both = aims (ladder);
   g_assert_cmpstr (both, ==, "6, 7");
 }
@@ -127,50 +95,13 @@ static void
 test_all (Ladder        *ladder,
           gconstpointer  data)
 {
-  begin (ladder);
-  choose (ladder, 6);
+  aims_begin (ladder);
+  aims_choose (ladder, 6);
   rungs_room_set_activity (ladder_room (ladder), NULL);
   rungs_test_run_pending ();
   g_assert_true (says (ladder, "These are the aims so far."));
   g_assert_true (says (ladder, "Rung 6, Co-design"));
   g_assert_null (ladder_find (ladder, RUNGS_TYPE_AIM_SHEET, NULL));
-}
-
-static void
-aim_by_keys (Ladder *ladder)
-{
-  begin (ladder);
-  gtk_widget_grab_focus (rungs_ladder_view_get_rung (ladder->view, 1));
-  for (int i = 0; i < 5; i++)
-    ladder_press (ladder, GDK_KEY_Up, 0);
-  ladder_press (ladder, GDK_KEY_Return, 0);
-  ladder_settle (ladder);
-}
-
-static void
-aim_by_clicks (Ladder *ladder)
-{
-  begin (ladder);
-  ladder_click (ladder, rungs_ladder_view_get_rung (ladder->view, 6));
-  ladder_settle (ladder);
-}
-
-static void
-aim_from_the_list (Ladder *ladder)
-{
-  begin (ladder);
-  choose (ladder, 6);
-}
-
-static const LadderDeed deeds[] = {
-  { "aim", aim_by_keys, aim_by_clicks, NULL, 1 },
-  { "aim-from-the-list", aim_by_keys, aim_from_the_list, NULL, 1 },
-};
-
-static void
-test_deed (gconstpointer data)
-{
-  ladder_same_each_way (data);
 }
 
 int
@@ -184,11 +115,5 @@ main (int    argc,
   ADD ("another", test_another);
   ADD ("all", test_all);
 #undef ADD
-  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/ui/aims-pane/%s", deeds[i].name);
-
-      g_test_add_data_func (path, &deeds[i], test_deed);
-    }
   return g_test_run ();
 }

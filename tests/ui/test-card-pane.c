@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * test-card-pane.c: a round of one card: placed face down, revealed together, talked about; by keys, by clicks and by drag; what a
- * screen reader meets while it is face down; and that a round goes on where it was.
+ * test-card-pane.c: a round of one card: placed face down, revealed together, talked about; what a screen reader meets while it
+ * is face down; and that a round goes on where it was.
  */
 #include "config.h"
 
 #include "dates.h"
-#include "ladder-support.h"
+#include "ladder-panes.h"
 #include "ladder-words.h"
 #include "ladder/aim-sheet.h"
 #include "ladder/answer-pad.h"
@@ -16,92 +16,21 @@
 #include "ladder/look-again.h"
 #include "records/form.h"
 
-static gboolean
-has_card (gpointer data)
-{
-  return rungs_test_find (((Ladder *) data)->window, RUNGS_TYPE_CARD_ROW, NULL) != NULL;
-}
-
-/* Goes to the card of the charter. */
-static void
-begin (Ladder *ladder)
-{
-  rungs_room_set_activity (ladder_room (ladder), ladder->charter);
-  rungs_room_set_mode (ladder_room (ladder), RUNGS_ROOM_CARD);
-  rungs_test_until (has_card, ladder);
-  ladder->view = RUNGS_LADDER_VIEW (rungs_test_find (ladder->window, RUNGS_TYPE_LADDER_VIEW, NULL));
-  g_assert_nonnull (ladder->view);
-}
-
-static void
-tick (Ladder     *ladder,
-      const char *view)
-{
-  g_autofree char *name = g_strdup_printf ("%s: in the room", view);
-  GtkWidget *box = ladder_find (ladder, GTK_TYPE_CHECK_BUTTON, name);
-
-  g_assert_nonnull (box);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (box), TRUE);
-  ladder_settle (ladder);
-}
-
-static GtkWidget *
-row_of (Ladder     *ladder,
-        const char *view)
-{
-  GtkWidget *row = ladder_find (ladder, RUNGS_TYPE_CARD_ROW, view);
-
-  g_assert_nonnull (row);
-  return row;
-}
-
 static void
 press_turn (Ladder     *ladder,
             const char *view)
 {
-  GtkWidget *turn = rungs_test_find (row_of (ladder, view), GTK_TYPE_TOGGLE_BUTTON, view);
+  GtkWidget *turn = rungs_test_find (card_row (ladder, view), GTK_TYPE_TOGGLE_BUTTON, view);
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (turn), TRUE);
   rungs_test_run_pending ();
-}
-
-static void
-key (Ladder *ladder,
-     guint   keyval)
-{
-  GtkWidget *focus = ladder_focus (ladder);
-  GtkWidget *row = ladder_find (ladder, RUNGS_TYPE_CARD_ROW, NULL);
-  GtkWidget *pane = ladder_find (ladder, RUNGS_TYPE_CARD_PANE, NULL);
-
-  /* A test hears keys from the inside out; the pane hears them before the ladder does. */
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, pane) || gtk_widget_is_ancestor (focus, GTK_WIDGET (ladder->view)))
-    gtk_widget_grab_focus (row != NULL ? row : ladder_find (ladder, GTK_TYPE_BUTTON, "Reveal"));
-  ladder_press (ladder, keyval, 0);
-  ladder_settle (ladder);
-}
-
-/* The placings of today's round, in the order of the views. */
-static GPtrArray *
-read_round (Ladder     *ladder,
-            const char *face_down)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("placing"));
-  GPtrArray *placings;
-
-  rungs_query_filter (query, "meeting", rungs_room_get_meeting (ladder_room (ladder)));
-  rungs_query_filter (query, "face-down", face_down);
-  rungs_query_order (query, "view");
-  placings = rungs_workbook_list (ladder->workbook, query, 0, 50, &error);
-  g_assert_no_error (error);
-  return placings;
 }
 
 static char *
 answers (Ladder     *ladder,
          const char *face_down)
 {
-  g_autoptr (GPtrArray) placings = read_round (ladder, face_down);
+  g_autoptr (GPtrArray) placings = card_read (ladder, face_down);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (int view = 0; view < RUNGS_N_VIEWS; view++)
@@ -197,11 +126,11 @@ test_who (Ladder        *ladder,
   g_autofree char *today = rungs_date_today (now);
   g_autoptr (RungsRecord) meeting = NULL;
 
-  begin (ladder);
+  card_begin (ladder);
   g_assert_true (says (ladder, "Tick who is in the room."));
   g_assert_null (ladder_find (ladder, RUNGS_TYPE_ANSWER_PAD, NULL));
-  tick (ladder, "The board");
-  tick (ladder, "People with lived experience");
+  card_tick (ladder, "The board");
+  card_tick (ladder, "People with lived experience");
   g_assert_nonnull (rungs_room_get_meeting (ladder_room (ladder)));
   meeting = rungs_workbook_read (ladder->workbook, rungs_kind_find ("meeting"),
                                  rungs_room_get_meeting (ladder_room (ladder)), &error);
@@ -235,21 +164,21 @@ test_keys (Ladder        *ladder,
   g_autofree char *again = NULL;
   g_autoptr (GError) error = NULL;
 
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  tick (ladder, "Frontline workers");
-  tick (ladder, "The board");
-  key (ladder, GDK_KEY_2);
+  card_begin (ladder);
+  card_tick (ladder, "People with lived experience");
+  card_tick (ladder, "Frontline workers");
+  card_tick (ladder, "The board");
+  card_key (ladder, GDK_KEY_2);
   g_assert_true (says (ladder, "1 of 3 has placed it."));
-  key (ladder, GDK_KEY_r); /* too early: nothing happens, it is said how the round stands */
+  card_key (ladder, GDK_KEY_r); /* too early: nothing happens, it is said how the round stands */
   g_assert_cmpstr (rungs_room_get_said (ladder_room (ladder)), ==, "1 of 3 has placed it.");
-  key (ladder, GDK_KEY_0);
-  key (ladder, GDK_KEY_KP_7);
+  card_key (ladder, GDK_KEY_0);
+  card_key (ladder, GDK_KEY_KP_7);
   hidden = answers (ladder, "yes");
   g_assert_cmpstr (hidden, ==, "lived 2, frontline unsure, board 7");
   g_assert_true (says (ladder, "All who are here have placed it. Press Reveal to see it together."));
   g_assert_false (says (ladder, "What do you see that others do not?"));
-  key (ladder, GDK_KEY_R);
+  card_key (ladder, GDK_KEY_R);
   revealed = answers (ladder, NULL);
   g_assert_cmpstr (revealed, ==, hidden);
   g_assert_cmpstr (rungs_room_get_said (ladder_room (ladder)), ==,
@@ -278,16 +207,16 @@ test_hidden (Ladder        *ladder,
   static const guint keys[] = { GDK_KEY_1, GDK_KEY_4, GDK_KEY_7, GDK_KEY_0, GDK_KEY_9 };
   g_autofree char *first = NULL;
 
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  tick (ladder, "The board");
+  card_begin (ladder);
+  card_tick (ladder, "People with lived experience");
+  card_tick (ladder, "The board");
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_autofree char *words = NULL;
       g_autofree char *kept = NULL;
 
       press_turn (ladder, "People with lived experience");
-      key (ladder, keys[i]);
+      card_key (ladder, keys[i]);
       words = all_words (ladder);
       kept = answers (ladder, "yes");
       g_test_message ("%s", kept);
@@ -310,13 +239,13 @@ test_again (Ladder        *ladder,
 {
   g_autofree char *kept = NULL;
 
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  tick (ladder, "The board");
-  key (ladder, GDK_KEY_3);
+  card_begin (ladder);
+  card_tick (ladder, "People with lived experience");
+  card_tick (ladder, "The board");
+  card_key (ladder, GDK_KEY_3);
   press_turn (ladder, "People with lived experience");
   g_assert_nonnull (ladder_find (ladder, RUNGS_TYPE_ANSWER_PAD, "which rung instead?"));
-  key (ladder, GDK_KEY_6);
+  card_key (ladder, GDK_KEY_6);
   kept = answers (ladder, "yes");
   g_assert_cmpstr (kept, ==, "lived 6");
 }
@@ -329,10 +258,10 @@ test_early (Ladder        *ladder,
   g_autofree char *revealed = NULL;
   g_autofree char *late = NULL;
 
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  tick (ladder, "The board");
-  key (ladder, GDK_KEY_1);
+  card_begin (ladder);
+  card_tick (ladder, "People with lived experience");
+  card_tick (ladder, "The board");
+  card_key (ladder, GDK_KEY_1);
   rungs_test_activate (ladder_find (ladder, GTK_TYPE_BUTTON, "Reveal now, without: The board"));
   ladder_settle (ladder);
   revealed = answers (ladder, NULL);
@@ -359,16 +288,16 @@ test_talk (Ladder        *ladder,
   GtkWidget *form;
   GtkWidget *aim;
 
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  key (ladder, GDK_KEY_5);
-  key (ladder, GDK_KEY_r);
+  card_begin (ladder);
+  card_tick (ladder, "People with lived experience");
+  card_key (ladder, GDK_KEY_5);
+  card_key (ladder, GDK_KEY_r);
   form = ladder_find (ladder, RUNGS_TYPE_FORM, "People with lived experience");
   g_assert_nonnull (form);
   rungs_form_type (RUNGS_FORM (form), "because", "We chose the questions.");
   rungs_page_flush (RUNGS_PAGE (ladder->page));
   ladder_settle (ladder);
-  round = read_round (ladder, NULL);
+  round = card_read (ladder, NULL);
   g_assert_cmpuint (round->len, ==, 1);
   g_assert_cmpstr (rungs_record_get (round->pdata[0], "because"), ==, "We chose the questions.");
   g_assert_cmpstr (rungs_record_get (round->pdata[0], "called"), ==, "Engagement");
@@ -418,10 +347,10 @@ test_few (Ladder        *ladder,
   const char *question = rungs_field_label (rungs_kind_field (rungs_kind_find ("placing"), "few"));
   GtkWidget *form;
 
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  key (ladder, GDK_KEY_5);
-  key (ladder, GDK_KEY_r);
+  card_begin (ladder);
+  card_tick (ladder, "People with lived experience");
+  card_key (ladder, GDK_KEY_5);
+  card_key (ladder, GDK_KEY_r);
   form = ladder_find (ladder, RUNGS_TYPE_FORM, "People with lived experience");
   g_assert_nonnull (form);
   g_assert_null (rungs_test_find (form, GTK_TYPE_LABEL, question));
@@ -458,10 +387,10 @@ test_reminder (Ladder        *ladder,
   g_autofree char *again = NULL;
   GtkWidget *sheet;
 
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  key (ladder, GDK_KEY_5);
-  key (ladder, GDK_KEY_r);
+  card_begin (ladder);
+  card_tick (ladder, "People with lived experience");
+  card_key (ladder, GDK_KEY_5);
+  card_key (ladder, GDK_KEY_r);
   set = review_day (ladder);
   g_assert_cmpstr (set, ==, later);
   sheet = ladder_find (ladder, RUNGS_TYPE_LOOK_AGAIN, NULL);
@@ -507,16 +436,16 @@ test_goes_on (Ladder        *ladder,
   g_autofree char *meeting = NULL;
   GtkWidget *page;
 
-  begin (ladder);
-  tick (ladder, "Frontline workers");
-  tick (ladder, "The board");
-  key (ladder, GDK_KEY_3);
+  card_begin (ladder);
+  card_tick (ladder, "Frontline workers");
+  card_tick (ladder, "The board");
+  card_key (ladder, GDK_KEY_3);
   meeting = g_strdup (rungs_room_get_meeting (ladder_room (ladder)));
   page = rungs_ladder_page_new (ladder->workbook);
   gtk_window_set_child (GTK_WINDOW (ladder->window), page);
   ladder->page = page;
   rungs_room_set_mode (ladder_room (ladder), RUNGS_ROOM_CARD);
-  rungs_test_until (has_card, ladder);
+  rungs_test_until (card_is_there, ladder);
   g_assert_cmpstr (rungs_room_get_activity (ladder_room (ladder)), ==, ladder->charter);
   g_assert_cmpstr (rungs_room_get_meeting (ladder_room (ladder)), ==, meeting);
   g_assert_true (says (ladder, "1 of 2 has placed it."));
@@ -537,10 +466,10 @@ test_next_card (Ladder        *ladder,
   rungs_edits_add (edits, pack);
   rungs_workbook_write (ladder->workbook, edits, NULL, &error);
   g_assert_no_error (error);
-  begin (ladder);
-  tick (ladder, "Frontline workers");
-  key (ladder, GDK_KEY_3);
-  key (ladder, GDK_KEY_r);
+  card_begin (ladder);
+  card_tick (ladder, "Frontline workers");
+  card_key (ladder, GDK_KEY_3);
+  card_key (ladder, GDK_KEY_r);
   meeting = g_strdup (rungs_room_get_meeting (ladder_room (ladder)));
   rungs_room_set_meeting (ladder_room (ladder), NULL);
   rungs_room_set_activity (ladder_room (ladder), rungs_record_id (pack));
@@ -571,198 +500,14 @@ test_other_ladder (Ladder        *ladder,
       arnstein = rungs_record_id (ladders->pdata[i]);
   g_assert_nonnull (arnstein);
   rungs_room_set_ladder (ladder_room (ladder), arnstein);
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  key (ladder, GDK_KEY_8);
-  round = read_round (ladder, "yes");
+  card_begin (ladder);
+  card_tick (ladder, "People with lived experience");
+  card_key (ladder, GDK_KEY_8);
+  round = card_read (ladder, "yes");
   g_assert_cmpuint (round->len, ==, 1);
   g_assert_cmpstr (rungs_record_get (round->pdata[0], "answer"), ==, "8");
   g_assert_cmpstr (rungs_record_get (round->pdata[0], "ladder"), ==, arnstein);
   g_assert_nonnull (rungs_record_get (round->pdata[0], "called"));
-}
-
-/* ---- a round by keys alone, by single clicks alone, and by drag */
-
-static void
-reveal_by_key (Ladder *ladder)
-{
-  key (ladder, GDK_KEY_r);
-}
-
-static void
-round_by_keys (Ladder *ladder)
-{
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  tick (ladder, "The board");
-  gtk_widget_grab_focus (row_of (ladder, "People with lived experience"));
-  key (ladder, GDK_KEY_5);
-  key (ladder, GDK_KEY_7);
-  reveal_by_key (ladder);
-}
-
-static void
-round_by_clicks (Ladder *ladder)
-{
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  tick (ladder, "The board");
-  ladder_click (ladder, rungs_test_find (ladder_find (ladder, RUNGS_TYPE_ANSWER_PAD, NULL), GTK_TYPE_BUTTON, "Rung 5"));
-  ladder_settle (ladder);
-  ladder_click (ladder, rungs_test_find (ladder_find (ladder, RUNGS_TYPE_ANSWER_PAD, NULL), GTK_TYPE_BUTTON, "Rung 7"));
-  ladder_settle (ladder);
-  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "Reveal"));
-}
-
-static void
-round_on_the_ladder (Ladder *ladder)
-{
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  tick (ladder, "The board");
-  ladder_click (ladder, rungs_ladder_view_get_rung (ladder->view, 5));
-  ladder_settle (ladder);
-  ladder_click (ladder, rungs_ladder_view_get_rung (ladder->view, 7));
-  ladder_settle (ladder);
-  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "Reveal"));
-}
-
-static void
-drag_row (Ladder     *ladder,
-          const char *view,
-          int         rung)
-{
-  GtkWidget *row = row_of (ladder, view);
-  GtkWidget *target = rungs_ladder_view_get_rung (ladder->view, rung);
-  const graphene_point_t middle = GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (target) / 2.0f,
-                                                       (float) gtk_widget_get_height (target) / 2.0f);
-  graphene_point_t there;
-
-  g_assert_true (gtk_widget_compute_point (target, row, &middle, &there));
-  g_signal_emit_by_name (row, "dragged", (double) there.x, (double) there.y, FALSE);
-  gtk_test_accessible_assert_state (target, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
-  g_signal_emit_by_name (row, "dragged", (double) there.x, (double) there.y, TRUE);
-  ladder_settle (ladder);
-}
-
-static void
-round_by_drag (Ladder *ladder)
-{
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  tick (ladder, "The board");
-  drag_row (ladder, "The board", 7);
-  drag_row (ladder, "People with lived experience", 5);
-  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "Reveal"));
-}
-
-/* A card is taken back before it is revealed, and placed elsewhere. */
-
-static void
-begin_two (Ladder *ladder)
-{
-  begin (ladder);
-  tick (ladder, "People with lived experience");
-  tick (ladder, "The board");
-}
-
-static void
-press_pad (Ladder     *ladder,
-           const char *rung)
-{
-  ladder_click (ladder, rungs_test_find (ladder_find (ladder, RUNGS_TYPE_ANSWER_PAD, NULL), GTK_TYPE_BUTTON, rung));
-  ladder_settle (ladder);
-}
-
-static void
-take_back_by_keys (Ladder *ladder)
-{
-  begin_two (ladder);
-  gtk_widget_grab_focus (row_of (ladder, "People with lived experience"));
-  key (ladder, GDK_KEY_5);
-  gtk_widget_grab_focus (row_of (ladder, "People with lived experience"));
-  key (ladder, GDK_KEY_Delete);
-  key (ladder, GDK_KEY_3);
-}
-
-static void
-take_back_by_clicks (Ladder *ladder)
-{
-  begin_two (ladder);
-  press_pad (ladder, "Rung 5");
-  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "People with lived experience: take the card back"));
-  ladder_settle (ladder);
-  press_pad (ladder, "Rung 3");
-}
-
-static void
-take_back_and_drag (Ladder *ladder)
-{
-  begin_two (ladder);
-  drag_row (ladder, "People with lived experience", 5);
-  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "People with lived experience: take the card back"));
-  ladder_settle (ladder);
-  drag_row (ladder, "People with lived experience", 3);
-}
-
-/* After the talk people with lived experience see it on another rung. */
-
-static char *
-reveal_two (Ladder *ladder)
-{
-  g_autoptr (GPtrArray) round = NULL;
-  char *lived = NULL;
-
-  begin_two (ladder);
-  key (ladder, GDK_KEY_5);
-  key (ladder, GDK_KEY_7);
-  reveal_by_key (ladder);
-  round = read_round (ladder, NULL);
-  for (guint i = 0; i < round->len; i++)
-    if (g_str_equal (rungs_record_get (round->pdata[i], "view"), "lived"))
-      lived = g_strdup (rungs_record_id (round->pdata[i]));
-  g_assert_nonnull (lived);
-  return lived;
-}
-
-static void
-again_by_keys (Ladder *ladder)
-{
-  g_autofree char *lived = reveal_two (ladder);
-
-  gtk_widget_grab_focus (rungs_ladder_view_get_figure (ladder->view, lived));
-  ladder_press (ladder, GDK_KEY_m, 0);
-  ladder_press (ladder, GDK_KEY_6, 0);
-}
-
-static void
-again_by_clicks (Ladder *ladder)
-{
-  g_autofree char *lived = reveal_two (ladder);
-
-  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "People with lived experience: place it again"));
-  press_pad (ladder, "Rung 6");
-}
-
-static void
-again_by_drag (Ladder *ladder)
-{
-  g_autofree char *lived = reveal_two (ladder);
-
-  ladder_drag_to (ladder, lived, 6, TRUE);
-}
-
-static const LadderDeed deeds[] = {
-  { "taken-back", take_back_by_keys, take_back_by_clicks, take_back_and_drag, 5 },
-  { "after-the-talk", again_by_keys, again_by_clicks, again_by_drag, 6 },
-  { "round", round_by_keys, round_by_clicks, round_by_drag, 5 },
-  { "round-on-the-ladder", round_by_keys, round_on_the_ladder, round_by_drag, 5 },
-};
-
-static void
-test_deed (gconstpointer data)
-{
-  ladder_same_each_way (data);
 }
 
 int
@@ -786,11 +531,5 @@ main (int    argc,
   ADD ("other-ladder", test_other_ladder);
 #undef ADD
   g_test_add_func ("/ui/card-pane/default-day", test_default_day);
-  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/ui/card-pane/%s", deeds[i].name);
-
-      g_test_add_data_func (path, &deeds[i], test_deed);
-    }
   return g_test_run ();
 }

@@ -221,82 +221,6 @@ test_saved_while_typed (Talk          *talk,
   g_assert_cmpstr (emptied, ==, before);
 }
 
-/* ---- what a group says of a rung, by keys alone and by single clicks alone */
-
-static void
-explain (Ladder *ladder)
-{
-  GtkWidget *pane;
-
-  rungs_room_set_mode (ladder_room (ladder), RUNGS_ROOM_EXPLAIN);
-  pane = ladder_find (ladder, RUNGS_TYPE_EXPLAIN_PANE, NULL);
-  rungs_test_until (rungs_test_is_mapped, pane);
-  gtk_widget_grab_focus (pane);
-}
-
-static void
-type_line (Ladder *ladder)
-{
-  gtk_editable_set_text (GTK_EDITABLE (ladder_find (ladder, GTK_TYPE_ENTRY, "What else helps?")), "Tea and time");
-}
-
-static void
-add_by_keys (Ladder *ladder)
-{
-  explain (ladder);
-  g_assert_true (ladder_press (ladder, GDK_KEY_Page_Down, 0));
-  g_assert_true (ladder_press (ladder, GDK_KEY_Right, 0));
-  gtk_widget_grab_focus (ladder_find (ladder, GTK_TYPE_ENTRY, "What else helps?"));
-  type_line (ladder);
-  g_signal_emit_by_name (ladder_find (ladder, GTK_TYPE_ENTRY, "What else helps?"), "activate");
-  ladder_settle (ladder);
-}
-
-static void
-add_by_clicks (Ladder *ladder)
-{
-  explain (ladder);
-  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "Rung 3, Informing"));
-  type_line (ladder);
-  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "Add to: What helps people climb"));
-  ladder_settle (ladder);
-}
-
-static void
-add_two (Ladder *ladder)
-{
-  add_by_clicks (ladder);
-  gtk_editable_set_text (GTK_EDITABLE (ladder_find (ladder, GTK_TYPE_ENTRY, "What else sets people back?")), "Long forms");
-  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "Add to: What sets people back"));
-  ladder_settle (ladder);
-}
-
-static void
-take_back_by_keys (Ladder *ladder)
-{
-  add_two (ladder);
-  gtk_widget_grab_focus (ladder_find (ladder, GTK_TYPE_BUTTON, "Take back “Long forms”"));
-  g_assert_true (ladder_press (ladder, GDK_KEY_space, 0));
-}
-
-static void
-take_back_by_clicks (Ladder *ladder)
-{
-  add_two (ladder);
-  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "Take back “Long forms”"));
-}
-
-static const LadderDeed deeds[] = {
-  { "add-a-line", add_by_keys, add_by_clicks, NULL, 1 },
-  { "take-a-line-back", take_back_by_keys, take_back_by_clicks, NULL, 3 },
-};
-
-static void
-test_deed (gconstpointer data)
-{
-  ladder_same_each_way (data);
-}
-
 /* Another ladder has rungs and bands of its own. */
 static void
 test_other_ladder (Talk          *talk,
@@ -349,11 +273,5 @@ main (int   argc,
   adw_init ();
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Talk, GINT_TO_POINTER (tests[i].width), set_up, tests[i].test, tear_down);
-  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/explain-pane/each-way/%s", deeds[i].name);
-
-      g_test_add_data_func (path, &deeds[i], test_deed);
-    }
   return g_test_run ();
 }

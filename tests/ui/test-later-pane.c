@@ -5,28 +5,12 @@
  */
 #include "config.h"
 
-#include "ladder-support.h"
+#include "ladder-panes.h"
 #include "ladder-words.h"
 #include "ladder/later-pane.h"
 #include "ladder/later-words.h"
 #include "ladder/look-again.h"
 #include "ladder/round-reading.h"
-
-static RungsRecord *
-make_placing (const char *activity,
-              const char *view,
-              const char *answer,
-              const char *on,
-              const char *because)
-{
-  g_autoptr (RungsRecord) bare = rungs_record_new (rungs_kind_find ("placing"), NULL);
-  g_autoptr (RungsRecord) of = rungs_record_with (bare, "activity", activity);
-  g_autoptr (RungsRecord) seen = rungs_record_with (of, "view", view);
-  g_autoptr (RungsRecord) dated = rungs_record_with (seen, "placed-on", on);
-  g_autoptr (RungsRecord) reasoned = rungs_record_with (dated, "because", because);
-
-  return rungs_record_with (reasoned, "answer", answer);
-}
 
 /* "lived 5, board 7" */
 static GPtrArray *
@@ -39,7 +23,7 @@ make_round (const char *words)
     {
       g_auto (GStrv) pair = g_strsplit (parts[i], " ", 2);
 
-      g_ptr_array_add (placings, make_placing (NULL, pair[0], pair[1], NULL, NULL));
+      g_ptr_array_add (placings, later_placing (NULL, pair[0], pair[1], NULL, NULL));
     }
   return placings;
 }
@@ -82,51 +66,17 @@ test_words (void)
 }
 
 static gboolean
-is_there (gpointer data)
-{
-  return rungs_test_find (((Ladder *) data)->window, RUNGS_TYPE_LOOK_AGAIN, NULL) != NULL;
-}
-
-static gboolean
 says (Ladder     *ladder,
       const char *words)
 {
   return ladder_find (ladder, GTK_TYPE_LABEL, words) != NULL;
 }
 
-/* Three rounds of another piece of work. */
-static void
-begin (Ladder *ladder)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RungsRecord) bare = rungs_record_new (rungs_kind_find ("activity"), NULL);
-  g_autoptr (RungsRecord) pack = rungs_record_with (bare, "title", "Welcome pack");
-  const char *id = rungs_record_id (pack);
-  g_autoptr (RungsRecord) first = make_placing (id, "lived", "2", "2026-01-05", "Nobody asked us.");
-  g_autoptr (RungsRecord) second = make_placing (id, "lived", "4", "2026-05-05", NULL);
-  g_autoptr (RungsRecord) third = make_placing (id, "lived", "5", "2026-09-05", "We wrote half of it.");
-  g_autoptr (RungsRecord) board = make_placing (id, "board", "6", "2026-09-05", NULL);
-  RungsEdits *edits = rungs_edits_new ("Rounds");
-
-  rungs_edits_add (edits, pack);
-  rungs_edits_add (edits, first);
-  rungs_edits_add (edits, second);
-  rungs_edits_add (edits, third);
-  rungs_edits_add (edits, board);
-  rungs_workbook_write (ladder->workbook, edits, NULL, &error);
-  g_assert_no_error (error);
-  ladder_settle (ladder);
-  rungs_room_set_activity (ladder_room (ladder), id);
-  rungs_room_set_mode (ladder_room (ladder), RUNGS_ROOM_LATER);
-  rungs_test_until (is_there, ladder);
-  ladder->view = RUNGS_LADDER_VIEW (rungs_test_find (ladder->window, RUNGS_TYPE_LADDER_VIEW, NULL));
-}
-
 static void
 test_rounds (Ladder        *ladder,
              gconstpointer  data)
 {
-  begin (ladder);
+  later_begin (ladder);
   g_assert_true (says (ladder, "Then: Rung 4, Consultation. Now: Rung 5, Engagement."));
   g_assert_true (says (ladder, "Now: Rung 6, Co-design. Not placed then."));
   g_assert_true (says (ladder, "Because, now: We wrote half of it."));
@@ -166,7 +116,7 @@ test_by_itself (Ladder        *ladder,
   g_autofree char *latest = NULL;
   const char *shown;
 
-  begin (ladder);
+  later_begin (ladder);
   shown = rungs_room_get_activity (ladder_room (ladder));
   latest = rungs_round_latest_repeated (ladder->workbook, NULL);
   g_assert_cmpstr (latest, ==, shown);
@@ -177,7 +127,7 @@ static void
 test_few (Ladder        *ladder,
           gconstpointer  data)
 {
-  begin (ladder);
+  later_begin (ladder);
   rungs_room_set_activity (ladder_room (ladder), ladder->charter);
   rungs_test_run_pending ();
   g_assert_true (says (ladder, "There is one round so far."));
@@ -193,7 +143,7 @@ static void
 test_new_round (Ladder        *ladder,
                 gconstpointer  data)
 {
-  begin (ladder);
+  later_begin (ladder);
   rungs_test_activate (ladder_find (ladder, GTK_TYPE_BUTTON, "Begin a new round"));
   g_assert_cmpint (rungs_room_get_mode (ladder_room (ladder)), ==, RUNGS_ROOM_CARD);
   g_assert_true (says (ladder, "Tick who is in the room."));
@@ -210,51 +160,6 @@ review_day (Ladder *ladder)
   return g_strdup (rungs_record_get (activity, "review-on"));
 }
 
-/* ---- when to come back, by keys alone and by single clicks alone */
-
-static void
-remind (Ladder     *ladder,
-        const char *button,
-        gboolean    by_key)
-{
-  GtkWidget *found = ladder_find (ladder, GTK_TYPE_BUTTON, button);
-
-  g_assert_nonnull (found);
-  if (by_key)
-    {
-      g_assert_true (gtk_widget_grab_focus (found));
-      g_assert_true (ladder_press (ladder, GDK_KEY_space, 0));
-    }
-  else
-    ladder_click (ladder, found);
-  ladder_settle (ladder);
-}
-
-static void
-remind_by_keys (Ladder *ladder)
-{
-  begin (ladder);
-  remind (ladder, "In four months", TRUE);
-}
-
-static void
-remind_by_clicks (Ladder *ladder)
-{
-  begin (ladder);
-  remind (ladder, "In four months", FALSE);
-}
-
-static const LadderDeed deeds[] = {
-  /* The rounds to come back to are one step, the day another. */
-  { "come-back", remind_by_keys, remind_by_clicks, NULL, 2 },
-};
-
-static void
-test_deed (gconstpointer data)
-{
-  ladder_same_each_way (data);
-}
-
 /* A day that is typed is kept; so is one that is not understood, beside what is wrong with it. */
 static void
 test_typed_day (Ladder        *ladder,
@@ -266,7 +171,7 @@ test_typed_day (Ladder        *ladder,
   GtkWidget *sheet;
   GtkWidget *text;
 
-  begin (ladder);
+  later_begin (ladder);
   sheet = ladder_find (ladder, RUNGS_TYPE_LOOK_AGAIN, NULL);
   text = rungs_test_find (sheet, GTK_TYPE_ENTRY, NULL);
   g_assert_nonnull (text);
@@ -300,11 +205,5 @@ main (int    argc,
   ADD ("new-round", test_new_round);
   ADD ("typed-day", test_typed_day);
 #undef ADD
-  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/ui/later-pane/each-way/%s", deeds[i].name);
-
-      g_test_add_data_func (path, &deeds[i], test_deed);
-    }
   return g_test_run ();
 }

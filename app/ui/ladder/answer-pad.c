@@ -11,8 +11,12 @@
 #include <glib/gi18n.h>
 
 #include "ladder-words.h"
+#include "ladder/head-drag.h"
 #include "records/wrap-layout.h"
 #include "shell/tabbing.h"
+
+/* Not sure, and it depends. */
+#define N_ASIDES 2
 
 struct _RungsAnswerPad
 {
@@ -22,6 +26,7 @@ struct _RungsAnswerPad
   GtkWidget *box;
   GtkWidget *question;
   GtkWidget *rungs[RUNGS_MAX_RUNGS];
+  GtkWidget *asides[N_ASIDES];
 };
 
 G_DEFINE_FINAL_TYPE (RungsAnswerPad, rungs_answer_pad, GTK_TYPE_WIDGET)
@@ -57,7 +62,7 @@ add_answer (RungsAnswerPad *self,
   return button;
 }
 
-static void
+static GtkWidget *
 add_aside (RungsAnswerPad *self,
            GtkWidget      *box,
            int             answer,
@@ -71,6 +76,7 @@ add_aside (RungsAnswerPad *self,
   button = add_answer (self, box, label, answer);
   gtk_widget_set_tooltip_text (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  return button;
 }
 
 static void
@@ -132,8 +138,8 @@ rungs_answer_pad_init (RungsAnswerPad *self)
     }
   gtk_box_append (GTK_BOX (self->box), numbers);
   gtk_box_set_homogeneous (GTK_BOX (asides), TRUE);
-  add_aside (self, asides, 0, _("Key 0"));
-  add_aside (self, asides, -1, _("Key 9"));
+  self->asides[0] = add_aside (self, asides, 0, _("Key 0"));
+  self->asides[1] = add_aside (self, asides, -1, _("Key 9"));
   gtk_box_append (GTK_BOX (self->box), asides);
 }
 
@@ -176,6 +182,35 @@ rungs_answer_pad_set_question (RungsAnswerPad *self,
   gtk_label_set_label (GTK_LABEL (self->question), question);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->question), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+}
+
+/**
+ * rungs_answer_pad_hold:
+ * @row: (nullable): the row whose figure is dragged; %NULL: nobody is any more
+ * @x: where it is held, in the coordinates of the row
+ * @y: where it is held
+ *
+ * Lights up the answer that somebody is held over.
+ *
+ * Returns: that answer, or %RUNGS_NO_ANSWER
+ */
+int
+rungs_answer_pad_hold (RungsAnswerPad *self,
+                       GtkWidget      *row,
+                       double          x,
+                       double          y)
+{
+  int held = RUNGS_NO_ANSWER;
+
+  g_return_val_if_fail (RUNGS_IS_ANSWER_PAD (self), RUNGS_NO_ANSWER);
+
+  for (int rung = 1; rung <= RUNGS_MAX_RUNGS; rung++)
+    if (rungs_head_drag_hold (self->rungs[rung - 1], row, x, y))
+      held = rung;
+  for (int i = 0; i < N_ASIDES; i++)
+    if (rungs_head_drag_hold (self->asides[i], row, x, y))
+      held = -i;
+  return held;
 }
 
 /**

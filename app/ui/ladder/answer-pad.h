@@ -24,6 +24,10 @@ void       rungs_answer_pad_set_values   (RungsAnswerPad    *self,
                                           RungsLadderValues *values);
 void       rungs_answer_pad_set_question (RungsAnswerPad    *self,
                                           const char        *question);
+int        rungs_answer_pad_hold         (RungsAnswerPad    *self,
+                                          GtkWidget         *row,
+                                          double             x,
+                                          double             y);
 int        rungs_answer_pad_read_key     (guint              keyval,
                                           GdkModifierType    state,
                                           int                n_rungs);

@@ -339,14 +339,19 @@ dragged_cb (RungsCardPane *self,
 {
   const RungsCardSide *side = side_of (self, (int) rungs_card_row_get_view (row));
   int rung = rungs_ladder_view_rung_at (RUNGS_LADDER_VIEW (self->view), GTK_WIDGET (row), x, y);
+  int held;
 
   if (side == NULL || (!side->there && side->placing == NULL))
     return;
+  held = rungs_card_table_hold (RUNGS_CARD_TABLE (self->table), GTK_WIDGET (row), x, y);
   rungs_ladder_view_set_chosen (RUNGS_LADDER_VIEW (self->view), ended ? 0 : rung, NULL);
-  if (!ended || rung == 0)
+  if (!ended)
+    return;
+  rungs_card_table_hold (RUNGS_CARD_TABLE (self->table), NULL, 0.0, 0.0);
+  if (rung == 0 && held == RUNGS_NO_ANSWER)
     return;
   self->turn = (int) rungs_card_row_get_view (row);
-  answer (self, rung);
+  answer (self, rung >= 1 ? rung : held);
 }
 
 static void

@@ -413,6 +413,25 @@ rungs_card_table_focus_pad (RungsCardTable *self)
   gtk_widget_grab_focus (self->pad);
 }
 
+/**
+ * rungs_card_table_hold:
+ * @row: (nullable): the row whose figure is dragged; %NULL: nobody is any more
+ * @x: where it is held, in the coordinates of the row
+ * @y: where it is held
+ *
+ * Returns: the answer it is held over, which lights up, or %RUNGS_NO_ANSWER
+ */
+int
+rungs_card_table_hold (RungsCardTable *self,
+                       GtkWidget      *row,
+                       double          x,
+                       double          y)
+{
+  g_return_val_if_fail (RUNGS_IS_CARD_TABLE (self), RUNGS_NO_ANSWER);
+
+  return rungs_answer_pad_hold (RUNGS_ANSWER_PAD (self->pad), row, x, y);
+}
+
 /** rungs_card_table_flush: hands what was typed to the workbook's writer */
 void
 rungs_card_table_flush (RungsCardTable *self)

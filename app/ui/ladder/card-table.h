@@ -32,6 +32,10 @@ void       rungs_card_table_set_card    (RungsCardTable    *self,
 void       rungs_card_table_set_turn    (RungsCardTable    *self,
                                          int                turn);
 void       rungs_card_table_focus_pad   (RungsCardTable    *self);
+int        rungs_card_table_hold        (RungsCardTable    *self,
+                                         GtkWidget         *row,
+                                         double             x,
+                                         double             y);
 void       rungs_card_table_flush       (RungsCardTable    *self);
 
 G_END_DECLS

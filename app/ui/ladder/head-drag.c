@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * head-drag.c: lets the figure of a row be dragged to a place outside the row: onto a rung.
+ * head-drag.c: lets the figure of a row be dragged to a place outside the row: onto a rung, or onto a button that says where.
  */
 #include "config.h"
 
@@ -96,4 +96,52 @@ rungs_head_drag_begin (GtkWidget *head,
   g_signal_connect_swapped (gesture, "drag-update", G_CALLBACK (moved_cb), drag);
   g_signal_connect_swapped (gesture, "drag-end", G_CALLBACK (ended_cb), drag);
   gtk_widget_add_controller (head, GTK_EVENT_CONTROLLER (gesture));
+}
+
+/**
+ * rungs_head_drag_is_over:
+ * @target: where a figure could be let go
+ * @row: the row that says where it is held
+ * @x: in its coordinates
+ * @y: in its coordinates
+ *
+ * Returns: whether @target is seen, and the figure is held over it
+ */
+gboolean
+rungs_head_drag_is_over (GtkWidget *target,
+                         GtkWidget *row,
+                         double     x,
+                         double     y)
+{
+  const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  graphene_point_t there;
+
+  return gtk_widget_get_mapped (target) && gtk_widget_compute_point (row, target, &here, &there) &&
+         gtk_widget_contains (target, there.x, there.y);
+}
+
+/**
+ * rungs_head_drag_hold:
+ * @target: where a figure could be let go
+ * @row: (nullable): the row that says where it is held; %NULL: it is let go
+ * @x: in its coordinates
+ * @y: in its coordinates
+ *
+ * Lights up @target where the figure is held over it.
+ *
+ * Returns: whether it is
+ */
+gboolean
+rungs_head_drag_hold (GtkWidget *target,
+                      GtkWidget *row,
+                      double     x,
+                      double     y)
+{
+  gboolean is_over = row != NULL && rungs_head_drag_is_over (target, row, x, y);
+
+  if (is_over)
+    gtk_widget_add_css_class (target, "held-over");
+  else
+    gtk_widget_remove_css_class (target, "held-over");
+  return is_over;
 }

@@ -9,8 +9,16 @@
 
 G_BEGIN_DECLS
 
-guint rungs_head_drag_signal (GType      row_type);
-void  rungs_head_drag_begin  (GtkWidget *head,
-                              GtkWidget *row);
+guint    rungs_head_drag_signal  (GType      row_type);
+void     rungs_head_drag_begin   (GtkWidget *head,
+                                  GtkWidget *row);
+gboolean rungs_head_drag_is_over (GtkWidget *target,
+                                  GtkWidget *row,
+                                  double     x,
+                                  double     y);
+gboolean rungs_head_drag_hold    (GtkWidget *target,
+                                  GtkWidget *row,
+                                  double     x,
+                                  double     y);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "ladder-words.h"
+#include "ladder/head-drag.h"
 #include "ladder/ladder-sheet.h"
 
 G_DEFINE_FINAL_TYPE (RungsLadderView, rungs_ladder_view, GTK_TYPE_WIDGET)
@@ -522,18 +523,10 @@ rungs_ladder_view_rung_at (RungsLadderView *self,
                            double           x,
                            double           y)
 {
-  const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
-  graphene_point_t there;
-
   g_return_val_if_fail (RUNGS_IS_LADDER_VIEW (self), 0);
 
   for (int rung = 1; rung <= self->n_rungs; rung++)
-    {
-      GtkWidget *target = self->rungs[rung - 1];
-
-      if (gtk_widget_get_mapped (target) && gtk_widget_compute_point (from, target, &here, &there) &&
-          gtk_widget_contains (target, there.x, there.y))
-        return rung;
-    }
+    if (rungs_head_drag_is_over (self->rungs[rung - 1], from, x, y))
+      return rung;
   return 0;
 }

@@ -157,12 +157,18 @@ dragged_cb (RungsLivePane   *self,
             RungsLiveCaller *caller)
 {
   const int rung = rungs_ladder_view_rung_at (RUNGS_LADDER_VIEW (self->view), GTK_WIDGET (caller), x, y);
+  int held;
 
   if (!may_call (self))
     return;
+  /* Who is not sure goes to the list: it is no place on the ladder. */
+  held = rungs_live_tally_hold (RUNGS_LIVE_TALLY (self->tally), GTK_WIDGET (caller), x, y);
   rungs_ladder_view_set_chosen (RUNGS_LADDER_VIEW (self->view), ended ? 0 : rung, NULL);
-  if (ended && rung >= 1)
-    rungs_live_count_add (self->count, rungs_live_caller_get_view (caller), rung);
+  if (!ended)
+    return;
+  rungs_live_tally_hold (RUNGS_LIVE_TALLY (self->tally), NULL, 0.0, 0.0);
+  if (rung >= 1 || held != RUNGS_NO_ANSWER)
+    rungs_live_count_add (self->count, rungs_live_caller_get_view (caller), rung >= 1 ? rung : held);
 }
 
 /* With Shift a digit's key says another sign: what it says without is asked for. */

@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 
 #include "ladder-words.h"
+#include "ladder/answer-pad.h"
+#include "ladder/head-drag.h"
 
 #define N_ROWS (RUNGS_MAX_RUNGS + 2)
 
@@ -204,4 +206,30 @@ rungs_live_tally_show (RungsLiveTally *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   for (int i = 0; i < N_ROWS; i++)
     show_row (self, &self->rows[i], values);
+}
+
+/**
+ * rungs_live_tally_hold:
+ * @caller: (nullable): whose figure is dragged; %NULL: nobody is any more
+ * @x: where it is held, in the coordinates of @caller
+ * @y: where it is held
+ *
+ * Lights up the row that somebody is held over.
+ *
+ * Returns: its answer, or %RUNGS_NO_ANSWER
+ */
+int
+rungs_live_tally_hold (RungsLiveTally *self,
+                       GtkWidget      *caller,
+                       double          x,
+                       double          y)
+{
+  int held = RUNGS_NO_ANSWER;
+
+  g_return_val_if_fail (RUNGS_IS_LIVE_TALLY (self), RUNGS_NO_ANSWER);
+
+  for (int i = 0; i < N_ROWS; i++)
+    if (rungs_head_drag_hold (self->rows[i].row, caller, x, y))
+      held = self->rows[i].rung;
+  return held;
 }

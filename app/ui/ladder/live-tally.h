@@ -17,5 +17,9 @@ G_DECLARE_FINAL_TYPE (RungsLiveTally, rungs_live_tally, RUNGS, LIVE_TALLY, GtkWi
 GtkWidget *rungs_live_tally_new  (RungsLiveCount *count);
 void       rungs_live_tally_show (RungsLiveTally *self,
                                   RungsView       view);
+int        rungs_live_tally_hold (RungsLiveTally *self,
+                                  GtkWidget      *caller,
+                                  double          x,
+                                  double          y);
 
 G_END_DECLS
