@@ -6,26 +6,21 @@
  */
 #include "config.h"
 
-#include "printing/print-dialog.h"
+#include "printing/print-dialog-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "dates.h"
 #include "paper-easier.h"
 #include "printing/print-choices.h"
-#include "printing/print-job.h"
 #include "printing/print-names.h"
 #include "printing/print-paper.h"
 #include "printing/print-preview.h"
 #include "printing/print-refusal.h"
 #include "records/wrap-layout.h"
-#include "shell/aside.h"
 #include "shell/mnemonic.h"
 #include "shell/tabbing.h"
 #include "shell/toolkit.h"
-#include "shell/window.h"
-#include "stories/story-ways.h"
 #include "story-gate.h"
 
 /* Of long sentences, so many are shown. */
@@ -37,42 +32,6 @@
 #define SETTLE_MS 150
 /* Pages that are there in this time are not announced. */
 #define PATIENCE_MS 250
-
-struct _RungsPrintDialog
-{
-  GtkWidget parent_instance;
-
-  /* children */
-  GtkWidget *split;
-  GtkWidget *choices;
-  GtkWidget *see_pages;
-  GtkWidget *long_words;
-  GtkWidget *back;
-  GtkWidget *preview;
-  GtkWidget *said;
-  GtkWidget *deeds;
-  GtkWidget *print;
-  GtkWidget *save_pdf;
-  GtkWidget *save_page;
-  GtkWidget *copy;
-  GtkWidget *busy;
-  GtkWidget *busy_words;
-  GtkWidget *spinner;
-  GtkWidget *progress;
-  GtkWidget *stop;
-  GtkWidget *focus_before; /* weak */
-
-  /* owned */
-  RungsWorkbook *workbook;
-  GSettings *settings; /* may be NULL */
-  RungsLadderShown *ladder; /* NULL: all work on it */
-  GCancellable *laying_out; /* NULL: no pages are being made */
-  GCancellable *doing;      /* NULL: nothing is on its way out */
-
-  /* state */
-  guint settle_id;
-  guint patience_id;
-};
 
 G_DEFINE_FINAL_TYPE (RungsPrintDialog, rungs_print_dialog, GTK_TYPE_WIDGET)
 
@@ -86,10 +45,15 @@ static guint signals[N_SIGNALS];
 
 /* ---- what is looked at */
 
-static void
-say (RungsPrintDialog *self,
-     const char       *words,
-     gboolean          is_fault)
+/**
+ * _rungs_print_dialog_say:
+ * @words: what is said of what was done; "" for nothing
+ * @is_fault: whether it could not be done
+ */
+void
+_rungs_print_dialog_say (RungsPrintDialog *self,
+                         const char       *words,
+                         gboolean          is_fault)
 {
   gtk_label_set_text (GTK_LABEL (self->said), words);
   gtk_widget_set_visible (self->said, *words != '\0');
@@ -101,10 +65,15 @@ say (RungsPrintDialog *self,
     rungs_toolkit_announce (GTK_WIDGET (self), words);
 }
 
-/* The document as it is chosen now; NULL and why not. */
-static RungsPrintJob *
-make_job (RungsPrintDialog  *self,
-          GError           **error)
+/**
+ * _rungs_print_dialog_make_job:
+ * @error: place for an error
+ *
+ * Returns: (transfer full) (nullable): the document as it is chosen now; %NULL where the gate is shut
+ */
+RungsPrintJob *
+_rungs_print_dialog_make_job (RungsPrintDialog  *self,
+                              GError           **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = rungs_date_today (now);
@@ -242,11 +211,20 @@ show_long (RungsPrintDialog *self,
   gtk_widget_set_visible (self->long_words, words->len > 0);
 }
 
+/** _rungs_print_dialog_refuse: @words: why there are no pages */
+void
+_rungs_print_dialog_refuse (RungsPrintDialog *self,
+                            const char       *words)
+{
+  stop_laying_out (self);
+  show_reason (self, words);
+}
+
 static void
 update (RungsPrintDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RungsPrintJob) job = make_job (self, &error);
+  g_autoptr (RungsPrintJob) job = _rungs_print_dialog_make_job (self, &error);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   stop_laying_out (self);
@@ -283,7 +261,7 @@ schedule (RungsPrintDialog *self)
 static void
 chosen_cb (RungsPrintDialog *self)
 {
-  say (self, "", FALSE);
+  _rungs_print_dialog_say (self, "", FALSE);
   schedule (self);
 }
 
@@ -291,339 +269,6 @@ static void
 workbook_changed_cb (RungsPrintDialog *self)
 {
   schedule (self);
-}
-
-/* ---- on its way out */
-
-/* While something is on its way out, the keyboard is on what stops it; then it is back where it was. */
-static void
-set_doing (RungsPrintDialog *self,
-           const char       *words)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (words != NULL)
-    g_set_weak_pointer (&self->focus_before, root != NULL ? gtk_root_get_focus (root) : NULL);
-  g_clear_object (&self->doing);
-  if (words != NULL)
-    self->doing = g_cancellable_new ();
-  gtk_label_set_text (GTK_LABEL (self->busy_words), words != NULL ? words : "");
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), words != NULL);
-  gtk_widget_set_visible (self->progress, FALSE);
-  if (words != NULL)
-    {
-      gtk_widget_set_visible (self->busy, TRUE);
-      gtk_widget_grab_focus (self->stop);
-      gtk_widget_set_visible (self->deeds, FALSE);
-      gtk_widget_set_sensitive (self->choices, FALSE);
-      return;
-    }
-  gtk_widget_set_visible (self->deeds, TRUE);
-  gtk_widget_set_sensitive (self->choices, TRUE);
-  if (self->focus_before != NULL)
-    gtk_widget_grab_focus (self->focus_before);
-  g_clear_weak_pointer (&self->focus_before);
-  gtk_widget_set_visible (self->busy, FALSE);
-}
-
-static void
-stop_cb (RungsPrintDialog *self)
-{
-  if (self->doing == NULL)
-    return;
-  gtk_label_set_text (GTK_LABEL (self->busy_words), _("Stopping…"));
-  g_cancellable_cancel (self->doing);
-}
-
-/* What is said when a deed is over; NULL: FAILURE says why it could not be done. */
-static void
-end_deed (RungsPrintDialog *self,
-          const char       *words,
-          const GError     *failure)
-{
-  set_doing (self, NULL);
-  if (words != NULL)
-    say (self, words, FALSE);
-  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say (self, _("Stopped. No copy was made."), FALSE);
-  else
-    say (self, failure->message, TRUE);
-}
-
-/* Begins a deed; NULL when it may not be, and then that is said. */
-static RungsPrintJob *
-begin_deed (RungsPrintDialog *self,
-            const char       *words)
-{
-  g_autoptr (GError) error = NULL;
-  RungsPrintJob *job;
-
-  if (self->doing != NULL)
-    return NULL;
-  say (self, "", FALSE);
-  job = make_job (self, &error);
-  if (job == NULL)
-    {
-      stop_laying_out (self);
-      show_reason (self, error->message);
-      return NULL;
-    }
-  set_doing (self, words);
-  return job;
-}
-
-static char *
-with_written_down (RungsPrintDialog *self,
-                   char             *words)
-{
-  g_autofree char *held = words;
-
-  if (!rungs_print_is_written_down (rungs_print_choices_get_what (RUNGS_PRINT_CHOICES (self->choices))))
-    return g_steal_pointer (&held);
-  /* Translators: %s is a sentence that says that something was saved, printed or copied. */
-  return g_strdup_printf (_("%s It is written down under “Where it went”."), held);
-}
-
-/** Saving: a file on its way, and where it is said that it is there. */
-typedef struct
-{
-  RungsPrintDialog *dialog;
-  char *path;
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  g_object_unref (saving->dialog);
-  g_free (saving->path);
-  g_free (saving);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  RungsPrintDialog *self = saving->dialog;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-  gboolean was_done = rungs_print_job_finish (RUNGS_PRINT_JOB (source), result, &error);
-
-  if (self->workbook == NULL)
-    return;
-  if (was_done)
-    {
-      g_autofree char *name = g_filename_display_basename (saving->path);
-      g_autofree char *folder_path = g_path_get_dirname (saving->path);
-      g_autofree char *folder = g_filename_display_name (folder_path);
-
-      /* Translators: %1$s is the name of a file, %2$s the folder it is in. */
-      words = with_written_down (self, g_strdup_printf (_("Saved as “%1$s” in %2$s."), name, folder));
-    }
-  end_deed (self, words, error);
-}
-
-/* It shows when it is worth showing: most are saved before anybody can look. */
-static void
-progress_cb (RungsPrintDialog *self,
-             double            done)
-{
-  if (self->doing == NULL)
-    return;
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), done);
-  gtk_widget_set_visible (self->progress, TRUE);
-}
-
-/**
- * rungs_print_dialog_save:
- * @path: where it will be; its name ends in .pdf or .html
- * @may_replace: a file that stands there
- */
-void
-rungs_print_dialog_save (RungsPrintDialog *self,
-                         const char       *path,
-                         gboolean          may_replace)
-{
-  g_autoptr (RungsPrintJob) job = NULL;
-  Saving *saving;
-
-  g_return_if_fail (RUNGS_IS_PRINT_DIALOG (self) && path != NULL);
-
-  job = begin_deed (self, _("Saving…"));
-  if (job == NULL)
-    return;
-  saving = g_new0 (Saving, 1);
-  saving->dialog = g_object_ref (self);
-  saving->path = g_strdup (path);
-  g_signal_connect_object (job, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
-  rungs_print_job_save_async (job, path, may_replace, self->doing, saved_cb, saving);
-}
-
-static void
-save_as (RungsPrintDialog *self,
-         GAsyncResult     *result,
-         const char       *end)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = rungs_toolkit_file_finish (result, &error);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autofree char *folded = path != NULL ? g_utf8_strdown (path, -1) : NULL;
-
-  if (self->workbook == NULL)
-    return;
-  if (error != NULL)
-    {
-      say (self, error->message, TRUE);
-    }
-  else if (file != NULL && path == NULL)
-    {
-      say (self, _("That place is not on this laptop: please choose a folder on it."), TRUE);
-    }
-  else if (path != NULL && !g_str_has_suffix (folded, end))
-    {
-      g_autofree char *with_end = g_strconcat (path, end, NULL);
-
-      /* The person was not asked about the name with an end: what stands there stays. */
-      rungs_print_dialog_save (self, with_end, FALSE);
-    }
-  else if (path != NULL)
-    {
-      rungs_print_dialog_save (self, path, TRUE);
-    }
-}
-
-static void
-pdf_chosen_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (RungsPrintDialog) self = user_data;
-
-  save_as (self, result, ".pdf");
-}
-
-static void
-page_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (RungsPrintDialog) self = user_data;
-
-  save_as (self, result, ".html");
-}
-
-/* The title as the name of a file. */
-static char *
-suggest_name (RungsPrintDialog *self,
-              const char       *end)
-{
-  g_autoptr (RungsPrintJob) job = make_job (self, NULL);
-  g_autofree char *name = g_strdup (job != NULL ? rungs_paper_title (rungs_print_job_get_paper (job)) : "Rungs");
-
-  g_strdelimit (name, "/\\:*?\"<>|\n\t", ' ');
-  g_strstrip (name);
-  return g_strconcat (*name != '\0' ? name : "Rungs", end, NULL);
-}
-
-static void
-save_pdf_cb (RungsPrintDialog *self)
-{
-  g_autofree char *name = suggest_name (self, ".pdf");
-
-  if (self->doing == NULL && gtk_widget_get_sensitive (self->save_pdf))
-    rungs_toolkit_file_async (GTK_WIDGET (self), RUNGS_FILE_SAVE, _("Save as PDF"), _("PDF"), "*.pdf", name, pdf_chosen_cb,
-                              g_object_ref (self));
-}
-
-static void
-save_page_cb (RungsPrintDialog *self)
-{
-  g_autofree char *name = suggest_name (self, ".html");
-
-  if (self->doing == NULL && gtk_widget_get_sensitive (self->save_page))
-    rungs_toolkit_file_async (GTK_WIDGET (self), RUNGS_FILE_SAVE, _("Save as a web page"), _("Web pages"), "*.html", name,
-                              page_chosen_cb, g_object_ref (self));
-}
-
-static void
-copied_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (RungsPrintDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean was_done = rungs_print_job_finish (RUNGS_PRINT_JOB (source), result, &error);
-  g_autofree char *words = NULL;
-
-  if (self->workbook == NULL)
-    return;
-  if (was_done)
-    words = with_written_down (self, g_strdup (_("The words are copied: paste them where you need them.")));
-  end_deed (self, words, error);
-}
-
-static void
-copy_cb (RungsPrintDialog *self)
-{
-  g_autoptr (RungsPrintJob) job = NULL;
-
-  if (!gtk_widget_get_sensitive (self->copy))
-    return;
-  job = begin_deed (self, _("Copying…"));
-  if (job != NULL)
-    rungs_print_job_copy_async (job, gtk_widget_get_clipboard (GTK_WIDGET (self)), self->doing, copied_cb,
-                                g_object_ref (self));
-}
-
-static void
-printed_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (RungsPrintDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean was_done = rungs_print_job_finish (RUNGS_PRINT_JOB (source), result, &error);
-  g_autofree char *words = NULL;
-
-  if (self->workbook == NULL)
-    return;
-  if (was_done)
-    words = with_written_down (self, g_strdup (_("Sent to the printer.")));
-  else if (error == NULL)
-    words = g_strdup (_("Nothing was printed."));
-  end_deed (self, words, error);
-}
-
-/**
- * rungs_print_dialog_print:
- * @action: with or without the printer's own window, or into a PDF
- * @export_path: (nullable): where that PDF will be
- */
-void
-rungs_print_dialog_print (RungsPrintDialog        *self,
-                          GtkPrintOperationAction  action,
-                          const char              *export_path)
-{
-  g_autoptr (RungsPrintJob) job = NULL;
-  GtkRoot *root;
-
-  g_return_if_fail (RUNGS_IS_PRINT_DIALOG (self));
-
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  if (gtk_widget_get_sensitive (self->print))
-    job = begin_deed (self, _("Printing…"));
-  if (job != NULL)
-    rungs_print_job_print_async (job, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, action, export_path, self->settings,
-                                 self->doing, printed_cb, g_object_ref (self));
-}
-
-static void
-print_cb (RungsPrintDialog *self)
-{
-  rungs_print_dialog_print (self, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL);
 }
 
 /* ---- one side at a time, where there is no room for both */
@@ -679,7 +324,7 @@ print_key_cb (GtkWidget *widget,
               GVariant  *arguments,
               gpointer   data)
 {
-  print_cb (RUNGS_PRINT_DIALOG (widget));
+  _rungs_print_dialog_ask_printer (RUNGS_PRINT_DIALOG (widget));
   return GDK_EVENT_STOP;
 }
 
@@ -688,7 +333,7 @@ save_key_cb (GtkWidget *widget,
              GVariant  *arguments,
              gpointer   data)
 {
-  save_pdf_cb (RUNGS_PRINT_DIALOG (widget));
+  _rungs_print_dialog_save_pdf (RUNGS_PRINT_DIALOG (widget));
   return GDK_EVENT_STOP;
 }
 
@@ -744,18 +389,18 @@ make_foot (RungsPrintDialog *self)
   self->said = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable",
                              TRUE, "visible", FALSE, NULL);
   self->deeds = rungs_wrap_box_new (6);
-  self->print = add_deed (self, _("_Print…"), G_CALLBACK (print_cb));
+  self->print = add_deed (self, _("_Print…"), G_CALLBACK (_rungs_print_dialog_ask_printer));
   gtk_widget_add_css_class (self->print, "suggested-action");
-  self->save_pdf = add_deed (self, _("_Save as PDF…"), G_CALLBACK (save_pdf_cb));
-  self->save_page = add_deed (self, _("Save as a _web page…"), G_CALLBACK (save_page_cb));
-  self->copy = add_deed (self, _("_Copy the words"), G_CALLBACK (copy_cb));
+  self->save_pdf = add_deed (self, _("_Save as PDF…"), G_CALLBACK (_rungs_print_dialog_save_pdf));
+  self->save_page = add_deed (self, _("Save as a _web page…"), G_CALLBACK (_rungs_print_dialog_save_page));
+  self->copy = add_deed (self, _("_Copy the words"), G_CALLBACK (_rungs_print_dialog_copy));
 
   self->busy = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   self->spinner = gtk_spinner_new ();
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->spinner), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   self->busy_words = gtk_label_new (NULL);
   gtk_widget_set_size_request (self->stop, -1, 44);
-  g_signal_connect_object (self->stop, "clicked", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stop, "clicked", G_CALLBACK (_rungs_print_dialog_stop), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->busy), self->spinner);
   self->progress = gtk_progress_bar_new ();
   gtk_widget_set_valign (self->progress, GTK_ALIGN_CENTER);
@@ -926,92 +571,4 @@ rungs_print_dialog_get_said (RungsPrintDialog *self)
   g_return_val_if_fail (RUNGS_IS_PRINT_DIALOG (self), NULL);
 
   return gtk_label_get_text (GTK_LABEL (self->said));
-}
-
-/** Presented: from where a dialog was opened. */
-typedef struct
-{
-  GtkWidget *parent; /* weak */
-  char *id;
-} Presented;
-
-static void
-presented_free (gpointer  data,
-                GClosure *closure)
-{
-  Presented *presented = data;
-
-  g_clear_weak_pointer (&presented->parent);
-  g_free (presented->id);
-  g_free (presented);
-}
-
-static void
-asked_cb (GtkWidget  *dialog,
-          const char *scope,
-          const char *partner,
-          const char *channel,
-          Presented  *presented)
-{
-  g_autoptr (GtkWidget) parent = presented->parent != NULL ? g_object_ref (presented->parent) : NULL;
-  g_autofree char *id = g_strdup (presented->id);
-  g_autofree char *whom = g_strdup (partner);
-
-  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (dialog)));
-  if (parent != NULL)
-    rungs_story_ask (parent, id, scope, whom, channel);
-}
-
-static void
-present (GtkWidget              *parent,
-         RungsWorkbook          *workbook,
-         const char             *what,
-         const char             *id,
-         const RungsLadderShown *shown)
-{
-  GtkRoot *root = gtk_widget_get_root (parent);
-  RungsPrintDialog *self;
-  Presented *presented;
-  GtkWidget *window;
-
-  g_return_if_fail (GTK_IS_WINDOW (root));
-
-  self = rungs_print_dialog_new (workbook, RUNGS_IS_WINDOW (root) ? rungs_window_get_settings (RUNGS_WINDOW (root)) : NULL,
-                                 what, id);
-  if (shown != NULL)
-    rungs_print_dialog_set_ladder (self, shown);
-  presented = g_new0 (Presented, 1);
-  presented->id = g_strdup (id);
-  g_set_weak_pointer (&presented->parent, parent);
-  g_signal_connect_data (self, "ask", G_CALLBACK (asked_cb), presented, presented_free, 0);
-  window = rungs_aside_new (GTK_WINDOW (root), _("Print"), GTK_WIDGET (self), 1120, 760);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-/**
- * rungs_print_dialog_present:
- * @parent: a widget of the main window
- * @workbook: what is printed from
- * @what: a word of rungs_print_list()
- * @id: (nullable): of the record that is shown
- *
- * Shows, in a window over the main one, how a document will look, and prints it from there.
- */
-void
-rungs_print_dialog_present (GtkWidget     *parent,
-                            RungsWorkbook *workbook,
-                            const char    *what,
-                            const char    *id)
-{
-  present (parent, workbook, what, id, NULL);
-}
-
-/** rungs_print_dialog_present_ladder: the same, of the view of the ladder that is @shown */
-void
-rungs_print_dialog_present_ladder (GtkWidget              *parent,
-                                   RungsWorkbook          *workbook,
-                                   const RungsLadderShown *shown)
-{
-  present (parent, workbook, "ladder", NULL, shown);
 }
