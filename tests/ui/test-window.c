@@ -12,6 +12,8 @@
 #include <signal.h>
 #include <sys/resource.h>
 
+#include "dates.h"
+#include "ladder/ladder-page.h"
 #include "reading.h"
 #include "shell/page.h"
 #include "stories/story-writing.h"
@@ -267,6 +269,15 @@ keeps_place (gpointer data)
   return g_strcmp0 (page, "people") == 0 && strlen (id) == 36;
 }
 
+static gboolean
+keeps_live (gpointer data)
+{
+  RungsTestWindow *test = data;
+  g_autofree char *side = g_settings_get_string (test->settings, "record-side");
+
+  return g_strcmp0 (side, "live") == 0;
+}
+
 /* A laptop's battery runs out without asking: the place is kept while Rungs runs, not when it closes. */
 static void
 test_place_is_kept_at_once (RungsTestWindow *test,
@@ -280,6 +291,63 @@ test_place_is_kept_at_once (RungsTestWindow *test,
   g_assert_false (keeps_place (test));
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.open-record", "(ss)", "person", id);
   rungs_test_until (keeps_place, test);
+}
+
+static RungsRoom *
+room_of (RungsTestWindow *test)
+{
+  GtkWidget *page = rungs_test_find (GTK_WIDGET (test->window), g_type_from_name ("RungsLadderPage"), NULL);
+
+  g_assert_nonnull (page);
+  return rungs_ladder_page_get_room (page);
+}
+
+/* What was done with the ladder goes on, with the same piece of work at the same meeting. */
+static void
+test_ladder_goes_on (RungsTestWindow *test,
+                     gconstpointer    data)
+{
+  g_autofree char *path = rungs_test_make_workbook (FALSE);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  g_autofree char *id = NULL;
+  g_autofree char *meeting = NULL;
+  g_autoptr (GError) error = NULL;
+  RungsEdits *edits = rungs_edits_new ("Call out");
+
+  open_workbook (test, path);
+  id = rungs_test_add_record (test, "activity", "title", "The welcome at the hub", "Add work");
+  meeting = rungs_test_add_record (test, "meeting", "title", "Forum", "Add a meeting");
+  {
+    g_autoptr (RungsRecord) bare = rungs_record_new (rungs_kind_find ("placing"), NULL);
+    g_autoptr (RungsRecord) of = rungs_record_with (bare, "activity", id);
+    g_autoptr (RungsRecord) at = rungs_record_with (of, "meeting", meeting);
+    g_autoptr (RungsRecord) seen = rungs_record_with (at, "view", "lived");
+    g_autoptr (RungsRecord) called = rungs_record_with (seen, "answer", "3");
+
+    rungs_edits_set (edits, rungs_kind_find ("meeting"), meeting, "held-on", today);
+    rungs_edits_add (edits, called);
+  }
+  rungs_workbook_write (rungs_window_get_workbook (test->window), edits, NULL, &error);
+  g_assert_no_error (error);
+  rungs_room_set_activity (room_of (test), id);
+  rungs_room_set_mode (room_of (test), RUNGS_ROOM_LIVE);
+  rungs_test_until (keeps_live, test);
+  rungs_test_window_close (test);
+
+  rungs_test_window_show (test);
+  rungs_window_open_last (test->window);
+  rungs_test_window_wait_open (test);
+  rungs_test_run_pending ();
+  g_assert_cmpint (rungs_room_get_mode (room_of (test)), ==, RUNGS_ROOM_LIVE);
+  g_assert_cmpstr (rungs_room_get_activity (room_of (test)), ==, id);
+  g_assert_cmpstr (rungs_room_get_meeting (room_of (test)), ==, meeting);
+
+  /* All our work is shown as a ladder, and not as the list that the piece of work stands in. */
+  rungs_room_set_mode (room_of (test), RUNGS_ROOM_WORK);
+  rungs_test_run_pending ();
+  g_assert_true (gtk_toggle_button_get_active (
+    GTK_TOGGLE_BUTTON (rungs_test_find (GTK_WIDGET (test->window), GTK_TYPE_TOGGLE_BUTTON, "Picture"))));
 }
 
 static void
@@ -503,6 +571,7 @@ main (int    argc,
     { "/window/opens-where-left", test_opens_where_left },
     { "/window/opens-on-the-side-it-was-left", test_opens_on_the_side_it_was_left },
     { "/window/place-is-kept-at-once", test_place_is_kept_at_once },
+    { "/window/ladder-goes-on", test_ladder_goes_on },
     { "/window/parts-open-their-whole", test_parts_open_their_whole },
     { "/window/closing-keeps-all", test_closing_keeps_all },
     { "/window/closing-on-a-full-disk", test_closing_on_a_full_disk },

@@ -598,8 +598,10 @@ take_up (RungsCardPane *self)
   g_autofree char *meeting = NULL;
   g_autofree char *ladder = NULL;
 
-  if (rungs_room_get_activity (self->room) != NULL ||
-      !rungs_round_unfinished (rungs_room_get_workbook (self->room), &activity, &meeting, &ladder))
+  const char *chosen = rungs_room_get_activity (self->room);
+
+  if (!rungs_round_unfinished (rungs_room_get_workbook (self->room), &activity, &meeting, &ladder) ||
+      (chosen != NULL && (g_strcmp0 (chosen, activity) != 0 || rungs_room_get_meeting (self->room) != NULL)))
     return;
   rungs_room_set_ladder (self->room, ladder);
   rungs_room_set_meeting (self->room, meeting);

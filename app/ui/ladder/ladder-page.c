@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dates.h"
 #include "ladder/aims-pane.h"
 #include "ladder/card-pane.h"
 #include "ladder/explain-pane.h"
@@ -19,6 +20,7 @@
 #include "ladder/later-pane.h"
 #include "ladder/live-pane.h"
 #include "ladder/room.h"
+#include "ladder/round-reading.h"
 #include "ladder/taking-away.h"
 #include "ladder/time-pane.h"
 #include "ladder/work-pane.h"
@@ -112,6 +114,12 @@ show_said (RungsLadderPage *self)
 }
 
 static void
+place_changed_cb (RungsLadderPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.place-changed", NULL);
+}
+
+static void
 mode_changed_cb (RungsLadderPage *self)
 {
   GtkWidget *pane = get_pane (self, rungs_room_get_mode (self->room));
@@ -121,6 +129,7 @@ mode_changed_cb (RungsLadderPage *self)
   rungs_modes_set_chosen (RUNGS_MODES (self->modes), (int) rungs_room_get_mode (self->room));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), pane);
   show_said (self);
+  place_changed_cb (self);
 }
 
 static void
@@ -376,10 +385,66 @@ rungs_ladder_page_get_current (RungsPage        *page,
                                const RungsKind **kind,
                                char            **id)
 {
-  GtkWidget *pane = gtk_stack_get_visible_child (GTK_STACK (RUNGS_LADDER_PAGE (page)->stack));
+  RungsLadderPage *self = RUNGS_LADDER_PAGE (page);
+  GtkWidget *pane = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
-  if (RUNGS_IS_PAGE (pane))
+  if (rungs_page_get_side (page) != NULL)
+    {
+      *kind = rungs_kind_find ("activity");
+      *id = g_strdup (rungs_room_get_activity (self->room));
+    }
+  else if (RUNGS_IS_PAGE (pane))
     rungs_page_get_current (RUNGS_PAGE (pane), kind, id);
+}
+
+/* What is done with the ladder: nothing but all our work, until something else is. */
+static const char *
+rungs_ladder_page_get_side (RungsPage *page)
+{
+  RungsLadderPage *self = RUNGS_LADDER_PAGE (page);
+  const char *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
+    if (modes[i].mode != RUNGS_ROOM_WORK && g_strcmp0 (modes[i].name, shown) == 0)
+      return modes[i].name;
+  return NULL;
+}
+
+/* The piece of work, and the meeting of today at which it was placed. */
+static void
+take_up (RungsLadderPage *self,
+         const char      *activity)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  g_autofree char *meeting = rungs_round_left (rungs_room_get_workbook (self->room), activity, today);
+
+  rungs_room_set_meeting (self->room, meeting);
+  rungs_room_set_activity (self->room, activity);
+}
+
+/* The piece of work that was shown before it is the one that it is done with. */
+static void
+rungs_ladder_page_show_side (RungsPage  *page,
+                             const char *name)
+{
+  RungsLadderPage *self = RUNGS_LADDER_PAGE (page);
+  const RungsKind *kind = NULL;
+  g_autofree char *id = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      if (modes[i].mode == RUNGS_ROOM_WORK || g_strcmp0 (modes[i].name, name) != 0)
+        continue;
+      rungs_ladder_page_get_current (page, &kind, &id);
+      if (kind != NULL && g_str_equal (kind->name, "activity") && id != NULL)
+        {
+          rungs_work_pane_show_picture (go_to_work (self));
+          take_up (self, id);
+        }
+      rungs_room_set_mode (self->room, modes[i].mode);
+      return;
+    }
 }
 
 static void
@@ -406,6 +471,8 @@ page_iface_init (RungsPageInterface *iface)
   iface->begin_new = rungs_ladder_page_begin_new;
   iface->show_record = rungs_ladder_page_show_record;
   iface->get_current = rungs_ladder_page_get_current;
+  iface->get_side = rungs_ladder_page_get_side;
+  iface->show_side = rungs_ladder_page_show_side;
   iface->flush = rungs_ladder_page_flush;
   iface->get_task = rungs_ladder_page_get_task;
 }
@@ -540,6 +607,7 @@ rungs_ladder_page_new (RungsWorkbook *workbook)
   self->taking_away = rungs_taking_away_new (self->room);
   gtk_widget_insert_before (self->taking_away, gtk_widget_get_parent (self->present), self->present);
   g_signal_connect_object (self->room, "notify::mode", G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->room, "notify::activity", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->room, "notify::said", G_CALLBACK (show_said), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->room, "speak", G_CALLBACK (speak_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->room, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);

@@ -149,13 +149,27 @@ rungs_round_latest_repeated (RungsWorkbook *workbook,
 }
 
 static gboolean
-was_revealed_at (GPtrArray  *placings,
-                 const char *meeting)
+was_placed_at (GPtrArray  *placings,
+               const char *meeting,
+               gboolean    also_face_down)
 {
   for (guint i = 0; placings != NULL && i < placings->len; i++)
-    if (g_strcmp0 (rungs_record_get (placings->pdata[i], "meeting"), meeting) == 0 && !is_face_down (placings->pdata[i]))
+    if (g_strcmp0 (rungs_record_get (placings->pdata[i], "meeting"), meeting) == 0 &&
+        (also_face_down || !is_face_down (placings->pdata[i])))
       return TRUE;
   return FALSE;
+}
+
+/* The meetings of a day, the latest first. */
+static GPtrArray *
+read_meetings (RungsWorkbook *workbook,
+               const char    *day)
+{
+  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("meeting"));
+
+  rungs_query_filter (query, "held-on", day);
+  rungs_query_order (query, "-made");
+  return rungs_workbook_list (workbook, query, 0, MOST_MEETINGS, NULL);
 }
 
 /**
@@ -172,16 +186,33 @@ rungs_round_sitting (RungsWorkbook *workbook,
                      const char    *ladder,
                      const char    *today)
 {
-  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("meeting"));
-  g_autoptr (GPtrArray) meetings = NULL;
+  g_autoptr (GPtrArray) meetings = read_meetings (workbook, today);
   g_autoptr (GPtrArray) placings = rungs_round_read_all (workbook, activity, ladder, NULL);
 
-  rungs_query_filter (query, "held-on", today);
-  rungs_query_order (query, "-made");
-  meetings = rungs_workbook_list (workbook, query, 0, MOST_MEETINGS, NULL);
   for (guint i = 0; meetings != NULL && i < meetings->len; i++)
     if (rungs_record_get (meetings->pdata[i], "views") != NULL &&
-        !was_revealed_at (placings, rungs_record_id (meetings->pdata[i])))
+        !was_placed_at (placings, rungs_record_id (meetings->pdata[i]), FALSE))
+      return g_strdup (rungs_record_id (meetings->pdata[i]));
+  return NULL;
+}
+
+/**
+ * rungs_round_left:
+ * @activity: a piece of work
+ * @today: ISO 8601
+ *
+ * Returns: (transfer full) (nullable): the meeting of today at which it was placed last, on the main ladder
+ */
+char *
+rungs_round_left (RungsWorkbook *workbook,
+                  const char    *activity,
+                  const char    *today)
+{
+  g_autoptr (GPtrArray) meetings = read_meetings (workbook, today);
+  g_autoptr (GPtrArray) placings = rungs_round_read_all (workbook, activity, NULL, NULL);
+
+  for (guint i = 0; meetings != NULL && i < meetings->len; i++)
+    if (was_placed_at (placings, rungs_record_id (meetings->pdata[i]), TRUE))
       return g_strdup (rungs_record_id (meetings->pdata[i]));
   return NULL;
 }

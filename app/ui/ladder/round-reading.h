@@ -27,6 +27,9 @@ char        *rungs_round_sitting    (RungsWorkbook     *workbook,
                                      const char        *activity,
                                      const char        *ladder,
                                      const char        *today);
+char        *rungs_round_left       (RungsWorkbook     *workbook,
+                                     const char        *activity,
+                                     const char        *today);
 char        *rungs_round_there      (RungsWorkbook     *workbook,
                                      const char        *meeting);
 GPtrArray   *rungs_round_on_table   (RungsWorkbook     *workbook,

@@ -99,6 +99,15 @@ close_beside (RungsWorkPane *self)
     gtk_widget_grab_focus (self->view);
 }
 
+/** rungs_work_pane_show_picture: shows the ladder, and no list of records */
+void
+rungs_work_pane_show_picture (RungsWorkPane *self)
+{
+  g_return_if_fail (RUNGS_IS_WORK_PANE (self));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_picture), TRUE);
+}
+
 /** rungs_work_pane_close: leaves, one after the other: who is being moved, moving, and what stands beside the ladder */
 void
 rungs_work_pane_close (RungsWorkPane *self)

@@ -22,6 +22,7 @@ void       rungs_work_pane_show_placing (RungsWorkPane *self,
 void       rungs_work_pane_place        (RungsWorkPane *self,
                                          const char    *activity);
 void       rungs_work_pane_close        (RungsWorkPane *self);
+void       rungs_work_pane_show_picture (RungsWorkPane *self);
 void       rungs_work_pane_move         (RungsWorkPane *self,
                                          const char    *placing,
                                          int            step);

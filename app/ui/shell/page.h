@@ -28,7 +28,7 @@ struct _RungsPageInterface
   void     (*get_current) (RungsPage       *self,
                            const RungsKind **kind,
                            char           **id);
-  /* Which side of the record is shown, where it has several; NULL: the first. */
+  /* Which side of the record is shown, where it has several, or what is done on the page; NULL: the first. */
   const char *(*get_side) (RungsPage *self);
   /* Turns to a side of records that have it. */
   void     (*show_side)   (RungsPage       *self,

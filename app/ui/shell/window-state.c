@@ -54,12 +54,16 @@ _rungs_window_restore_place (RungsWindow *self,
   g_autofree char *id = g_settings_get_string (self->settings, "record-id");
   g_autofree char *side = g_settings_get_string (self->settings, "record-side");
   const RungsKind *kind = *kind_name != '\0' ? rungs_kind_find (kind_name) : NULL;
+  RungsPage *shown;
 
   if (!same_workbook || !rungs_window_show_page (self, page))
-    rungs_window_show_page (self, rungs_pages (NULL)[0].name);
-  else if (kind != NULL && *id != '\0' &&
-           rungs_page_show_record (RUNGS_PAGE (rungs_page_area_get_page (self->area, page)), kind, id))
-    rungs_page_show_side (RUNGS_PAGE (rungs_page_area_get_page (self->area, page)), side);
+    {
+      rungs_window_show_page (self, rungs_pages (NULL)[0].name);
+      return;
+    }
+  shown = RUNGS_PAGE (rungs_page_area_get_page (self->area, page));
+  if (kind == NULL || *id == '\0' || rungs_page_show_record (shown, kind, id))
+    rungs_page_show_side (shown, side);
 }
 
 /** _rungs_window_save_place: remembers the workbook, the page and the record that are shown. */
