@@ -14,6 +14,7 @@
 
 #define DEADLINE_SECONDS 60
 #define LOOK_AGAIN_MS 20
+#define LOOKS_BEFORE_WALK 25
 
 struct _Reader
 {
@@ -162,11 +163,16 @@ reader_find (Reader     *self,
   return find (self, role, name, FALSE);
 }
 
+/* Who gets the keyboard says so soon, and that is quicker than looking through all of the window. */
 ReaderNode *
 reader_focused (Reader *self)
 {
-  if (self->focus != NULL && has_state (self->focus, ATSPI_STATE_FOCUSED))
-    return g_object_ref (self->focus);
+  for (guint i = 0; i < LOOKS_BEFORE_WALK; i++)
+    {
+      if (self->focus != NULL && has_state (self->focus, ATSPI_STATE_FOCUSED))
+        return g_object_ref (self->focus);
+      attend ();
+    }
   return find (self, ATSPI_ROLE_INVALID, NULL, TRUE);
 }
 
@@ -433,6 +439,28 @@ run_xdotool (const char *const *argv)
   g_assert_no_error (error);
   g_subprocess_wait_check (tool, NULL, &error);
   g_assert_no_error (error);
+}
+
+static gboolean
+is_active (gpointer data)
+{
+  Search *search = data;
+  g_autoptr (GSubprocess) tool = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL,
+                                                   "xdotool", "getactivewindow", "getwindowname", NULL);
+  g_autofree char *title = NULL;
+
+  return g_subprocess_communicate_utf8 (tool, NULL, NULL, &title, NULL, NULL) && title != NULL &&
+         g_pattern_match_simple (search->name, g_strchomp (title));
+}
+
+void
+reader_wait_for_window (Reader     *self,
+                        const char *title)
+{
+  Search search = { self, ATSPI_ROLE_INVALID, title, FALSE, NULL };
+
+  if (!reader_wait_until (is_active, &search))
+    give_up (&search, "is not the window that keys go to");
 }
 
 void

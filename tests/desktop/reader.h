@@ -36,6 +36,9 @@ ReaderNode *reader_wait_for_focus  (Reader            *self,
                                     AtspiRole          role,
                                     const char        *name);
 void        reader_wait_for_end    (Reader            *self);
+/* Until keys go to the window that is titled so: one that closes takes them for a while. */
+void        reader_wait_for_window (Reader            *self,
+                                    const char        *title);
 
 /* ROLE may be ATSPI_ROLE_INVALID for any. NULL when there is none. */
 ReaderNode *reader_find            (Reader            *self,

@@ -21,29 +21,11 @@ typedef struct
 } Kept;
 
 static gboolean
-is_kept (gpointer data)
+is_not_kept (gpointer data)
 {
   Kept *kept = data;
 
-  return workplace_holds (kept->workplace, kept->kind, kept->field, kept->text);
-}
-
-static gboolean
-is_not_kept (gpointer data)
-{
-  return !is_kept (data);
-}
-
-static void
-wait_kept (Workplace  *workplace,
-           const char *kind,
-           const char *field,
-           const char *text)
-{
-  Kept kept = { workplace, kind, field, text };
-
-  if (!reader_wait_until (is_kept, &kept))
-    g_error ("no %s has \"%s\" in %s", kind, text, field);
+  return !workplace_holds (kept->workplace, kept->kind, kept->field, kept->text);
 }
 
 static void
@@ -92,9 +74,9 @@ place_on_ladder (Reader    *reader,
   reader_press (reader, "space");
   reader_press_until (reader, "Tab", ATSPI_ROLE_PUSH_BUTTON, "Put it there*");
   reader_press (reader, "Return");
-  wait_kept (workplace, "activity", "title", ACTIVITY);
-  wait_kept (workplace, "placing", "answer", "5");
-  wait_kept (workplace, "placing", "view", "frontline");
+  workplace_wait_for (workplace, "activity", "title", ACTIVITY);
+  workplace_wait_for (workplace, "placing", "answer", "5");
+  workplace_wait_for (workplace, "placing", "view", "frontline");
 }
 
 static void
@@ -108,8 +90,8 @@ make_enquiry (Reader    *reader,
   reader_type (reader, TITLE);
   reader_press (reader, "Tab");
   reader_type (reader, QUESTION);
-  wait_kept (workplace, "enquiry", "title", TITLE);
-  wait_kept (workplace, "enquiry", "question", QUESTION);
+  workplace_wait_for (workplace, "enquiry", "title", TITLE);
+  workplace_wait_for (workplace, "enquiry", "question", QUESTION);
 }
 
 /* The keyboard is still in the question. */
@@ -120,8 +102,8 @@ undo_and_redo (Reader    *reader,
   reader_press (reader, "ctrl+z");
   wait_not_kept (workplace, "enquiry", "question", QUESTION);
   reader_press (reader, "ctrl+shift+z");
-  wait_kept (workplace, "enquiry", "question", QUESTION);
-  wait_kept (workplace, "enquiry", "title", TITLE);
+  workplace_wait_for (workplace, "enquiry", "question", QUESTION);
+  workplace_wait_for (workplace, "enquiry", "title", TITLE);
 }
 
 /* From another page, by a word of the question; the record comes with its words in its form. */
@@ -156,8 +138,8 @@ test_whole_path (void)
   search (reader);
   close_program (reader);
 
-  wait_kept (workplace, "enquiry", "question", QUESTION);
-  wait_kept (workplace, "activity", "title", ACTIVITY);
+  workplace_wait_for (workplace, "enquiry", "question", QUESTION);
+  workplace_wait_for (workplace, "activity", "title", ACTIVITY);
   reader = open_program (workplace);
   search (reader);
   close_program (reader);

@@ -7,22 +7,38 @@
 
 #include <gio/gio.h>
 
+#include "reader.h"
+
 struct _Workplace
 {
   char *folder;
   char *workbook;
 };
 
-char *
-workplace_ask (Workplace         *self,
-               const char        *command,
-               const char *const *args)
+/** Kept: what is to be in the workbook. */
+typedef struct
+{
+  Workplace *workplace;
+  const char *kind;
+  const char *field;
+  const char *text;
+} Kept;
+
+/* Runs "rungs-cli COMMAND WORKBOOK ARGS" to its end. */
+static GSubprocess *
+run (Workplace         *self,
+     const char        *command,
+     const char *const *args,
+     char             **said,
+     char             **complained)
 {
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = NULL;
-  g_autofree char *said = NULL;
+  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE;
 
+  if (complained != NULL)
+    flags |= G_SUBPROCESS_FLAGS_STDERR_PIPE;
   g_ptr_array_add (argv, (gpointer) g_getenv ("RUNGS_CLI"));
   g_ptr_array_add (argv, (gpointer) command);
   g_ptr_array_add (argv, self->workbook);
@@ -30,13 +46,39 @@ workplace_ask (Workplace         *self,
     g_ptr_array_add (argv, (gpointer) args[i]);
   g_ptr_array_add (argv, NULL);
 
-  process = g_subprocess_newv ((const char *const *) argv->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  process = g_subprocess_newv ((const char *const *) argv->pdata, flags, &error);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &said, NULL, &error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, said, complained, &error);
   g_assert_no_error (error);
+  return g_steal_pointer (&process);
+}
+
+char *
+workplace_ask (Workplace         *self,
+               const char        *command,
+               const char *const *args)
+{
+  g_autofree char *said = NULL;
+  g_autoptr (GSubprocess) process = run (self, command, args, &said, NULL);
+
   if (!g_subprocess_get_successful (process))
     g_error ("rungs-cli %s: did not end well", command);
   return g_steal_pointer (&said);
+}
+
+char *
+workplace_refused (Workplace         *self,
+                   const char        *command,
+                   const char *const *args)
+{
+  g_autofree char *said = NULL;
+  g_autofree char *complained = NULL;
+  g_autoptr (GSubprocess) process = run (self, command, args, &said, &complained);
+
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  g_assert_cmpstr (said, ==, "");
+  return g_steal_pointer (&complained);
 }
 
 Workplace *
@@ -100,4 +142,24 @@ workplace_holds (Workplace  *self,
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+is_kept (gpointer data)
+{
+  const Kept *kept = data;
+
+  return workplace_holds (kept->workplace, kept->kind, kept->field, kept->text);
+}
+
+void
+workplace_wait_for (Workplace  *self,
+                    const char *kind,
+                    const char *field,
+                    const char *text)
+{
+  Kept kept = { self, kind, field, text };
+
+  if (!reader_wait_until (is_kept, &kept))
+    g_error ("no %s has \"%s\" in %s", kind, text, field);
 }

@@ -17,11 +17,20 @@ const char *workplace_workbook (Workplace          *self);
 char       *workplace_ask      (Workplace          *self,
                                 const char         *command,
                                 const char *const  *args);
+/* What it says where it has to say no: with status 1, and nothing on its output. */
+char       *workplace_refused  (Workplace          *self,
+                                const char         *command,
+                                const char *const  *args);
 /* The records of a kind, as "rungs-cli list --json" gives them. */
 JsonArray  *workplace_list     (Workplace          *self,
                                 const char         *kind);
 /* Whether a record of a kind holds a text in a field. */
 gboolean    workplace_holds    (Workplace          *self,
+                                const char         *kind,
+                                const char         *field,
+                                const char         *text);
+/* Waits until it does; calls g_error() when a minute has passed. */
+void        workplace_wait_for (Workplace          *self,
                                 const char         *kind,
                                 const char         *field,
                                 const char         *text);
