@@ -10,10 +10,13 @@
 #include "coverage.h"
 
 #include <math.h>
-#include <string.h>
+
+#include "ink.h"
 
 /* Cells that are worked on at a time: few enough to stay near the processor. */
 #define MOST_CELLS 32768
+/* An outline round so many pixels leaves nothing of them near the processor. */
+#define VAST 1000000
 
 struct _RungsCoverage
 {
@@ -43,6 +46,7 @@ typedef struct
   int width;
   int height;
   int words;      /* of touched, a row */
+  int n_cells;    /* a row */
 } Band;
 
 static void
@@ -168,9 +172,57 @@ touch (guint64 *row,
        int      first,
        int      last)
 {
+  first /= RUNGS_INK_GROUP;
+  last /= RUNGS_INK_GROUP;
   for (; first >> 6 != last >> 6; first = (first | 63) + 1)
     row[first >> 6] |= ~G_GUINT64_CONSTANT (0) << (first & 63);
   row[first >> 6] |= ~G_GUINT64_CONSTANT (0) >> (63 - (last - first)) << (first & 63);
+}
+
+/* An edge that goes through two cells of a row at the most: nothing here depends on whether it is one or two. */
+static inline void
+add_steep (RungsCoverage   *self,
+           const Band      *band,
+           const RungsEdge *edge,
+           float            slope,
+           float            direction)
+{
+  /* Rows from one cell to the next. */
+  const float down = (edge->to_y - edge->from_y) / MAX (fabsf (edge->to_x - edge->from_x), 1e-6f);
+  int row = (int) edge->from_y;
+  float *cells = self->cells + row * band->n_cells;
+  guint64 *touched = self->touched + row * band->words;
+  float x = edge->from_x;
+  float y = edge->from_y;
+  float below = (float) row + 1.0f;
+
+  for (; y < edge->to_y; below += 1.0f)
+    {
+      float end = MIN (below, edge->to_y);
+      float height = end - y;
+      float to_x = x + slope * height;
+      float low = MIN (x, to_x);
+      float high = MAX (x, to_x);
+      int first = (int) low;
+      int last = (int) high;
+      float side = (float) first + 1.0f; /* the right one of the first cell */
+      float height_first = MIN ((side - low) * down, height);
+      float height_last = height - height_first;
+      float right = height_first * (0.5f * (low + MIN (high, side)) + 1.0f - side);
+      float ended = height_last * 0.5f * (MAX (high, side) - side);
+
+      cells[first] += direction * (height_first - right);
+      cells[first + 1] += direction * (right + height_last - ended);
+      cells[first + 2] += direction * ended;
+      first /= RUNGS_INK_GROUP;
+      last = (last + 1) / RUNGS_INK_GROUP;
+      touched[first >> 6] |= G_GUINT64_CONSTANT (1) << (first & 63);
+      touched[last >> 6] |= G_GUINT64_CONSTANT (1) << (last & 63);
+      cells += band->n_cells;
+      touched += band->words;
+      x = to_x;
+      y = end;
+    }
 }
 
 /* What a piece of an edge inside one row adds to the cells it goes through. @height has the edge's direction. */
@@ -220,6 +272,34 @@ add_to_row (float   *cells,
     }
 }
 
+static void
+add_flat (RungsCoverage   *self,
+          const Band      *band,
+          const RungsEdge *edge,
+          float            slope,
+          float            direction)
+{
+  int row = (int) edge->from_y;
+  int last = (int) edge->to_y;
+  float *cells = self->cells + row * band->n_cells;
+  guint64 *touched = self->touched + row * band->words;
+  float x = edge->from_x;
+  float y = edge->from_y;
+
+  for (; row <= last && y < edge->to_y; row++)
+    {
+      float end = row < last ? (float) (row + 1) : edge->to_y;
+      float to_x = x + slope * (end - y);
+
+      /* Rounding leads no further beside the band than there is room for. */
+      add_to_row (cells, touched, x, to_x, direction * (end - y));
+      cells += band->n_cells;
+      touched += band->words;
+      x = to_x;
+      y = end;
+    }
+}
+
 static void add_edge (RungsCoverage *self,
                       const Band    *band,
                       RungsEdge           edge);
@@ -247,12 +327,6 @@ add_edge (RungsCoverage *self,
   float width = (float) band->width;
   float direction = 1.0f;
   float slope;
-  float x;
-  float y;
-  float *cells;
-  guint64 *touched;
-  int row;
-  int last;
 
   if (edge.from_y > edge.to_y)
     {
@@ -286,184 +360,31 @@ add_edge (RungsCoverage *self,
         split_edge (self, band, &turned, MIN (edge.from_x, edge.to_x) < 0.0f ? 0.0f : width);
       return;
     }
-  x = edge.from_x;
-  y = edge.from_y;
-  row = (int) y;
-  last = (int) edge.to_y;
-  cells = self->cells + row * (band->width + 2);
-  touched = self->touched + row * band->words;
-  for (; row <= last && y < edge.to_y; row++)
-    {
-      float end = row < last ? (float) (row + 1) : edge.to_y;
-      float to_x = x + slope * (end - y);
-
-      /* Rounding leads no further beside the band than there is room for. */
-      add_to_row (cells, touched, x, to_x, direction * (end - y));
-      cells += band->width + 2;
-      touched += band->words;
-      x = to_x;
-      y = end;
-    }
+  if (fabsf (slope) <= 1.0f)
+    add_steep (self, band, &edge, slope, direction);
+  else
+    add_flat (self, band, &edge, slope, direction);
 }
 
-#define CHANNELS G_GUINT64_CONSTANT (0x00ff00ff00ff00ff)
-#define HALVES G_GUINT64_CONSTANT (0x0080008000800080)
-
-/* The four channels of a pixel with room between them, so that all can be multiplied at once. */
-static inline guint64
-apart (guint32 pixel)
-{
-  return (pixel | (guint64) pixel << 24) & CHANNELS;
-}
-
-/* Each channel divided by 255, and the four put together again. */
-static inline guint32
-together (guint64 channels)
-{
-  channels += HALVES;
-  channels = ((channels + ((channels >> 8) & CHANNELS)) >> 8) & CHANNELS;
-  return (guint32) (channels | channels >> 24);
-}
-
-/* The channels of two pixels, as they lie in memory, and with room for a product. */
-typedef guint8 Pair __attribute__ ((vector_size (8)));
-typedef guint16 WidePair __attribute__ ((vector_size (16)));
-
-static inline void
-put_run (guint32 *pixels,
-         int      n,
-         guint64  ink,
-         guint32  share)
-{
-  const guint32 opaque = (guint32) (ink | ink >> 24);
-  guint32 two[2] = { opaque, opaque };
-  Pair pair;
-  WidePair wide;
-  WidePair wide_ink;
-
-  if (n <= 0)
-    return;
-  if (share == 255)
-    {
-      for (; n >= 8; n -= 8, pixels += 8)
-        {
-          memcpy (pixels, two, 8);
-          memcpy (pixels + 2, two, 8);
-          memcpy (pixels + 4, two, 8);
-          memcpy (pixels + 6, two, 8);
-        }
-      for (int i = 0; i < n; i++)
-        pixels[i] = opaque;
-      return;
-    }
-  memcpy (&pair, two, sizeof pair);
-  wide_ink = __builtin_convertvector (pair, WidePair) * (guint16) share + 128;
-  for (; n >= 2; n -= 2, pixels += 2)
-    {
-      memcpy (&pair, pixels, sizeof pair);
-      wide = __builtin_convertvector (pair, WidePair) * (guint16) (255 - share) + wide_ink;
-      pair = __builtin_convertvector ((wide + (wide >> 8)) >> 8, Pair);
-      memcpy (pixels, &pair, sizeof pair);
-    }
-  if (n > 0)
-    *pixels = together (ink * share + apart (*pixels) * (255 - share));
-}
-
-static inline guint32
-share_of (float    sum,
-          float    alpha,
-          gboolean even_odd)
-{
-  float inside = fabsf (sum);
-
-  if (even_odd)
-    {
-      inside -= 2.0f * (float) (int) (inside * 0.5f);
-      inside = inside > 1.0f ? 2.0f - inside : inside;
-    }
-  return (guint32) (MIN (inside, 1.0f) * alpha + 0.5f);
-}
-
-/* Puts ink on one row, and leaves its cells empty. @alpha: of 255. */
-static inline void
-flood_row (float    *cells,
-           guint64  *touched,
-           int       words,
-           guint32  *pixels,
-           int       width,
-           guint64   ink,
-           float     alpha,
-           gboolean  even_odd)
-{
-  const guint32 opaque = (guint32) (ink | ink >> 24);
-  float sum = 0.0f;
-  guint32 share = 0;
-  int done = 0;
-
-  for (int word = 0; word < words; word++)
-    {
-      guint64 bits = touched[word];
-
-      if (bits == 0)
-        continue;
-      touched[word] = 0;
-      do
-        {
-          int at = word * 64 + __builtin_ctzll (bits);
-
-          bits &= bits - 1;
-          if (share > 0 && at > done)
-            put_run (pixels + done, MIN (at, width) - done, ink, share);
-          if (at >= width)
-            {
-              cells[at] = 0.0f;
-              done = width;
-              continue;
-            }
-          sum += cells[at];
-          cells[at] = 0.0f;
-          share = share_of (sum, alpha, even_odd);
-          if (share == 255)
-            pixels[at] = opaque;
-          else if (share > 0)
-            pixels[at] = together (ink * share + apart (pixels[at]) * (255 - share));
-          done = at + 1;
-        }
-      while (bits != 0);
-    }
-  if (share > 0)
-    put_run (pixels + done, width - done, ink, share);
-}
-
-static guint64
-ink_of (const RungsColour *colour)
-{
-  guint64 red = (guint64) (colour->red * 255.0 + 0.5);
-  guint64 green = (guint64) (colour->green * 255.0 + 0.5);
-  guint64 blue = (guint64) (colour->blue * 255.0 + 0.5);
-
-  return apart (0xff000000u | (guint32) (red << 16 | green << 8 | blue));
-}
-
-static guint64
-ink_of_row (const RungsFlood *flood,
-            int               row)
+/* The colour of a row where it goes over into another. */
+static RungsColour
+colour_of_row (const RungsFlood *flood,
+               int               row)
 {
   double share = CLAMP ((row + 0.5 - flood->top) / (flood->bottom - flood->top), 0.0, 1.0);
-  RungsColour colour = {
+
+  return (RungsColour){
     flood->colour.red + (flood->below.red - flood->colour.red) * share,
     flood->colour.green + (flood->below.green - flood->colour.green) * share,
     flood->colour.blue + (flood->below.blue - flood->colour.blue) * share,
   };
-
-  return ink_of (&colour);
 }
 
 static void
 make_room (RungsCoverage *self,
            const Band    *band)
 {
-  gsize n_cells = (gsize) (band->width + 2) * (gsize) band->height;
+  gsize n_cells = (gsize) band->n_cells * (gsize) band->height;
   gsize n_touched = (gsize) band->words * (gsize) band->height;
 
   if (n_cells > self->n_cells)
@@ -484,13 +405,13 @@ static void
 flood_band (RungsCoverage    *self,
             const Band       *band,
             const RungsFlood *flood,
-            gboolean          even_odd)
+            gboolean          even_odd,
+            gboolean          is_vast)
 {
   const float left = (float) band->left;
   const float top = (float) band->top;
   const float bottom = (float) (band->top + band->height);
-  float alpha = (float) flood->alpha * 255.0f;
-  guint64 ink = ink_of (&flood->colour);
+  RungsInk ink = rungs_ink_new (&flood->colour, flood->alpha, even_odd, is_vast);
 
   if (band->width <= 512)
     for (int row = 0; row < band->height; row++)
@@ -506,16 +427,17 @@ flood_band (RungsCoverage    *self,
     }
   for (int row = 0; row < band->height; row++)
     {
-      float *cells = self->cells + row * (band->width + 2);
+      float *cells = self->cells + row * band->n_cells;
       guint64 *touched = self->touched + row * band->words;
       guint32 *pixels = self->pixels + (gsize) (band->top + row) * (gsize) self->stride + band->left;
 
       if (flood->top != flood->bottom)
-        ink = ink_of_row (flood, band->top + row);
-      if (even_odd)
-        flood_row (cells, touched, band->words, pixels, band->width, ink, alpha, TRUE);
-      else
-        flood_row (cells, touched, band->words, pixels, band->width, ink, alpha, FALSE);
+        {
+          RungsColour colour = colour_of_row (flood, band->top + row);
+
+          ink = rungs_ink_new (&colour, flood->alpha, even_odd, is_vast);
+        }
+      rungs_ink_row (&ink, cells, touched, band->words, pixels, band->width);
     }
 }
 
@@ -536,16 +458,20 @@ rungs_coverage_flood (RungsCoverage    *self,
   int right = MIN (self->right, (int) ceilf (MIN (self->reach[2], 1e6f)));
   int top = MAX (self->top, (int) floorf (MAX (self->reach[1], -1e6f)));
   int bottom = MIN (self->bottom, (int) ceilf (MIN (self->reach[3], 1e6f)));
+  gboolean is_vast = (gint64) (right - left) * (bottom - top) >= VAST;
+  int n_groups;
   int rows;
 
   if (self->n_edges > 0 && left < right && top < bottom)
     {
-      rows = MAX (MOST_CELLS / (right - left + 2), 1);
+      /* An edge at the right side goes through up to three cells beside it. */
+      n_groups = (right - left + 3 + RUNGS_INK_GROUP - 1) / RUNGS_INK_GROUP;
+      rows = MAX (MOST_CELLS / (n_groups * RUNGS_INK_GROUP), 1);
       for (int y = top; y < bottom; y += rows)
         {
-          Band band = { left, y, right - left, MIN (rows, bottom - y), (right - left + 2 + 63) / 64 };
+          Band band = { left, y, right - left, MIN (rows, bottom - y), (n_groups + 63) / 64, n_groups * RUNGS_INK_GROUP };
 
-          flood_band (self, &band, flood, even_odd);
+          flood_band (self, &band, flood, even_odd, is_vast);
         }
     }
   forget_edges (self);

@@ -218,7 +218,7 @@ plank_path (cairo_t               *cr,
   add_plank (cr, plank, seed, grow);
 }
 
-/* Without what the plank covers: that would be most of it. */
+/* Without what both the plank and its shadow cover: that would be most of it. */
 static void
 paint_shadow (cairo_t               *cr,
               const RungsScene      *scene,
@@ -226,16 +226,25 @@ paint_shadow (cairo_t               *cr,
               guint                  seed)
 {
   double height = plank->plank.height;
+  double margin = MIN (MAX (height * 0.03, 2.0), height * 0.1);
 
   cairo_save (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   for (int layer = 3; layer >= 1; layer--)
     {
+      RungsScenePlank covered = *plank;
+      double across = height * 0.02 * layer;
+      double down = height * 0.055 * layer;
+
       cairo_save (cr);
-      cairo_translate (cr, height * 0.02 * layer, height * 0.055 * layer);
+      cairo_translate (cr, across, down);
       plank_path (cr, plank, seed, height * 0.012 * (layer - 1));
       cairo_restore (cr);
-      add_plank (cr, plank, seed, -height * 0.1);
+      covered.corner[RUNGS_CORNER_TOP_LEFT].x += across;
+      covered.corner[RUNGS_CORNER_BOTTOM_LEFT].x += across;
+      covered.corner[RUNGS_CORNER_TOP_LEFT].y += down;
+      covered.corner[RUNGS_CORNER_TOP_RIGHT].y += down;
+      add_plank (cr, &covered, seed, -margin);
       rungs_set_colour (cr, &black, 0.065 * scene->palette->shadow);
       rungs_brush_fill (cr);
     }

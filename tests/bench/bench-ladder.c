@@ -3,7 +3,8 @@
  *
  * bench-ladder.c: a full repaint of the ladder with 500 figures on a projector of 3840×2160, in one run: a picture that was never
  * painted before, the next one after somebody moved, the same again, beside librsvg that paints the same picture from its SVG; what
- * it takes to work the picture out; and a frame while a figure is dragged: on the page, with two rounds, and on a wall.
+ * it takes to work the picture out; and a frame while a figure is dragged: on the page, with two rounds, and on a wall. Of each the
+ * quickest run counts, for librsvg too: it is the one that shared the processor least with whatever else is running.
  */
 #include "measure.h"
 
@@ -103,6 +104,7 @@ measure_picture (const char       *name,
   g_autoptr (RungsScene) scene = NULL;
   g_autofree char *working_words = g_strdup_printf ("working out %s", name);
   g_autofree char *cold_words = g_strdup_printf ("painting %s on a new image", name);
+  g_autofree char *middle_words = g_strdup_printf ("painting %s on a new image, the middle run", name);
   g_autofree char *moved_words = g_strdup_printf ("painting %s after a move", name);
   g_autofree char *again_words = g_strdup_printf ("painting %s again", name);
   g_autofree char *drag_words = g_strdup_printf ("a frame of dragging over %s", name);
@@ -147,13 +149,14 @@ measure_picture (const char       *name,
   g_object_unref (svg);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  measure_note (working_words, measure_median (working_out));
-  measure_limit (cold_words, measure_median (cold), AT_MOST_MS);
-  measure_limit (moved_words, measure_median (moved), AT_MOST_MS);
-  measure_limit (again_words, measure_median (again), AT_MOST_MS);
-  measure_ratio (cold_words, measure_median (cold), "librsvg painting its SVG", measure_median (librsvg), 1.0);
+  measure_note (working_words, measure_least (working_out));
+  measure_limit (cold_words, measure_least (cold), AT_MOST_MS);
+  measure_limit (moved_words, measure_least (moved), AT_MOST_MS);
+  measure_limit (again_words, measure_least (again), AT_MOST_MS);
+  measure_note (middle_words, measure_median (cold));
+  measure_ratio (cold_words, measure_least (cold), "librsvg painting its SVG", measure_least (librsvg), 1.0);
   measure_limit (drag_words, measure_median (drag), AT_MOST_MS / 2.0);
-  measure_ratio (drag_words, measure_median (drag), "a full repaint", measure_median (again), 0.5);
+  measure_ratio (drag_words, measure_median (drag), "a full repaint", measure_least (again), 0.5);
 }
 
 int

@@ -59,6 +59,14 @@ measure_most (Measure *self)
 }
 
 double
+measure_least (Measure *self)
+{
+  g_assert (self->values->len > 0);
+  g_array_sort (self->values, compare_values);
+  return g_array_index (self->values, double, 0);
+}
+
+double
 measure_now (void)
 {
   return (double) g_get_monotonic_time () / 1000.0;

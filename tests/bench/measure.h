@@ -22,6 +22,7 @@ void     measure_add       (Measure    *self,
                             double      milliseconds);
 double   measure_median    (Measure    *self);
 double   measure_most      (Measure    *self);
+double   measure_least     (Measure    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Measure, measure_free)
 

@@ -30,10 +30,11 @@ static const Layer layers[] = {
     { "glib", "gio/", "cairo", "pango/", "gtk/", "gdk", "gsk/", "adwaita.h", "graphene" } },
 };
 
-/* The C library's own headers, and the system's, that any layer may have. */
+/* The own headers of the C library, the system and the compiler, that any layer may have. */
 static const char *const plain[] = {
   "ctype.h", "errno.h", "fcntl.h", "float.h", "inttypes.h", "langinfo.h", "limits.h", "locale.h", "math.h", "signal.h", "stdarg.h",
-  "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "sys/", "time.h", "unistd.h", "libintl.h",
+  "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "sys/", "time.h", "unistd.h", "wchar.h", "libintl.h",
+  "emmintrin.h",
 };
 
 static const Layer *
