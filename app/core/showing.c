@@ -64,7 +64,7 @@ static const RungsShowingKeyWords key_words[] = {
   { RUNGS_SHOWING_UP, 0, N_("Up"), N_("One rung up") },
   { RUNGS_SHOWING_FIRST, 0, N_("Home"), N_("To the start") },
   { RUNGS_SHOWING_LAST, 0, N_("End"), N_("To the end") },
-  { RUNGS_SHOWING_RUNG, 1, N_("1 to 8"), N_("To a rung") },
+  { RUNGS_SHOWING_RUNG, 1, N_("1, 2, 3 …"), N_("To a rung") },
   { RUNGS_SHOWING_REVEAL, 0, N_("R"), N_("Reveal the cards") },
   { RUNGS_SHOWING_TO_BLACK, 0, N_("B or full stop"), N_("Black wall") },
   { RUNGS_SHOWING_TO_WHITE, 0, N_("W"), N_("White wall") },

@@ -28,7 +28,7 @@ static const RungsSceneFigure figures[] = {
 
 static const RungsWallPair pairs[] = {
   { "Page Down, Right or Space", "Next" }, { "Page Up or Left", "Back" }, { "Up", "One rung up" }, { "Down", "One rung down" },
-  { "Home", "To the start" }, { "End", "To the end" }, { "1 to 8", "To a rung" }, { "R", "Reveal the cards" },
+  { "Home", "To the start" }, { "End", "To the end" }, { "1, 2, 3 …", "To a rung" }, { "R", "Reveal the cards" },
   { "B or full stop", "Black wall" }, { "W", "White wall" }, { "F", "Freeze the wall" }, { "S", "Swap screens" },
   { "? or F1", "List of keys" }, { "Esc", "Stop showing" }, { NULL, NULL },
 };
