@@ -12,6 +12,7 @@
 
 #include "dates.h"
 #include "ladder/card-deeds.h"
+#include "ladder/round-reading.h"
 #include "wall/wall-content.h"
 
 struct _RungsShow
@@ -291,20 +292,38 @@ rungs_show_set_paused (RungsShow *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Where each view stands, for who hears it. */
+static char *
+reveal_words (RungsShow         *self,
+              RungsLadderValues *values)
+{
+  RungsWorkbook *workbook = rungs_room_get_workbook (self->room);
+  const char *activity = rungs_room_get_activity (self->room);
+  const char *meeting = rungs_room_get_meeting (self->room);
+  g_autofree char *there = rungs_round_there (workbook, meeting);
+  g_autofree char *title = rungs_workbook_title (workbook, rungs_kind_find ("activity"), activity);
+  g_autoptr (GPtrArray) round = rungs_round_on_table (workbook, activity, meeting, rungs_room_get_ladder (self->room));
+  g_autoptr (RungsCard) card = rungs_card_new (there, round);
+
+  return rungs_card_deed_reveal_words (card, values, title);
+}
+
 static void
 reveal (RungsShow *self)
 {
   RungsLadderValues *values = rungs_room_get_values (self->room);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = rungs_date_today (now);
+  g_autofree char *spoken = NULL;
   RungsEdits *edits;
 
   if (values == NULL || rungs_workbook_is_read_only (rungs_room_get_workbook (self->room)))
     return;
+  spoken = reveal_words (self, values);
   edits = rungs_card_deed_reveal (rungs_room_get_workbook (self->room), values, rungs_room_get_activity (self->room),
                                   rungs_room_get_meeting (self->room), today);
   if (edits != NULL)
-    rungs_room_do (self->room, edits, _("The cards are revealed"));
+    rungs_room_do (self->room, edits, spoken);
 }
 
 /**
