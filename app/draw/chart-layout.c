@@ -331,8 +331,9 @@ lay_out_one (RungsChartPlan *plan,
   RungsChart *chart = plan->chart;
   gboolean is_labelled[RUNGS_N_VIEWS] = { FALSE };
   gboolean has_labels = FALSE;
-  /* Where no text may be smaller there is no room for lines of legend below. */
-  double label_width = MIN (150.0 * plan->scale, room->width * (chart->options.least_text > 0.0 ? 0.3 : 0.24));
+  /* Where no text may be smaller there is no room for lines of legend below; a bare chart has none. */
+  double share = chart->options.least_text > 0.0 || chart->options.is_bare ? 0.3 : 0.24;
+  double label_width = MIN (150.0 * plan->scale, room->width * share);
 
   if (label_width >= 104.0 * plan->scale)
     {
@@ -342,8 +343,9 @@ lay_out_one (RungsChartPlan *plan,
           has_labels = has_labels || is_labelled[view];
         }
     }
-  lay_out_legend (plan, room, is_labelled, FALSE);
-  _rungs_chart_lay_out_plot (plan, 0, room, TRUE, has_labels ? label_width : 0.0);
+  if (!chart->options.is_bare)
+    lay_out_legend (plan, room, is_labelled, FALSE);
+  _rungs_chart_lay_out_plot (plan, 0, room, plan->name_rungs, has_labels ? label_width : 0.0);
   if (has_labels)
     put_labels (plan, room, label_width, is_labelled);
 }
@@ -433,9 +435,10 @@ compare_pieces (gconstpointer a,
 
 static gboolean
 try_scale (RungsChart *chart,
-           double      scale)
+           double      scale,
+           gboolean    name_rungs)
 {
-  RungsChartPlan plan = { chart, scale, 12.0 * MIN (scale, 1.4), TRUE };
+  RungsChartPlan plan = { chart, scale, 12.0 * MIN (scale, 1.4), TRUE, name_rungs };
   double margin = MIN (14.0 * MIN (scale, 1.4), MIN (chart->options.width, chart->options.height) * 0.04);
   RungsBox room = { margin, margin, MAX (chart->options.width - 2.0 * margin, 1.0),
                     MAX (chart->options.height - 2.0 * margin, 1.0) };
@@ -447,7 +450,7 @@ try_scale (RungsChart *chart,
   lay_out_top (&plan, &room);
   if (chart->options.show_credit && *chart->options.credit != '\0')
     lay_out_foot (&plan, &room, "credit", chart->options.credit, RUNGS_INK_QUIET);
-  if (chart->options.note != NULL)
+  if (chart->options.note != NULL && !chart->options.is_bare)
     lay_out_foot (&plan, &room, "note", chart->options.note, RUNGS_INK_TEXT);
   room.height = MAX (room.height, 1.0);
   if (chart->points->len == 0)
@@ -459,14 +462,22 @@ try_scale (RungsChart *chart,
   return plan.fits;
 }
 
-/** _rungs_chart_lay_out: works everything out, with text as large as was asked for or as it can be */
+/** _rungs_chart_lay_out: works everything out, with text as large as was asked for or, where it is not bare, as it can be */
 void
 _rungs_chart_lay_out (RungsChart *chart)
 {
   double scale = chart->options.text_scale;
 
-  while (!try_scale (chart, scale) && scale > LEAST_SCALE)
-    scale = MAX (scale * 0.94, LEAST_SCALE);
+  if (chart->options.is_bare)
+    {
+      if (!try_scale (chart, scale, TRUE))
+        try_scale (chart, scale, FALSE);
+    }
+  else
+    {
+      while (!try_scale (chart, scale, TRUE) && scale > LEAST_SCALE)
+        scale = MAX (scale * 0.94, LEAST_SCALE);
+    }
   for (guint i = 0; i < chart->pieces->len; i++)
     ((RungsScenePiece *) g_ptr_array_index (chart->pieces, i))->order = (int) i;
   g_ptr_array_sort (chart->pieces, compare_pieces);

@@ -185,6 +185,14 @@ lay_out_rounds (RungsChartPlan *plan,
   return highest;
 }
 
+/* Where numbers stand alone there is little room for anything. */
+static double
+rung_size (const RungsChartPlan *plan,
+           gboolean              with_names)
+{
+  return plan->chart->options.is_bare && !with_names ? RUNGS_CHART_SMALL : RUNGS_CHART_TEXT;
+}
+
 /* How wide the words of the lanes are; the names of the rungs only where they are wanted. */
 static double
 shape_rows (RungsChartPlan *plan,
@@ -202,7 +210,7 @@ shape_rows (RungsChartPlan *plan,
       double width = 0.0;
 
       rows[rung].number =
-          _rungs_chart_shape (plan, number, RUNGS_CHART_TEXT, PANGO_WEIGHT_BOLD, -1.0, 0, PANGO_ALIGN_CENTER);
+          _rungs_chart_shape (plan, number, rung_size (plan, with_names), PANGO_WEIGHT_BOLD, -1.0, 0, PANGO_ALIGN_CENTER);
       if (with_names)
         {
           rows[rung].name = _rungs_chart_shape (plan, chart->rung_name[rung], RUNGS_CHART_TEXT, PANGO_WEIGHT_BOLD, room,
@@ -214,11 +222,14 @@ shape_rows (RungsChartPlan *plan,
   for (int beside = 0; beside < RUNGS_N_BESIDE; beside++)
     {
       RowWords *row = &rows[RUNGS_CHART_MAX_RUNGS + beside];
+      gboolean in_words;
       double width;
 
       if (!_rungs_chart_has_beside (chart, work, beside))
         continue;
-      row->name = _rungs_chart_shape (plan, with_names ? _rungs_chart_say_beside (beside) : _rungs_chart_sign (beside),
+      /* Nothing around a bare chart says what a sign means. */
+      in_words = with_names || (chart->options.is_bare && beside != RUNGS_LANE_HIDDEN);
+      row->name = _rungs_chart_shape (plan, in_words ? _rungs_chart_say_beside (beside) : _rungs_chart_sign (beside),
                                       RUNGS_CHART_SMALL, PANGO_WEIGHT_BOLD, room, 3, PANGO_ALIGN_LEFT);
       rungs_lettering_size (row->name, &width, NULL);
       widest = MAX (widest, width);
@@ -258,8 +269,9 @@ put_row (RungsChartPlan *plan,
       rungs_lettering_size (words->number, &width, &height);
       disc = MAX (width, height);
       plot->plate[row] = (RungsBox){ column->x, lane->y + lane->height * 0.08, column->width, lane->height * 0.84 };
-      _rungs_chart_add_text (plan, "rung-number", (int) row, RUNGS_INK_RUNG, RUNGS_CHART_TEXT, words->number,
-                _rungs_chart_from_start (chart, column, along + (disc - width) * 0.5, width), middle - height * 0.5);
+      _rungs_chart_add_text (plan, "rung-number", (int) row, RUNGS_INK_RUNG, rung_size (plan, words->name != NULL),
+                             words->number,
+                             _rungs_chart_from_start (chart, column, along + (disc - width) * 0.5, width), middle - height * 0.5);
       along += disc + plan->gap * 0.4;
     }
   if (words->name == NULL)
@@ -310,7 +322,8 @@ place_marks (RungsChartPlan *plan,
       mark->y = lane->y + lane->height * 0.5;
       mark->point.box = (RungsBox){ mark->x - plot->radius * 1.25, mark->y - plot->radius * 1.25, plot->radius * 2.5,
                                     plot->radius * 2.5 };
-      if (point->n_answers > 1)
+      /* Beside a bare chart the answers are said one by one. */
+      if (point->n_answers > 1 && (!chart->options.is_bare || plot->radius * 1.1 >= RUNGS_CHART_SMALL * plan->scale))
         {
           g_autofree char *words = g_strdup_printf ("\342\200\216×%u", point->n_answers);
           g_autoptr (PangoLayout) layout = rungs_lettering_shape (
@@ -351,7 +364,7 @@ _rungs_chart_lay_out_plot (RungsChartPlan *plan,
   RowWords rows[RUNGS_CHART_MAX_RUNGS + RUNGS_N_BESIDE] = { 0 };
   RungsBox room = *box;
   RungsBox column;
-  double text_height = _rungs_chart_line_height (plan, RUNGS_CHART_TEXT);
+  double text_height = _rungs_chart_line_height (plan, rung_size (plan, with_names));
   double words_width;
   double lanes = chart->n_rungs;
   double lane_height;
@@ -359,7 +372,7 @@ _rungs_chart_lay_out_plot (RungsChartPlan *plan,
 
   plot->box = *box;
   memset (plot->beside, 0, sizeof plot->beside);
-  if (*chart->work[work].title != '\0')
+  if (*chart->work[work].title != '\0' && !chart->options.is_bare)
     {
       g_autoptr (PangoLayout) title = _rungs_chart_shape (plan, chart->work[work].title, RUNGS_CHART_WORK,
                                                           PANGO_WEIGHT_BOLD, room.width, 2, PANGO_ALIGN_LEFT);

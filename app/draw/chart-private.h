@@ -60,13 +60,14 @@ typedef struct
   double from_y;
 } RungsChartKey;
 
-/** RungsChartPlan: one try at a text scale. */
+/** RungsChartPlan: one try at a text scale. @name_rungs: not their numbers alone. */
 typedef struct
 {
   RungsChart *chart;
   double scale;
   double gap;
   gboolean fits;
+  gboolean name_rungs;
 } RungsChartPlan;
 
 /* Sizes of text at a scale of 1. */

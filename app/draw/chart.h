@@ -45,6 +45,7 @@ typedef struct
   gboolean is_example;      /* marks the picture as made up */
   gboolean show_title;      /* in the picture; the words have it always */
   gboolean show_credit;
+  gboolean is_bare;         /* what stands around it says what its signs mean, its title and its note; of one piece of work */
   const char *title;        /* NULL: "Through time" */
   const char *credit;       /* NULL: that of the ladder; "": none */
   const char *note;         /* something people must know to read it right, above the credit; may be NULL */

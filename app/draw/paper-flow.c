@@ -234,7 +234,7 @@ figure_size (RungsPaperFlow        *flow,
   const double page = flow->bottom - (_rungs_paper_holds_headings_alone (flow) ? flow->y : flow->top);
 
   *width = flow->width;
-  *height = *width * block->aspect;
+  *height = *width * (flow->style->is_large ? block->large_aspect : block->aspect);
   if (*height > page)
     {
       *width *= page / *height;

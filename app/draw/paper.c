@@ -254,6 +254,7 @@ add_drawn (RungsPaper     *self,
 
   block->shows = g_strdup (shows);
   block->aspect = 1.0;
+  block->large_aspect = 1.0;
   block->draw = draw;
   block->data = data;
   block->destroy = destroy;
@@ -264,6 +265,7 @@ add_drawn (RungsPaper     *self,
  * rungs_paper_add_figure:
  * @shows: what the figure shows, in words, for those who do not see it
  * @aspect: its height over its width
+ * @large_aspect: the same in large print, where its words need more room
  * @draw: paints it
  * @data: for @draw
  * @destroy: (nullable): frees @data
@@ -272,11 +274,15 @@ void
 rungs_paper_add_figure (RungsPaper     *self,
                         const char     *shows,
                         double          aspect,
+                        double          large_aspect,
                         RungsPaperDraw  draw,
                         gpointer        data,
                         GDestroyNotify  destroy)
 {
-  add_drawn (self, RUNGS_PAPER_FIGURE, NULL, shows, draw, data, destroy)->aspect = aspect;
+  RungsPaperBlock *block = add_drawn (self, RUNGS_PAPER_FIGURE, NULL, shows, draw, data, destroy);
+
+  block->aspect = aspect;
+  block->large_aspect = large_aspect;
 }
 
 /**
@@ -316,6 +322,7 @@ rungs_paper_add_copy (RungsPaper *self,
   copy->items = block->items != NULL ? g_ptr_array_ref (block->items) : NULL;
   copy->n_columns = block->n_columns;
   copy->aspect = block->aspect;
+  copy->large_aspect = block->large_aspect;
   copy->draw = block->draw;
   copy->data = block->data;
   copy->topic = block->topic;

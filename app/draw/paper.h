@@ -51,6 +51,7 @@ typedef struct _RungsPaper RungsPaper;
  * @items: (nullable): the items of a list; the cells of a table row by row, the first row its head
  * @n_columns: of a table
  * @aspect: of a figure: its height over its width
+ * @large_aspect: the same in large print
  * @topic: what it is about, for the pictures of easier words
  */
 typedef struct
@@ -62,6 +63,7 @@ typedef struct
   GPtrArray *items;
   guint n_columns;
   double aspect;
+  double large_aspect;
   RungsPaperDraw draw;
   gpointer data;
   GDestroyNotify destroy;
@@ -101,6 +103,7 @@ void                   rungs_paper_add_table   (RungsPaper         *self,
 void                   rungs_paper_add_figure  (RungsPaper         *self,
                                                 const char         *shows,
                                                 double              aspect,
+                                                double              large_aspect,
                                                 RungsPaperDraw      draw,
                                                 gpointer            data,
                                                 GDestroyNotify      destroy);

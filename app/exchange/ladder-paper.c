@@ -21,7 +21,9 @@
 #define LADDER_ASPECT 1.28 /* height over width: what the first page has room for under its heading */
 #define MOST_TEXT 22.0     /* of the words in it, for which there is room beside the ladder */
 #define CHART_WIDTH 560.0
-#define WORKS_IN_A_CHART 3
+#define CHART_TEXT 1.3     /* of the words in it, over those of a screen */
+#define CHART_ASPECT 0.54
+#define LARGE_CHART_ASPECT 1.1
 
 /* That large print has room for on a small sheet, without parting words. */
 #define MOST_COLUMNS 3
@@ -31,7 +33,7 @@ typedef struct
 {
   RungsLadderValues *values;
   GPtrArray *history; /* NULL: the ladder itself */
-  guint first;        /* of the pieces of work in a chart */
+  guint work;         /* in a chart, from 0 */
   gboolean is_bare;   /* nobody stands on it */
   gboolean right_to_left;
 } Picture;
@@ -140,14 +142,16 @@ draw_ladder (cairo_t *cr,
 
 static RungsChart *
 make_chart (const Picture *picture,
+            guint          first,
             guint          most,
             double         height,
             double         least_text)
 {
-  RungsChartOptions options = { .width = CHART_WIDTH, .height = height, .text_scale = 1.0, .least_text = least_text,
-                                .palette = RUNGS_PALETTE_PRINT, .right_to_left = picture->right_to_left, .credit = "" };
+  const RungsChartOptions options = { .width = CHART_WIDTH, .height = height, .text_scale = CHART_TEXT, .least_text = least_text,
+                                      .palette = RUNGS_PALETTE_PRINT, .right_to_left = picture->right_to_left, .is_bare = TRUE,
+                                      .credit = "" };
 
-  return rungs_ladder_history_to_chart (picture->values, picture->history, picture->first, most, &options);
+  return rungs_ladder_history_to_chart (picture->values, picture->history, first, most, &options);
 }
 
 static void
@@ -157,8 +161,9 @@ draw_chart (cairo_t *cr,
             double   text,
             gpointer data)
 {
+  const Picture *picture = data;
   const double scale = width / CHART_WIDTH;
-  g_autoptr (RungsChart) chart = make_chart (data, WORKS_IN_A_CHART, height / scale, text / scale);
+  g_autoptr (RungsChart) chart = make_chart (picture, picture->work, 1, height / scale, text / scale);
 
   cairo_scale (cr, scale, scale);
   rungs_chart_paint (cr, chart);
@@ -254,7 +259,7 @@ add_standing (RungsPaper             *paper,
   g_autofree char *words = words_of (values);
   g_autofree char *told = tell_picture (words);
 
-  rungs_paper_add_figure (paper, told, LADDER_ASPECT, draw_ladder, picture, picture_free);
+  rungs_paper_add_figure (paper, told, LADDER_ASPECT, LADDER_ASPECT, draw_ladder, picture, picture_free);
   rungs_paper_add_outline (paper, words);
   add_signs (paper, picture);
 }
@@ -315,38 +320,43 @@ add_table (RungsPaper      *paper,
     add_rows_as_lists (paper, rows);
 }
 
+/* The table tells what the letters in the chart stand for. */
+static void
+add_letters_to (char **head)
+{
+  for (guint c = 1; head[c] != NULL; c++)
+    for (RungsView view = 0; view < RUNGS_N_VIEWS; view++)
+      if (g_str_equal (head[c], rungs_view_label (view)))
+        {
+          g_free (head[c]);
+          /* Translators: 1 who, “The board”, 2 the letter that stands for them in a picture, “B” */
+          head[c] = g_strdup_printf (_("%1$s (%2$s)"), rungs_view_label (view), rungs_view_letter (view));
+          break;
+        }
+}
+
 static void
 add_history (RungsPaper             *paper,
              RungsLadderValues      *values,
              GPtrArray              *history,
              const RungsLadderShown *shown)
 {
-  g_autoptr (RungsChart) whole = NULL;
-  Picture all = { values, history, 0, FALSE, shown->right_to_left };
-  guint n;
+  const Picture all = { .values = values, .history = history, .right_to_left = shown->right_to_left };
+  g_autoptr (RungsChart) whole = make_chart (&all, 0, G_MAXUINT, CHART_WIDTH, 0.0);
+  const guint n = rungs_chart_n_works (whole);
 
-  whole = make_chart (&all, G_MAXUINT, CHART_WIDTH, 0.0);
-  n = rungs_chart_n_works (whole);
   if (n == 0)
     rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, _("Nothing has been placed on the ladder yet."));
-  for (guint first = 0; first < n; first += WORKS_IN_A_CHART)
-    {
-      const guint most = MIN (n - first, WORKS_IN_A_CHART);
-      Picture *picture = picture_new (values, history, shown);
-      g_autoptr (GString) told = g_string_new (_("A chart of where each view stood, round by round, of:"));
-
-      for (guint i = first; i < first + most; i++)
-        g_string_append_printf (told, "%s %s", i > first ? ";" : "", rungs_chart_work_title (whole, i));
-      g_string_append_printf (told, ". %s", _("The same follows in tables."));
-      picture->first = first;
-      rungs_paper_add_figure (paper, told->str, rungs_chart_wanted_height (most, CHART_WIDTH, 1.0) / CHART_WIDTH, draw_chart,
-                              picture, picture_free);
-    }
   for (guint work = 0; work < n; work++)
     {
+      Picture *picture = picture_new (values, history, shown);
       g_autoptr (GPtrArray) rows = rungs_chart_table (whole, work);
 
+      picture->work = work;
       rungs_paper_add_heading (paper, 2, rungs_chart_work_title (whole, work));
+      rungs_paper_add_figure (paper, _("A chart of where each view stood, round by round. The same follows in words."), CHART_ASPECT,
+                              LARGE_CHART_ASPECT, draw_chart, picture, picture_free);
+      add_letters_to (g_ptr_array_index (rows, 0));
       add_table (paper, rows);
     }
   if (rungs_chart_note (whole) != NULL)
@@ -384,7 +394,8 @@ add_explained (RungsPaper             *paper,
   for (guint i = 0; i < values->n_rungs; i++)
     g_string_append_printf (told, "%s %u %s", i > 0 ? "," : "", i + 1, values->rung_names[i]);
   g_string_append_c (told, '.');
-  rungs_paper_add_figure (paper, told->str, LADDER_ASPECT, draw_ladder, picture_new (values, NULL, shown), picture_free);
+  rungs_paper_add_figure (paper, told->str, LADDER_ASPECT, LADDER_ASPECT, draw_ladder, picture_new (values, NULL, shown),
+                          picture_free);
   for (guint i = 0; i < values->n_rungs; i++)
     {
       const RungsRungWords *words = &values->words[i];

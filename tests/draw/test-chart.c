@@ -299,6 +299,43 @@ test_contrast (void)
     }
 }
 
+/* On paper other words stand around it; its own keep their size however small the sheet is, and it then has fewer of them. */
+static void
+test_bare (void)
+{
+  static const struct
+  {
+    double least_text;
+    gboolean has_names;
+  } rows[] = { { 0.0, TRUE }, { 18.0, TRUE }, { 32.0, FALSE } };
+  static const char *const said_around[] = { "title", "work", "legend", "key", "note", NULL };
+  const ChartMaker maker = { 560, 620, 1.0, RUNGS_PALETTE_PRINT, FALSE, 1, 3, 0, FALSE };
+  g_autoptr (RungsChart) usual = chart_maker_make (&maker);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const RungsChartOptions options = { .width = maker.width, .height = maker.height, .text_scale = 1.3, .is_bare = TRUE,
+                                          .least_text = rows[i].least_text, .palette = RUNGS_PALETTE_PRINT, .note = "A note." };
+      g_autoptr (RungsChart) chart = rungs_chart_again (usual, &options);
+      const GPtrArray *texts = rungs_chart_texts (chart);
+      guint n_numbers = 0;
+      guint n_names = 0;
+
+      for (guint t = 0; t < texts->len; t++)
+        {
+          const RungsSceneText *text = g_ptr_array_index (texts, t);
+
+          g_assert_cmpfloat (text->size, >=, MAX (rows[i].least_text, 14.3) - 0.01);
+          g_assert_false (g_strv_contains (said_around, text->what));
+          n_numbers += g_str_equal (text->what, "rung-number");
+          n_names += g_str_equal (text->what, "rung-name");
+        }
+      g_assert_cmpuint (n_numbers, ==, 7);
+      g_test_message ("least %.0f: %u names", rows[i].least_text, n_names);
+      g_assert_cmpuint (n_names, ==, rows[i].has_names ? 7 : 0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -318,5 +355,6 @@ main (int   argc,
   g_test_add_func ("/draw/chart/empty", test_empty);
   g_test_add_func ("/draw/chart/text-size", test_text_size);
   g_test_add_func ("/draw/chart/contrast", test_contrast);
+  g_test_add_func ("/draw/chart/bare", test_bare);
   return g_test_run ();
 }

@@ -213,7 +213,7 @@ make_paper (Content content,
     case TALL_PICTURE:
       rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, "Before.");
       rungs_paper_add_heading (paper, 2, "A picture taller than a page");
-      rungs_paper_add_figure (paper, "A tall ladder", 3.0, draw_nothing, NULL, NULL);
+      rungs_paper_add_figure (paper, "A tall ladder", 3.0, 3.0, draw_nothing, NULL, NULL);
       rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, "After.");
       break;
     case LIST:
@@ -241,7 +241,7 @@ make_paper (Content content,
           rungs_paper_add_list (paper, list);
           rungs_paper_add_table (paper, 2, cells);
           rungs_paper_add_text (paper, RUNGS_PAPER_NOTE, "A note.");
-          rungs_paper_add_figure (paper, "A ladder", 0.4, draw_nothing, NULL, NULL);
+          rungs_paper_add_figure (paper, "A ladder", 0.4, 0.4, draw_nothing, NULL, NULL);
           if (content == BOOKLET)
             rungs_paper_add_new_page (paper);
         }

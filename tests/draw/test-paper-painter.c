@@ -50,7 +50,7 @@ test_picture_on_cream (void)
       double middle;
       guint32 ground;
 
-      rungs_paper_add_figure (paper, "Half of it black", 0.5, draw_on_white, NULL, NULL);
+      rungs_paper_add_figure (paper, "Half of it black", 0.5, 0.5, draw_on_white, NULL, NULL);
       rungs_paper_style_init (&style, styles[i], RUNGS_PAPER_A4);
       pages = rungs_paper_lay_out (paper, &style);
       piece = g_ptr_array_index (rungs_paper_pages_nth (pages, 0), 0);

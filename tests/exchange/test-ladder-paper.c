@@ -158,14 +158,15 @@ test_history (Fixture       *fixture,
   fill (fixture);
   paper = read_paper (fixture, &shown, "history");
   words = paper_words (paper);
-  assert_has (words, "\nThe weekly drop-in\nRound\nPeople with lived experience\n");
+  assert_has (words, "\nThe weekly drop-in\nRound\nPeople with lived experience (L)\n");
   assert_has (words, "Rung 3, Informing\n");
   /* Five views in two rounds: a row a view. */
   assert_has (words, "\nHow a first home is given\nRound\nRound 1, ");
   for (guint i = 0; i < rungs_paper_n_blocks (paper); i++)
     g_assert_cmpuint (rungs_paper_nth_block (paper, i)->n_columns, <=, 3);
-  assert_has (rungs_paper_nth_block (paper, 1)->shows, "A chart of where each view stood, round by round, of: ");
-  g_assert_cmpuint (count_sort (paper, RUNGS_PAPER_FIGURE), >, 1);
+  /* Under the name of each piece of work its chart, and below it the same in words. */
+  assert_has (rungs_paper_nth_block (paper, 2)->shows, "A chart of where each view stood, round by round.");
+  g_assert_cmpuint (count_sort (paper, RUNGS_PAPER_FIGURE), ==, count_sort (paper, RUNGS_PAPER_HEADING) - 1);
   g_assert_cmpuint (count_sort (paper, RUNGS_PAPER_TABLE), >=, 14);
 }
 

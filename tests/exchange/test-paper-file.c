@@ -34,7 +34,7 @@ make_paper (void)
 
   rungs_paper_add_heading (paper, 1, "A <small> paper");
   rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, "First words.");
-  rungs_paper_add_figure (paper, "A ladder with “seven” rungs", 0.5, draw_box, NULL, NULL);
+  rungs_paper_add_figure (paper, "A ladder with “seven” rungs", 0.5, 0.5, draw_box, NULL, NULL);
   rungs_paper_add_list (paper, items);
   rungs_paper_add_table (paper, 2, cells);
   rungs_paper_add_blanks (paper, "Name:", 2);

@@ -34,6 +34,7 @@ static const struct
   RungsLadderShown shown;
 } views[] = {
   { "two rounds of the ladder", { .filter = { .rounds = 2 } } },
+  { "the ladder through time", { .sort = RUNGS_LADDER_HISTORY } },
   { "the ladder explained", { .sort = RUNGS_LADDER_EXPLAINED } },
   { "the ladder with its aims", { .show_aims = TRUE } },
 };
