@@ -11,6 +11,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "file-locks.h"
 #include "table.h"
 
 /* In KiB, as SQLite wants it told. */
@@ -191,8 +192,10 @@ open_name (const char          *name,
            GError             **error)
 {
   g_autoptr (RungsDatabase) self = g_new0 (RungsDatabase, 1);
-  int code = sqlite3_open_v2 (name, &self->handle, how | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, vfs);
+  int code;
 
+  rungs_file_locks_install ();
+  code = sqlite3_open_v2 (name, &self->handle, how | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, vfs);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) rungs_statement_free);
   self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) rungs_table_free);
   if (code != SQLITE_OK)
