@@ -20,6 +20,9 @@
 /* The name of the section stays in sight above a part that is gone to. */
 #define ROOM_FOR_HEADING 54
 
+/* A part that is opened has grown by then. */
+#define GROWING_US (600 * 1000)
+
 /* The form comes first. */
 #define FORM_SIDE 0
 
@@ -484,28 +487,44 @@ rungs_record_sides_open_part (RungsRecordSides *self,
   return NULL;
 }
 
-/* A part that was only just opened has its place on the next frame but one. */
+/** Reveal: something on its way into sight. */
+typedef struct
+{
+  RungsRecordSides *sides;
+  gint64 until; /* 0: it has no place yet */
+} Reveal;
+
+/* A part that was only just opened has its place on the next frame but one, and grows for a while: until then there may be too
+ * little below it to bring its head to the top. */
 static gboolean
 reveal_cb (GtkWidget     *row,
            GdkFrameClock *clock,
            gpointer       user_data)
 {
-  RungsRecordSides *self = user_data;
+  Reveal *reveal = user_data;
+  RungsRecordSides *self = reveal->sides;
   Side *side = nth_side (self, self->current);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (side->scrolled));
   GtkWidget *page = gtk_widget_get_ancestor (row, RUNGS_TYPE_PAGE);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (row));
+  const gint64 now = gdk_frame_clock_get_frame_time (clock);
   graphene_rect_t bounds;
 
   if (gtk_widget_get_height (row) == 0)
     return G_SOURCE_CONTINUE;
 
   /* A page that was only just turned to gave the keyboard to its list; elsewhere, as in the search, it is left alone. */
-  if (page != NULL && focus != NULL && gtk_widget_is_ancestor (focus, page) && !gtk_widget_is_ancestor (focus, row))
+  if (reveal->until == 0 && page != NULL && focus != NULL && gtk_widget_is_ancestor (focus, page) &&
+      !gtk_widget_is_ancestor (focus, row))
     gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
-  if (gtk_widget_compute_bounds (row, side->body, &bounds))
-    gtk_adjustment_set_value (adjustment, bounds.origin.y - ROOM_FOR_HEADING);
-  return G_SOURCE_REMOVE;
+  if (reveal->until == 0)
+    reveal->until = now + GROWING_US;
+  if (!gtk_widget_compute_bounds (row, side->body, &bounds))
+    return G_SOURCE_REMOVE;
+  gtk_adjustment_set_value (adjustment, bounds.origin.y - ROOM_FOR_HEADING);
+  return now < reveal->until && gtk_adjustment_get_value (adjustment) < bounds.origin.y - ROOM_FOR_HEADING - 1
+             ? G_SOURCE_CONTINUE
+             : G_SOURCE_REMOVE;
 }
 
 /** rungs_record_sides_reveal: brings @widget, inside the side that is seen, into sight, and the keyboard into it. */
@@ -513,9 +532,13 @@ void
 rungs_record_sides_reveal (RungsRecordSides *self,
                            GtkWidget        *widget)
 {
+  Reveal *reveal;
+
   g_return_if_fail (RUNGS_IS_RECORD_SIDES (self));
 
-  gtk_widget_add_tick_callback (widget, reveal_cb, self, NULL);
+  reveal = g_new0 (Reveal, 1);
+  reveal->sides = self;
+  gtk_widget_add_tick_callback (widget, reveal_cb, reveal, g_free);
 }
 
 /** rungs_record_sides_flush: hands what was typed into any side but the form to the workbook's writer. */
