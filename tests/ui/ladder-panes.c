@@ -152,6 +152,35 @@ card_read (Ladder     *ladder,
   return placings;
 }
 
+/* ---- figures of rows */
+
+void
+ladder_drag_head (GtkWidget *head,
+                  GtkWidget *target)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (head);
+  graphene_point_t there;
+  gboolean is_dragged = FALSE;
+
+  g_assert_nonnull (target);
+  there = middle_of (target, head);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) drag = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_DRAG (drag))
+        continue;
+      g_signal_emit_by_name (drag, "drag-begin", 5.0, 5.0);
+      g_signal_emit_by_name (drag, "drag-update", there.x / 2.0, there.y / 2.0);
+      g_signal_emit_by_name (drag, "drag-update", there.x - 5.0, there.y - 5.0);
+      assert_lit (target);
+      g_signal_emit_by_name (drag, "drag-end", there.x - 5.0, there.y - 5.0);
+      is_dragged = TRUE;
+    }
+  g_assert_true (is_dragged);
+  rungs_test_run_pending ();
+}
+
 /* ---- live */
 
 GtkWidget *
@@ -200,25 +229,7 @@ live_drag (Ladder     *ladder,
            const char *view,
            GtkWidget  *target)
 {
-  GtkWidget *head = gtk_widget_get_first_child (live_caller (ladder, view));
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (head);
-  graphene_point_t there;
-
-  g_assert_nonnull (target);
-  there = middle_of (target, head);
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) drag = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_GESTURE_DRAG (drag))
-        continue;
-      g_signal_emit_by_name (drag, "drag-begin", 5.0, 5.0);
-      g_signal_emit_by_name (drag, "drag-update", there.x / 2.0, there.y / 2.0);
-      g_signal_emit_by_name (drag, "drag-update", there.x - 5.0, there.y - 5.0);
-      assert_lit (target);
-      g_signal_emit_by_name (drag, "drag-end", there.x - 5.0, there.y - 5.0);
-    }
-  rungs_test_run_pending ();
+  ladder_drag_head (gtk_widget_get_first_child (live_caller (ladder, view)), target);
 }
 
 GtkWidget *

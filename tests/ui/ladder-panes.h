@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* The figure of a row, onto a rung or an answer. */
+void       ladder_drag_head (GtkWidget  *head,
+                             GtkWidget  *target);
+
 /* One card: the charter lies on the table. */
 void       card_begin       (Ladder     *ladder);
 /* LADDER: a Ladder, to be waited for. */

@@ -111,6 +111,27 @@ place_by_keys (Ladder *ladder)
   ladder_press (ladder, GDK_KEY_Return, GDK_CONTROL_MASK);
 }
 
+/* The rung is pressed where it is seen. */
+static void
+place_on_the_ladder (Ladder *ladder)
+{
+  begin_placing (ladder);
+  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_TOGGLE_BUTTON, "Frontline workers"));
+  ladder_click (ladder, rungs_ladder_view_get_rung (ladder->view, 3));
+  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "Put it there"));
+}
+
+static void
+place_by_drag (Ladder *ladder)
+{
+  GtkWidget *head;
+
+  begin_placing (ladder);
+  head = gtk_widget_get_prev_sibling (ladder_find (ladder, GTK_TYPE_TOGGLE_BUTTON, "Frontline workers"));
+  ladder_drag_head (head, rungs_ladder_view_get_rung (ladder->view, 3));
+  ladder_click (ladder, ladder_find (ladder, GTK_TYPE_BUTTON, "Put it there"));
+}
+
 static void
 place_by_clicks (Ladder *ladder)
 {
@@ -212,7 +233,8 @@ take_back_by_clicks (Ladder *ladder)
 }
 
 static const LadderDeed deeds[] = {
-  { "place", 2, place_by_keys, place_by_clicks, NULL, 1 },
+  { "place", 2, place_by_keys, place_by_clicks, place_by_drag, 1 },
+  { "place-on-the-ladder", 2, place_by_keys, place_on_the_ladder, place_by_drag, 1 },
   /* The rounds to come back to are one step, the day another. */
   { "come-back", 3, remind_by_keys, remind_by_clicks, NULL, 2 },
   { "aim", 4, aim_by_keys, aim_by_clicks, NULL, 1 },

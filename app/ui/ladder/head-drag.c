@@ -7,6 +7,9 @@
 
 #include "ladder/head-drag.h"
 
+/* Under this name a row knows which of its figures is dragged. */
+#define DRAGGED "rungs-dragged"
+
 typedef struct
 {
   GtkWidget *head; /* not owned: these are its own */
@@ -24,6 +27,7 @@ tell (HeadDrag *drag,
   const graphene_point_t here = GRAPHENE_POINT_INIT ((float) (drag->start_x + offset_x), (float) (drag->start_y + offset_y));
   graphene_point_t there;
 
+  g_object_set_data (G_OBJECT (drag->row), DRAGGED, drag->head);
   if (gtk_widget_compute_point (drag->head, drag->row, &here, &there))
     g_signal_emit_by_name (drag->row, "dragged", (double) there.x, (double) there.y, ended);
 }
@@ -96,6 +100,13 @@ rungs_head_drag_begin (GtkWidget *head,
   g_signal_connect_swapped (gesture, "drag-update", G_CALLBACK (moved_cb), drag);
   g_signal_connect_swapped (gesture, "drag-end", G_CALLBACK (ended_cb), drag);
   gtk_widget_add_controller (head, GTK_EVENT_CONTROLLER (gesture));
+}
+
+/** rungs_head_drag_get_head: Returns: (transfer none) (nullable): the figure of @row that was dragged last, where it has several */
+GtkWidget *
+rungs_head_drag_get_head (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), DRAGGED);
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 guint    rungs_head_drag_signal  (GType      row_type);
 void     rungs_head_drag_begin   (GtkWidget *head,
                                   GtkWidget *row);
+GtkWidget *rungs_head_drag_get_head (GtkWidget *row);
 gboolean rungs_head_drag_is_over (GtkWidget *target,
                                   GtkWidget *row,
                                   double     x,

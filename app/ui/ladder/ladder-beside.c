@@ -278,6 +278,33 @@ rungs_ladder_beside_refresh (RungsLadderBeside *self)
     make_sheet (self);
 }
 
+/** rungs_ladder_beside_press: Returns: whether something is being placed: the rung that was pressed is where */
+gboolean
+rungs_ladder_beside_press (RungsLadderBeside *self,
+                           int                rung)
+{
+  g_return_val_if_fail (RUNGS_IS_LADDER_BESIDE (self), FALSE);
+
+  if (rungs_ladder_beside_get_what (self) != RUNGS_BESIDE_PLACE)
+    return FALSE;
+  rungs_place_sheet_press (RUNGS_PLACE_SHEET (self->place), rung);
+  return TRUE;
+}
+
+/** rungs_ladder_beside_drop: Returns: whether something is being placed: the rung that VIEW was let go on is where */
+gboolean
+rungs_ladder_beside_drop (RungsLadderBeside *self,
+                          RungsView          view,
+                          int                rung)
+{
+  g_return_val_if_fail (RUNGS_IS_LADDER_BESIDE (self), FALSE);
+
+  if (rungs_ladder_beside_get_what (self) != RUNGS_BESIDE_PLACE)
+    return FALSE;
+  rungs_place_sheet_drop (RUNGS_PLACE_SHEET (self->place), view, rung);
+  return TRUE;
+}
+
 /**
  * rungs_ladder_beside_begin_place:
  * @activity: (nullable): what is placed, if it is known

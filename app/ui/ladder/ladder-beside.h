@@ -32,6 +32,11 @@ void        rungs_ladder_beside_show        (RungsLadderBeside *self,
 void        rungs_ladder_beside_refresh     (RungsLadderBeside *self);
 void        rungs_ladder_beside_begin_place (RungsLadderBeside *self,
                                              const char        *activity);
+gboolean    rungs_ladder_beside_press       (RungsLadderBeside *self,
+                                             int                rung);
+gboolean    rungs_ladder_beside_drop        (RungsLadderBeside *self,
+                                             RungsView          view,
+                                             int                rung);
 void        rungs_ladder_beside_flush       (RungsLadderBeside *self);
 void        rungs_ladder_beside_take_focus  (RungsLadderBeside *self);
 RungsBeside rungs_ladder_beside_get_what    (RungsLadderBeside *self);

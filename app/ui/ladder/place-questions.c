@@ -12,6 +12,7 @@
 
 #include "ladder-words.h"
 #include "ladder/answer-pad.h"
+#include "ladder/head-drag.h"
 #include "ladder/in-private.h"
 #include "ladder/ladder-sheet.h"
 #include "ladder/place-answers.h"
@@ -187,6 +188,24 @@ answer_chosen_cb (RungsPlaceQuestions *self)
   typed_cb (self);
 }
 
+/* A figure is held over something else in the window. */
+static void
+dragged_cb (RungsPlaceQuestions *self,
+            double               x,
+            double               y,
+            gboolean             ended)
+{
+  GtkWidget *head = rungs_head_drag_get_head (GTK_WIDGET (self));
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  graphene_point_t there;
+
+  for (int view = 0; view < RUNGS_N_VIEWS; view++)
+    if (gtk_widget_get_parent (self->views[view]) == gtk_widget_get_parent (head) &&
+        gtk_widget_compute_point (GTK_WIDGET (self), root, &here, &there))
+      gtk_widget_activate_action (GTK_WIDGET (self), "place.hold", "(iddb)", view, (double) there.x, (double) there.y, ended);
+}
+
 /* ---- making it */
 
 static gboolean
@@ -216,6 +235,7 @@ rungs_place_questions_class_init (RungsPlaceQuestionsClass *klass)
 
   signals[TYPED] = g_signal_new ("typed", RUNGS_TYPE_PLACE_QUESTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[DONE] = g_signal_new ("done", RUNGS_TYPE_PLACE_QUESTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  rungs_head_drag_signal (RUNGS_TYPE_PLACE_QUESTIONS);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "placequestions");
@@ -270,15 +290,20 @@ add_views (RungsPlaceQuestions *self)
   for (int view = 0; view < RUNGS_N_VIEWS; view++)
     {
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+      GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
       GtkWidget *button = rungs_ladder_sheet_choice (view > 0 ? self->views[0] : NULL);
+      GtkWidget *head = rungs_ladder_head_new (view);
 
       self->views[view] = button;
-      gtk_box_append (GTK_BOX (row), rungs_ladder_head_new (view));
-      rungs_ladder_sheet_choice_words (row, rungs_view_label (view), "body");
-      gtk_button_set_child (GTK_BUTTON (button), row);
+      rungs_head_drag_begin (head, GTK_WIDGET (self));
+      gtk_box_append (GTK_BOX (row), head);
+      gtk_widget_set_hexpand (button, TRUE);
+      gtk_box_append (GTK_BOX (row), button);
+      rungs_ladder_sheet_choice_words (words, rungs_view_label (view), "body");
+      gtk_button_set_child (GTK_BUTTON (button), words);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, rungs_view_label (view), -1);
       g_signal_connect_swapped (button, "toggled", G_CALLBACK (typed_cb), self);
-      gtk_box_append (GTK_BOX (group), button);
+      gtk_box_append (GTK_BOX (group), row);
     }
   gtk_box_append (GTK_BOX (self->box), group);
 }
@@ -288,7 +313,7 @@ add_answers (RungsPlaceQuestions *self,
              RungsWorkbook       *workbook)
 {
   self->answers = rungs_place_answers_new ();
-  add_question (self, _("Which rung is it on now?"), _("Press its number, or choose. Not sure is a good answer too."),
+  add_question (self, _("Which rung is it on now?"), _("Press its number, here or on the ladder. Not sure is a good answer too."),
                 self->answers);
   g_signal_connect_swapped (self->answers, "chosen", G_CALLBACK (answer_chosen_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->answers);
@@ -325,6 +350,7 @@ rungs_place_questions_init (RungsPlaceQuestions *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect (self, "dragged", G_CALLBACK (dragged_cb), NULL);
 }
 
 /**
@@ -447,4 +473,16 @@ rungs_place_questions_press (RungsPlaceQuestions *self,
   g_return_if_fail (RUNGS_IS_PLACE_QUESTIONS (self));
 
   rungs_place_answers_press (RUNGS_PLACE_ANSWERS (self->answers), answer);
+}
+
+/** rungs_place_questions_drop: chooses whose view it is, and an answer on the ladder: somebody was dragged there */
+void
+rungs_place_questions_drop (RungsPlaceQuestions *self,
+                            RungsView            view,
+                            int                  answer)
+{
+  g_return_if_fail (RUNGS_IS_PLACE_QUESTIONS (self));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->views[view]), TRUE);
+  rungs_place_questions_press (self, answer);
 }

@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "ladder-values.h"
+#include "scene.h"
 #include "workbook.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,8 @@ G_BEGIN_DECLS
 #define RUNGS_TYPE_PLACE_QUESTIONS (rungs_place_questions_get_type ())
 G_DECLARE_FINAL_TYPE (RungsPlaceQuestions, rungs_place_questions, RUNGS, PLACE_QUESTIONS, GtkWidget)
 
-/* Signal "typed": somebody typed or chose something. Signal "done": Enter was pressed in the title.
+/* Signal "typed": somebody typed or chose something. Signal "done": Enter was pressed in the title. The figure of a view can be
+ * dragged: the action "place.hold" (view, x, y in the window, whether it was let go) is asked what is there.
  *
  * A question goes by the name of its field: "activity" (the title of a new piece of work), "view", "answer", "people", "because".
  */
@@ -35,6 +37,9 @@ void        rungs_place_questions_set         (RungsPlaceQuestions *self,
 void        rungs_place_questions_ask         (RungsPlaceQuestions *self,
                                                const char          *field);
 void        rungs_place_questions_press       (RungsPlaceQuestions *self,
+                                               int                  answer);
+void        rungs_place_questions_drop        (RungsPlaceQuestions *self,
+                                               RungsView            view,
                                                int                  answer);
 
 G_END_DECLS

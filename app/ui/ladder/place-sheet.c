@@ -433,6 +433,27 @@ rungs_place_sheet_begin (RungsPlaceSheet *self,
   gtk_widget_grab_focus (self->questions);
 }
 
+/** rungs_place_sheet_press: a rung was pressed on the ladder: it is the answer */
+void
+rungs_place_sheet_press (RungsPlaceSheet *self,
+                         int              rung)
+{
+  g_return_if_fail (RUNGS_IS_PLACE_SHEET (self));
+
+  rungs_place_questions_press (questions (self), rung);
+}
+
+/** rungs_place_sheet_drop: somebody of a view was let go on a rung of the ladder */
+void
+rungs_place_sheet_drop (RungsPlaceSheet *self,
+                        RungsView        view,
+                        int              rung)
+{
+  g_return_if_fail (RUNGS_IS_PLACE_SHEET (self));
+
+  rungs_place_questions_drop (questions (self), view, rung);
+}
+
 /**
  * rungs_place_sheet_flush:
  *

@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "ladder-values.h"
+#include "scene.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,11 @@ void       rungs_place_sheet_set_rungs  (RungsPlaceSheet   *self,
                                          RungsLadderValues *values);
 void       rungs_place_sheet_begin      (RungsPlaceSheet   *self,
                                          const char        *activity);
+void       rungs_place_sheet_press      (RungsPlaceSheet   *self,
+                                         int                rung);
+void       rungs_place_sheet_drop       (RungsPlaceSheet   *self,
+                                         RungsView          view,
+                                         int                rung);
 void       rungs_place_sheet_flush      (RungsPlaceSheet   *self);
 
 G_END_DECLS

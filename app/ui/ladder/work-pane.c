@@ -162,11 +162,47 @@ values_changed_cb (RungsWorkPane *self)
     show_words (self);
 }
 
+/* Where something would be put, for who hears it. */
+static void
+say_placing (RungsWorkPane *self,
+             int            rung)
+{
+  /* Translators: number and name of a rung; the words on a button */
+  g_autofree char *words = g_strdup_printf (_("Rung %d, %s. Press “%s” when all is said."), rung,
+                                            rungs_room_get_values (self->room)->rung_names[rung - 1], _("Put it there"));
+
+  rungs_ladder_view_set_chosen (RUNGS_LADDER_VIEW (self->view), rung, NULL);
+  rungs_room_say (self->room, words);
+}
+
 static void
 rung_chosen_cb (RungsWorkPane *self,
                 int            rung)
 {
-  rungs_work_pane_show_rung (self, rung);
+  if (rungs_ladder_beside_press (RUNGS_LADDER_BESIDE (self->beside), rung))
+    say_placing (self, rung);
+  else
+    rungs_work_pane_show_rung (self, rung);
+}
+
+/* Somebody is dragged from the sheet to the ladder. */
+static void
+hold_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  RungsWorkPane *self = RUNGS_WORK_PANE (widget);
+  int view;
+  double x;
+  double y;
+  gboolean ended;
+  int rung;
+
+  g_variant_get (parameter, "(iddb)", &view, &x, &y, &ended);
+  rung = rungs_ladder_view_rung_at (RUNGS_LADDER_VIEW (self->view), GTK_WIDGET (gtk_widget_get_root (widget)), x, y);
+  rungs_ladder_view_set_chosen (RUNGS_LADDER_VIEW (self->view), rung, NULL);
+  if (ended && rung >= 1 && rungs_ladder_beside_drop (RUNGS_LADDER_BESIDE (self->beside), (RungsView) view, rung))
+    say_placing (self, rung);
 }
 
 static void
@@ -424,6 +460,8 @@ rungs_work_pane_class_init (RungsWorkPaneClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "workpane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  gtk_widget_class_install_action (widget_class, "place.hold", "(iddb)", hold_action);
 }
 
 static GtkWidget *
