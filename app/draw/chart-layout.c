@@ -15,6 +15,8 @@
 #include "lettering.h"
 
 #define LEAST_SCALE 0.3
+/* Half of a head beside the name of a view, at a scale of 1. */
+#define LABEL_HEAD 8.0
 
 /** _rungs_chart_has_view: Returns: whether @view ever placed @work; -1: any work */
 gboolean
@@ -272,6 +274,27 @@ spread_labels (Label  *labels,
   return TRUE;
 }
 
+/* The name of a view at the end of its line, in the room that is left beside its head. */
+static PangoLayout *
+shape_label (RungsChartPlan *plan,
+             int             view,
+             double          label_width)
+{
+  return _rungs_chart_shape (plan, rungs_view_label (view), RUNGS_CHART_SMALL, PANGO_WEIGHT_NORMAL,
+                             label_width - plan->gap * 2.0 - LABEL_HEAD * plan->scale * 2.6, 3, PANGO_ALIGN_LEFT);
+}
+
+/* Large print may have words that are too long for it. */
+static gboolean
+label_fits (RungsChartPlan *plan,
+            int             view,
+            double          label_width)
+{
+  g_autoptr (PangoLayout) layout = shape_label (plan, view, label_width);
+
+  return !pango_layout_is_ellipsized (layout);
+}
+
 /* The names of the views at the ends of their lines. */
 static void
 put_labels (RungsChartPlan *plan,
@@ -283,7 +306,7 @@ put_labels (RungsChartPlan *plan,
   const RungsChartPlot *plot = &chart->plot[0];
   Label labels[RUNGS_N_VIEWS];
   guint n_labels = 0;
-  double head = 8.0 * plan->scale;
+  double head = LABEL_HEAD * plan->scale;
 
   for (int view = 0; view < RUNGS_N_VIEWS; view++)
     {
@@ -294,8 +317,7 @@ put_labels (RungsChartPlan *plan,
         continue;
       label->view = view;
       label->mark = find_last_mark (chart, view);
-      label->layout = _rungs_chart_shape (plan, rungs_view_label (view), RUNGS_CHART_SMALL, PANGO_WEIGHT_NORMAL,
-                                          label_width - plan->gap * 2.0 - head * 2.6, 3, PANGO_ALIGN_LEFT);
+      label->layout = shape_label (plan, view, label_width);
       rungs_lettering_size (label->layout, NULL, &height);
       label->height = MAX (height, head * 2.4) + plan->gap * 0.3;
       n_labels++;
@@ -332,7 +354,9 @@ lay_out_one (RungsChartPlan *plan,
   gboolean is_labelled[RUNGS_N_VIEWS] = { FALSE };
   gboolean has_labels = FALSE;
   /* Where no text may be smaller there is no room for lines of legend below; a bare chart has none. */
-  double share = chart->options.least_text > 0.0 || chart->options.is_bare ? 0.3 : 0.24;
+  gboolean has_no_legend = chart->options.least_text > 0.0 || chart->options.is_bare;
+  double share = has_no_legend ? 0.3 : 0.24;
+  gboolean is_cut = FALSE;
   double label_width = MIN (150.0 * plan->scale, room->width * share);
 
   if (label_width >= 104.0 * plan->scale)
@@ -341,7 +365,14 @@ lay_out_one (RungsChartPlan *plan,
         {
           is_labelled[view] = find_last_mark (chart, view) != NULL;
           has_labels = has_labels || is_labelled[view];
+          is_cut = is_cut || (is_labelled[view] && !label_fits (plan, view, label_width));
         }
+    }
+  /* Then they stand below, where a line is as wide as the chart. */
+  if (is_cut && !has_no_legend)
+    {
+      memset (is_labelled, 0, sizeof is_labelled);
+      has_labels = FALSE;
     }
   if (!chart->options.is_bare)
     lay_out_legend (plan, room, is_labelled, FALSE);

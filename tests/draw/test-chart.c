@@ -269,6 +269,29 @@ test_text_size (void)
     }
 }
 
+/* The views are named at the ends of their lines, unless their words are too long for it: then below, and all of them. */
+static void
+test_long_names (void)
+{
+  static const struct
+  {
+    double width;
+    double text_scale;
+    gboolean at_the_ends;
+  } rows[] = { { 1000.0, 1.0, TRUE }, { 1400.0, 1.5, TRUE }, { 900.0, 2.0, FALSE }, { 1000.0, 2.0, FALSE }, { 2000.0, 2.0, TRUE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const ChartMaker maker = { rows[i].width, rungs_chart_wanted_height (1, rows[i].width, rows[i].text_scale),
+                                 rows[i].text_scale, RUNGS_PALETTE_LIGHT, FALSE, 1, 3, 0, TRUE };
+      g_autoptr (RungsChart) chart = chart_maker_make (&maker);
+
+      g_test_message ("%.0f wide at %.1f", rows[i].width, rows[i].text_scale);
+      g_assert_cmpuint (count_texts (chart, "view"), ==, rows[i].at_the_ends ? RUNGS_N_VIEWS : 0);
+      g_assert_cmpuint (count_texts (chart, "legend"), ==, rows[i].at_the_ends ? 0 : RUNGS_N_VIEWS);
+    }
+}
+
 /* Heads can be told from the lanes they stand on, and their names can be read, in every palette. */
 static void
 test_contrast (void)
@@ -354,6 +377,7 @@ main (int   argc,
   g_test_add_func ("/draw/chart/words", test_words);
   g_test_add_func ("/draw/chart/empty", test_empty);
   g_test_add_func ("/draw/chart/text-size", test_text_size);
+  g_test_add_func ("/draw/chart/long-names", test_long_names);
   g_test_add_func ("/draw/chart/contrast", test_contrast);
   g_test_add_func ("/draw/chart/bare", test_bare);
   return g_test_run ();
