@@ -141,6 +141,8 @@ test_words (Ladder        *ladder,
 {
   rungs_test_activate (rungs_test_find (ladder->window, GTK_TYPE_TOGGLE_BUTTON, "In words"));
   until_said (ladder, "7. Co-production, doing with");
+  /* There is nobody to be moved here. */
+  g_assert_null (rungs_test_find (ladder->window, GTK_TYPE_TOGGLE_BUTTON, "Move"));
   for (int rung = 1; rung <= RUNGS_N_RUNGS; rung++)
     {
       g_autofree char *beginning = g_strdup_printf ("%d. ", rung);

@@ -352,10 +352,15 @@ show_records (RungsWorkPane *self)
 static void
 way_chosen_cb (RungsWorkPane *self)
 {
-  /* A list of records is filtered by what stands above it, and only the picture has names to show. */
+  gboolean is_picture = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_picture));
+
+  /* A list of records is filtered by what stands above it; only in the picture are there names to show and figures to move. */
   gtk_widget_set_visible (self->filter, !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_records)));
-  gtk_widget_set_visible (self->names, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_picture)));
-  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_picture)))
+  gtk_widget_set_visible (self->names, is_picture);
+  if (!is_picture)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->moves), FALSE);
+  gtk_widget_set_visible (self->moves, is_picture);
+  if (is_picture)
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "picture");
     }
