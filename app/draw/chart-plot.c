@@ -227,8 +227,8 @@ shape_rows (RungsChartPlan *plan,
 
       if (!_rungs_chart_has_beside (chart, work, beside))
         continue;
-      /* Nothing around a bare chart says what a sign means. */
-      in_words = with_names || (chart->options.is_bare && beside != RUNGS_LANE_HIDDEN);
+      /* Nothing around a bare chart says what a sign means; but “<5” means itself, and its words are long. */
+      in_words = chart->options.is_bare ? beside != RUNGS_LANE_HIDDEN : with_names;
       row->name = _rungs_chart_shape (plan, in_words ? _rungs_chart_say_beside (beside) : _rungs_chart_sign (beside),
                                       RUNGS_CHART_SMALL, PANGO_WEIGHT_BOLD, room, 3, PANGO_ALIGN_LEFT);
       rungs_lettering_size (row->name, &width, NULL);

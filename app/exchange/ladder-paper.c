@@ -22,7 +22,7 @@
 #define MOST_TEXT 22.0     /* of the words in it, for which there is room beside the ladder */
 #define CHART_WIDTH 560.0
 #define CHART_TEXT 1.3     /* of the words in it, over those of a screen */
-#define CHART_ASPECT 0.54
+#define CHART_ASPECT 0.6
 #define LARGE_CHART_ASPECT 1.1
 
 /* That large print has room for on a small sheet, without parting words. */
