@@ -187,7 +187,7 @@ static const RungsField consent_fields[] = {
     N_("12 months is usual, 24 months is the most. After that, ask again.") },
   /* Printed at the foot of each copy, so as wide as the widest of them. It is of the programme, not of the person. */
   { "contact", RUNGS_FIELD_TEXT, RUNGS_AUDIENCE_PUBLIC, RUNGS_FIELD_PLAIN,
-    N_("Whom can they tell if they change their mind?"),
+    N_("Who can they tell if they change their mind?"),
     N_("A name and a number of the programme. It stands at the foot of every copy.") },
   { "copy-given-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("When did they get a copy of what they said yes to?"), NULL },

@@ -25,24 +25,24 @@ static const Easy easy[RUNGS_N_EASY_PICTURES] = {
   [RUNGS_EASY_NONE] = { "", NULL },
   /* Translators: what a picture shows, for those who do not see it; then words that are about it, with commas between them. Put in
    * all forms such a word has in your language. */
-  [RUNGS_EASY_HOME] = { N_("A house"), N_("home,homes,house,flat,room,rooms,tent,hostel,shelter") },
-  [RUNGS_EASY_TALKING] = { N_("Two people talking"), N_("talk,talked,talking,said,say,told,tell,asked,listened") },
-  [RUNGS_EASY_HAND] = { N_("A hand held out"), N_("help,helped,helping,support,supported") },
+  [RUNGS_EASY_HOME] = { N_("A house"), N_("home,homes,house,housing,flat,room,rooms,tent,hostel,shelter") },
+  [RUNGS_EASY_TALKING] = { N_("Two people talking"), N_("talk,talked,talking,speak,said,say,told,tell,asked,listen,listened,hear,heard") },
+  [RUNGS_EASY_HAND] = { N_("A hand held out"), N_("help,helps,helped,helping,support,supported") },
   [RUNGS_EASY_LETTER] = { N_("A letter"), N_("letter,letters,form,forms,post,paper,papers") },
   [RUNGS_EASY_CLOCK] = { N_("A clock"), N_("hour,hours,minute,minutes,late,wait,waited,waiting") },
-  [RUNGS_EASY_PEOPLE] = { N_("People together"), N_("together,people,group,forum,others,everybody") },
+  [RUNGS_EASY_PEOPLE] = { N_("People together"), N_("together,people,group,team,teams,board,forum,others,everybody") },
   [RUNGS_EASY_YES] = { N_("A tick, for yes"), N_("yes,agreed") },
   [RUNGS_EASY_NO] = { N_("A cross, for no"), N_("refused") },
   [RUNGS_EASY_PHONE] = { N_("A telephone"), N_("phone,phoned,rang,ring,rings,call,called") },
   [RUNGS_EASY_KEY] = { N_("A key"), N_("key,keys") },
   [RUNGS_EASY_QUESTION] = { N_("A question mark"), NULL },
   [RUNGS_EASY_LADDER] = { N_("A ladder"), N_("ladder,rung,rungs") },
-  [RUNGS_EASY_PENCIL] = { N_("A pencil that writes"), N_("write,wrote,written") },
+  [RUNGS_EASY_PENCIL] = { N_("A pencil that writes"), N_("write,wrote,written,sign,draw,drew,drawing") },
   [RUNGS_EASY_LAMP] = { N_("A lamp that is lit"), NULL },
   [RUNGS_EASY_PLANT] = { N_("A plant that grows"), NULL },
   [RUNGS_EASY_DOOR] = { N_("An open door"), N_("door,doors") },
   [RUNGS_EASY_CALENDAR] = { N_("A page of a calendar"), N_("day,days,week,weeks,month,months,year,years") },
-  [RUNGS_EASY_CUP] = { N_("A cup of tea"), N_("tea,coffee") },
+  [RUNGS_EASY_CUP] = { N_("A cup of tea"), N_("tea,coffee,break,breaks,rest") },
 };
 
 /* What is most to be seen comes first: a key says more than a day. */
@@ -72,6 +72,16 @@ names_one (const char *const *words,
   return FALSE;
 }
 
+/* Whether a day or a season is named: with its year, "2026". */
+static gboolean
+names_year (const char *const *words)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) == 4 && strspn (words[i], "0123456789") == 4 && (*words[i] == '1' || *words[i] == '2'))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * rungs_easy_picture_for:
  * @words: what stands beside it
@@ -84,7 +94,7 @@ rungs_easy_picture_for (const char *words)
   g_autofree char *folded = g_utf8_strdown (words, -1);
   g_auto(GStrv) split = NULL;
 
-  if (strchr (folded, '?') != NULL)
+  if (g_str_has_suffix (folded, "?"))
     return RUNGS_EASY_QUESTION;
   for (char *at = folded; *at != '\0'; at++)
     if (g_ascii_ispunct (*at) && *at != '-')
@@ -93,7 +103,7 @@ rungs_easy_picture_for (const char *words)
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     if (names_one ((const char *const *) split, _(easy[order[i]].words)))
       return order[i];
-  return RUNGS_EASY_NONE;
+  return names_year ((const char *const *) split) ? RUNGS_EASY_CALENDAR : RUNGS_EASY_NONE;
 }
 
 /**

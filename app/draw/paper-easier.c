@@ -11,11 +11,18 @@
 #include "paper-easier.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "plain-words.h"
 
-/* Two sentences stand beside one picture if they have no more words together. */
-#define SHORT 11
+/* Sentences stand beside one picture if they are about the same thing and have no more words together. */
+#define TOGETHER 20
+
+/* A list of more is looked up, not read one by one. */
+#define MOST_IDEAS 8
+
+/* Fewer are never one picture over and over. */
+#define LEAST_ALIKE 4
 
 static void
 draw_easy (cairo_t *cr,
@@ -42,11 +49,33 @@ picture_for (const RungsPaperBlock *block,
 }
 
 static void
-add_idea (RungsPaper       *easier,
-          RungsEasyPicture  picture,
-          const char       *words)
+add_idea (RungsPaper            *easier,
+          const RungsPaperBlock *block,
+          RungsEasyPicture       picture,
+          const char            *words)
 {
-  rungs_paper_add_idea (easier, rungs_easy_picture_shows (picture), draw_easy, GINT_TO_POINTER (picture), NULL, words);
+  rungs_paper_add_idea (easier, rungs_easy_picture_shows (picture), draw_easy, GINT_TO_POINTER (picture), NULL, words,
+                        block != NULL && block->sort == RUNGS_PAPER_QUOTE);
+}
+
+/* How many sentences from @at on stand beside one picture: an answer with its question, and short ones about the same. */
+static gsize
+sentences_together (char  **sentences,
+                    gsize   at)
+{
+  const RungsEasyPicture first = rungs_easy_picture_for (sentences[at]);
+  guint words = rungs_plain_words_count (sentences[at]);
+  gsize n = 1;
+
+  for (; sentences[at + n] != NULL; n++)
+    {
+      const RungsEasyPicture next = rungs_easy_picture_for (sentences[at + n]);
+
+      words += rungs_plain_words_count (sentences[at + n]);
+      if (words > TOGETHER || (next != RUNGS_EASY_NONE && next != first && !g_str_has_suffix (sentences[at + n - 1], "?")))
+        break;
+    }
+  return n;
 }
 
 static void
@@ -56,16 +85,37 @@ add_sentences (RungsPaper            *easier,
 {
   g_auto(GStrv) sentences = rungs_plain_words_sentences (text);
 
-  for (gsize i = 0; sentences[i] != NULL; i++)
+  for (gsize i = 0; sentences[i] != NULL;)
     {
-      g_autofree char *both = NULL;
+      const gsize n = sentences_together (sentences, i);
+      g_autoptr (GString) idea = g_string_new (sentences[i]);
 
-      if (sentences[i + 1] != NULL &&
-          rungs_plain_words_count (sentences[i]) + rungs_plain_words_count (sentences[i + 1]) <= SHORT)
-        both = g_strdup_printf ("%s %s", sentences[i], sentences[i + 1]);
-      add_idea (easier, picture_for (block, both != NULL ? both : sentences[i]), both != NULL ? both : sentences[i]);
-      i += both != NULL;
+      for (gsize j = 1; j < n; j++)
+        g_string_append_printf (idea, " %s", sentences[i + j]);
+      add_idea (easier, block, picture_for (block, idea->str), idea->str);
+      i += n;
     }
+}
+
+/* A list that is there to be looked up: what a form asked and what was answered, or much that one picture would stand beside over
+ * and over. It says more as it is. */
+static gboolean
+stays_list (const RungsPaperBlock *block)
+{
+  const guint n = block->items->len;
+  guint n_times[RUNGS_N_EASY_PICTURES] = { 0 };
+  guint n_answered = 0;
+  guint most = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *item = g_ptr_array_index (block->items, i);
+      const RungsEasyPicture picture = picture_for (block, item);
+
+      n_answered += strstr (item, "? ") != NULL;
+      most = MAX (most, ++n_times[picture]);
+    }
+  return n > MOST_IDEAS || 2 * n_answered > n || (n >= LEAST_ALIKE && 2 * most > n);
 }
 
 /* Words not everybody knows, each once. */
@@ -95,7 +145,7 @@ add_hard (RungsPaper *easier,
     return;
   rungs_paper_add_heading (easier, 2, _("Hard words"));
   for (guint i = 0; i < order->len; i++)
-    add_idea (easier, RUNGS_EASY_LAMP, g_ptr_array_index (order, i));
+    add_idea (easier, NULL, RUNGS_EASY_LAMP, g_ptr_array_index (order, i));
 }
 
 /* Adds a block as ideas, where it is made of words. Returns whether it was. */
@@ -105,12 +155,19 @@ add_block (RungsPaper            *easier,
 {
   switch (block->sort)
     {
-    case RUNGS_PAPER_PARAGRAPH:
     case RUNGS_PAPER_QUOTE:
+      add_idea (easier, block, picture_for (block, block->text), block->text);
+      return TRUE;
+    case RUNGS_PAPER_PARAGRAPH:
     case RUNGS_PAPER_NOTE:
+      /* A box to tick stays what it is. */
+      if (g_str_has_prefix (block->text, "☐"))
+        return FALSE;
       add_sentences (easier, block, block->text);
       return TRUE;
     case RUNGS_PAPER_LIST:
+      if (stays_list (block))
+        return FALSE;
       for (guint i = 0; i < block->items->len; i++)
         add_sentences (easier, block, g_ptr_array_index (block->items, i));
       return TRUE;

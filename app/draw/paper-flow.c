@@ -12,6 +12,12 @@
 
 #define TINY 0.01
 
+/* Of its height, what a figure keeps if that lets it stay on the page. */
+#define LEAST_FIGURE 0.7
+
+/* Above a line to write on, over the size of the words: a hand writes larger than print. */
+#define BLANK_SPACE 1.3
+
 /* Lines that stay together at the head and at the foot of a page. */
 #define TOGETHER 2
 
@@ -249,8 +255,13 @@ flow_figure (RungsPaperFlow *flow)
   double height;
 
   figure_size (flow, block_of (flow), &width, &height);
-  if (!flow->at_top && flow->y + height > flow->bottom + TINY)
+  if (!flow->at_top && flow->y + height * LEAST_FIGURE > flow->bottom + TINY)
     return FALSE;
+  if (flow->y + height > flow->bottom)
+    {
+      width *= (flow->bottom - flow->y) / height;
+      height = flow->bottom - flow->y;
+    }
   put (flow, flow->left + (flow->width - width) / 2.0, width, height, NULL);
   flow->y += height;
   return TRUE;
@@ -297,10 +308,30 @@ space_before (RungsPaperFlow        *flow,
     return _rungs_paper_heading_size (flow->style, block->level) * 1.1 * flow->looseness;
   if (before->sort == RUNGS_PAPER_HEADING)
     return before->level == 1 ? size * 0.6 : size * 0.25;
-  /* A hand writes larger than print. */
   if (block->sort == RUNGS_PAPER_BLANK)
-    return size * 1.3;
+    return size * BLANK_SPACE;
   return (flow->style->is_large ? size : size * 0.75) * flow->looseness;
+}
+
+/* Lines to write on that are for one thing stand together. */
+static double
+blanks_height (RungsPaperFlow *flow,
+               guint           nth)
+{
+  double height = whole_height (_rungs_paper_shape_item (&flow->shaper, nth, 0));
+
+  while (++nth < rungs_paper_n_blocks (flow->paper) && rungs_paper_nth_block (flow->paper, nth)->sort == RUNGS_PAPER_BLANK &&
+         *rungs_paper_nth_block (flow->paper, nth)->text == '\0')
+    height += flow->style->size * BLANK_SPACE + whole_height (_rungs_paper_shape_item (&flow->shaper, nth, 0));
+  return height;
+}
+
+/* Words that end with a colon say nothing without what follows. */
+static gboolean
+leads_on (const RungsPaperBlock *block)
+{
+  return block->sort == RUNGS_PAPER_HEADING ||
+         (block->sort == RUNGS_PAPER_PARAGRAPH && block->text != NULL && g_str_has_suffix (block->text, ":"));
 }
 
 /* What of a block has to stand on the page of the heading before it. */
@@ -314,28 +345,31 @@ least_height (RungsPaperFlow *flow,
   double height;
   int n;
 
+  if (leads_on (block))
+    {
+      height = whole_height (_rungs_paper_shape_item (&flow->shaper, nth, 0)) + _rungs_paper_below_heading (flow->style, block);
+      if (nth + 1 < rungs_paper_n_blocks (flow->paper))
+        height += flow->style->size + least_height (flow, nth + 1);
+      return height;
+    }
   switch (block->sort)
     {
     case RUNGS_PAPER_FIGURE:
       figure_size (flow, block, &width, &height);
-      return height;
+      return height * LEAST_FIGURE;
     case RUNGS_PAPER_TABLE:
-      height = _rungs_paper_row_height (flow, nth, 0);
-      return height + (block->items->len > block->n_columns ? _rungs_paper_row_height (flow, nth, 1) : 0.0);
+      return _rungs_paper_least_table (flow, nth);
+    case RUNGS_PAPER_BLANK:
+      return blanks_height (flow, nth);
     case RUNGS_PAPER_NEW_PAGE:
       return 0.0;
     case RUNGS_PAPER_IDEA:
       return MAX (_rungs_paper_picture (flow->style), whole_height (_rungs_paper_shape_item (&flow->shaper, nth, 0)));
     case RUNGS_PAPER_HEADING:
-      height = whole_height (_rungs_paper_shape_item (&flow->shaper, nth, 0)) + _rungs_paper_below_heading (flow->style, block);
-      if (nth + 1 < rungs_paper_n_blocks (flow->paper))
-        height += flow->style->size + least_height (flow, nth + 1);
-      return height;
     case RUNGS_PAPER_PARAGRAPH:
     case RUNGS_PAPER_QUOTE:
     case RUNGS_PAPER_LIST:
     case RUNGS_PAPER_NOTE:
-    case RUNGS_PAPER_BLANK:
     case RUNGS_PAPER_CONTENTS:
     default:
       if (_rungs_paper_n_items (&flow->shaper, nth) == 0)
@@ -358,7 +392,7 @@ flow_block (RungsPaperFlow *flow)
     {
       const double space = space_before (flow, block);
 
-      if (block->sort == RUNGS_PAPER_HEADING && !flow->at_top &&
+      if ((leads_on (block) || block->sort == RUNGS_PAPER_BLANK) && !flow->at_top &&
           flow->y + space + least_height (flow, flow->place.block) > flow->bottom + TINY)
         return FALSE;
       flow->y += space;
@@ -413,7 +447,7 @@ _rungs_paper_flow_begin (RungsPaperFlow        *self,
                              .left = style->margin, .width = style->width - 2.0 * style->margin, .top = style->margin_top };
   _rungs_paper_shaper_init (&self->shaper, paper, style, style->line_height * (1.0 - 0.015 * tightness));
   _rungs_paper_foot_init (&foot, &self->shaper, rungs_paper_footer (paper));
-  self->bottom = foot.y - style->size * 1.4;
+  self->bottom = foot.y - style->size * 1.7;
   _rungs_paper_foot_clear (&foot);
   self->bottom = MAX (self->bottom, self->top + style->size * 4.0);
 }

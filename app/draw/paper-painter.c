@@ -40,11 +40,14 @@ give_space (PangoLayoutLine *line)
 static void
 paint_lines (cairo_t               *cr,
              const RungsPaperPiece *piece,
-             double                 inset,
+             const RungsPaperStyle *style,
              double                 padding,
              gboolean               is_tagged)
 {
   const double top = rungs_paper_line_top (piece->layout, piece->first_line);
+  const int width = pango_layout_get_width (piece->layout);
+  /* Lines that are narrower than their piece begin where reading does. */
+  const double inset = style->right_to_left && width >= 0 ? piece->width - width / (double) PANGO_SCALE : 0.0;
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (piece->layout);
   int line = 0;
 
@@ -211,7 +214,7 @@ paint_piece (cairo_t               *cr,
       paint_picture (cr, piece, style);
       return;
     }
-  if (block != NULL && block->sort == RUNGS_PAPER_QUOTE)
+  if (block != NULL && (block->sort == RUNGS_PAPER_QUOTE || block->is_quoted))
     {
       set_ink (cr, &palette->view[0]);
       paint_bar (cr, piece, style, 3.0);
@@ -232,7 +235,7 @@ paint_piece (cairo_t               *cr,
     }
   set_ink (cr, _rungs_paper_ink (style, piece));
   if (piece->n_lines > 0)
-    paint_lines (cr, piece, style->right_to_left ? 2.0 * padding : 0.0, padding, is_tagged);
+    paint_lines (cr, piece, style, padding, is_tagged);
   if (block != NULL && block->sort == RUNGS_PAPER_BLANK)
     paint_blank (cr, piece, style);
   if (ends_title (piece))

@@ -157,5 +157,7 @@ gboolean          _rungs_paper_flow_table     (RungsPaperFlow        *self);
 double            _rungs_paper_row_height     (RungsPaperFlow        *self,
                                                guint                  nth,
                                                guint                  row);
+double            _rungs_paper_least_table    (RungsPaperFlow        *self,
+                                               guint                  nth);
 
 G_END_DECLS

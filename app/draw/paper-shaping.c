@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "lettering.h"
 
@@ -17,6 +18,9 @@
 
 /* Of the foot of a page, over the font's own: it is looked up, not read through. */
 #define FOOT_LINE_HEIGHT 1.1
+
+/* A word that is not left alone on the last line, in letters: a longer one fills enough of it. */
+#define LONELY 12
 
 /** Shaped: the layouts of a block, NULL until they are asked for: one, or one for each item or cell. */
 typedef struct
@@ -171,13 +175,92 @@ _rungs_paper_shape (RungsPaperShaper *self,
   return layout;
 }
 
+/* Whether the word that ends before @at is a number: digits, and nothing else but a bracket before them. */
+static gboolean
+is_number (const char *words,
+           const char *at)
+{
+  const char *from = at;
+
+  while (from > words && g_ascii_isdigit (from[-1]))
+    from--;
+  return from < at && (from == words || strchr (" \n(", from[-1]) != NULL);
+}
+
+/* Whether no line ends at the space @at: before the last word of a text, if that is so short that it would stand there alone, and
+ * behind a number, so that a day keeps its month and a count what it counts. */
+static gboolean
+holds_together (const char *words,
+                const char *at)
+{
+  const gsize next = strcspn (at + 1, " \n");
+
+  if (next == 0 || next > LONELY)
+    return FALSE;
+  return at[1 + next] == '\0' || at[1 + next] == '\n' || (is_number (words, at) && !g_ascii_isdigit (at[1]));
+}
+
+/* Words that are read along lines, and not in the narrow cell of a table. */
+static PangoLayout *
+shape_running (RungsPaperShaper *self,
+               const char       *words,
+               double            size,
+               PangoWeight       weight,
+               double            width)
+{
+  PangoLayout *layout = _rungs_paper_shape (self, words, size, weight, width);
+  g_autoptr (PangoAttrList) held = NULL;
+
+  for (const char *at = strchr (words, ' '); at != NULL; at = strchr (at + 1, ' '))
+    if (holds_together (words, at))
+      {
+        PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+        attribute->start_index = (guint) (at - words);
+        attribute->end_index = (guint) (g_utf8_next_char (at + 1) - words);
+        if (held == NULL)
+          held = pango_attr_list_copy (self->attributes);
+        pango_attr_list_insert (held, attribute);
+      }
+  if (held != NULL)
+    pango_layout_set_attributes (layout, held);
+  return layout;
+}
+
+/* The lines of a heading are about as long as each other: its last word does not hang below the first line. */
+static PangoLayout *
+shape_heading (RungsPaperShaper      *self,
+               const RungsPaperBlock *block)
+{
+  PangoLayout *layout = shape_running (self, block->text, _rungs_paper_heading_size (self->style, block->level),
+                                       PANGO_WEIGHT_BOLD, self->width);
+  const int n = pango_layout_get_line_count (layout);
+  int least = n > 1 ? (int) (self->width * PANGO_SCALE) / n : 0;
+  int most = (int) floor (self->width * PANGO_SCALE);
+
+  if (n == 1)
+    return layout;
+  while (most - least > PANGO_SCALE)
+    {
+      const int width = (least + most) / 2;
+
+      pango_layout_set_width (layout, width);
+      if (pango_layout_get_line_count (layout) > n)
+        least = width;
+      else
+        most = width;
+    }
+  pango_layout_set_width (layout, most);
+  return layout;
+}
+
 /** _rungs_paper_shape_foot: Returns: (transfer full): what stands at the foot of a page */
 PangoLayout *
 _rungs_paper_shape_foot (RungsPaperShaper *self,
                          const char       *words,
                          double            width)
 {
-  PangoLayout *layout = _rungs_paper_shape (self, words, self->style->size, PANGO_WEIGHT_NORMAL, width);
+  PangoLayout *layout = shape_running (self, words, self->style->size, PANGO_WEIGHT_NORMAL, width);
 
   pango_layout_set_line_spacing (layout, FOOT_LINE_HEIGHT);
   return layout;
@@ -400,17 +483,16 @@ shape_item (RungsPaperShaper *self,
                                  _rungs_paper_columns (self, nth)[item % block->n_columns] -
                                    2.0 * _rungs_paper_padding (self->style));
     case RUNGS_PAPER_LIST:
-      return _rungs_paper_shape (self, g_ptr_array_index (block->items, item), size, PANGO_WEIGHT_NORMAL,
-                                 self->width - _rungs_paper_indent (self->style, block->sort));
+      return shape_running (self, g_ptr_array_index (block->items, item), size, PANGO_WEIGHT_NORMAL,
+                            self->width - _rungs_paper_indent (self->style, block->sort));
     case RUNGS_PAPER_CONTENTS:
-      return _rungs_paper_shape (self, rungs_paper_part_title (self->paper, item), size, PANGO_WEIGHT_NORMAL,
-                                 self->width - _rungs_paper_indent (self->style, block->sort));
+      return shape_running (self, rungs_paper_part_title (self->paper, item), size, PANGO_WEIGHT_NORMAL,
+                            self->width - _rungs_paper_indent (self->style, block->sort));
     case RUNGS_PAPER_HEADING:
-      return _rungs_paper_shape (self, block->text, _rungs_paper_heading_size (self->style, block->level), PANGO_WEIGHT_BOLD,
-                                 self->width);
+      return shape_heading (self, block);
     case RUNGS_PAPER_IDEA:
-      return _rungs_paper_shape (self, block->text, size, PANGO_WEIGHT_NORMAL,
-                                 self->width - _rungs_paper_picture (self->style) - size);
+      return shape_running (self, block->text, size, PANGO_WEIGHT_NORMAL,
+                            self->width - _rungs_paper_picture (self->style) - size);
     case RUNGS_PAPER_BLANK:
       return shape_blank (self, block->text);
     case RUNGS_PAPER_PARAGRAPH:
@@ -419,8 +501,8 @@ shape_item (RungsPaperShaper *self,
     case RUNGS_PAPER_FIGURE:
     case RUNGS_PAPER_NEW_PAGE:
     default:
-      return _rungs_paper_shape (self, block->text, size, PANGO_WEIGHT_NORMAL,
-                                 self->width - _rungs_paper_indent (self->style, block->sort));
+      return shape_running (self, block->text, size, PANGO_WEIGHT_NORMAL,
+                            self->width - _rungs_paper_indent (self->style, block->sort));
     }
 }
 

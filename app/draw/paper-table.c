@@ -9,6 +9,9 @@
 
 #define TINY 0.01
 
+/* Of a page: a table that is no higher is not parted. */
+#define WHOLE 0.45
+
 static PangoLayout *
 cell_of (RungsPaperFlow *flow,
          guint           nth,
@@ -36,6 +39,30 @@ _rungs_paper_row_height (RungsPaperFlow *flow,
       height = MAX (height, _rungs_paper_lines_height (layout, 0, pango_layout_get_line_count (layout)));
     }
   return height + 2.0 * _rungs_paper_padding (flow->style);
+}
+
+/**
+ * _rungs_paper_least_table:
+ * @nth: a table
+ *
+ * Returns: how much of it has to stand on the page it begins on: all of a short one, else its head and the first row, in points
+ */
+double
+_rungs_paper_least_table (RungsPaperFlow *flow,
+                          guint           nth)
+{
+  const RungsPaperBlock *block = rungs_paper_nth_block (flow->paper, nth);
+  const guint n_rows = block->items->len / block->n_columns;
+  double height = 0.0;
+  double least = 0.0;
+
+  for (guint row = 0; row < n_rows && height <= (flow->bottom - flow->top) * WHOLE; row++)
+    {
+      height += _rungs_paper_row_height (flow, nth, row);
+      if (row < 2)
+        least = height;
+    }
+  return height <= (flow->bottom - flow->top) * WHOLE ? height : least;
 }
 
 /* How many lines of a cell stand here. One at least where the row would never end otherwise. */
@@ -111,12 +138,11 @@ put_head_again (RungsPaperFlow *flow)
 static gboolean
 begins_later (RungsPaperFlow *flow,
               guint           row,
-              guint           n_rows,
               double          head)
 {
   const double height = _rungs_paper_row_height (flow, flow->place.block, row);
-  /* The head stays with the first row where one page can hold both. */
-  const double follower = row == 0 && n_rows > 1 ? _rungs_paper_row_height (flow, flow->place.block, 1) : 0.0;
+  /* The head stays with the first row where one page can hold both, and with all of a short table. */
+  const double follower = row == 0 ? _rungs_paper_least_table (flow, flow->place.block) - height : 0.0;
   const double page = flow->bottom - flow->top - head;
 
   return !_rungs_paper_holds_headings_alone (flow) &&
@@ -148,7 +174,7 @@ _rungs_paper_flow_table (RungsPaperFlow *self)
     {
       if (place->cells == NULL)
         {
-          if (!is_fresh && begins_later (self, place->item, n_rows, place->item > 0 && says_again ? head : 0.0))
+          if (!is_fresh && begins_later (self, place->item, place->item > 0 && says_again ? head : 0.0))
             return FALSE;
           place->n_cells = block->n_columns;
           place->cells = g_new0 (int, block->n_columns);

@@ -29,9 +29,10 @@ tag_of (const RungsPaperBlock *block)
       return "Note";
     case RUNGS_PAPER_CONTENTS:
       return "TOC";
+    case RUNGS_PAPER_IDEA:
+      return block->is_quoted ? "BlockQuote" : "P";
     case RUNGS_PAPER_PARAGRAPH:
     case RUNGS_PAPER_BLANK:
-    case RUNGS_PAPER_IDEA:
     case RUNGS_PAPER_NEW_PAGE:
     default:
       return "P";

@@ -292,6 +292,7 @@ rungs_paper_add_figure (RungsPaper     *self,
  * @data: for @draw
  * @destroy: (nullable): frees @data
  * @text: what stands beside it
+ * @is_quoted: somebody said it, and it is marked like that
  */
 void
 rungs_paper_add_idea (RungsPaper     *self,
@@ -299,9 +300,10 @@ rungs_paper_add_idea (RungsPaper     *self,
                       RungsPaperDraw  draw,
                       gpointer        data,
                       GDestroyNotify  destroy,
-                      const char     *text)
+                      const char     *text,
+                      gboolean        is_quoted)
 {
-  add_drawn (self, RUNGS_PAPER_IDEA, text, shows, draw, data, destroy);
+  add_drawn (self, RUNGS_PAPER_IDEA, text, shows, draw, data, destroy)->is_quoted = is_quoted;
 }
 
 /**
@@ -318,6 +320,7 @@ rungs_paper_add_copy (RungsPaper *self,
   RungsPaperBlock *copy = add_block (self, block->sort, block->text);
 
   copy->level = block->level;
+  copy->is_quoted = block->is_quoted;
   copy->shows = g_strdup (block->shows);
   copy->items = block->items != NULL ? g_ptr_array_ref (block->items) : NULL;
   copy->n_columns = block->n_columns;

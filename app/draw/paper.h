@@ -52,6 +52,7 @@ typedef struct _RungsPaper RungsPaper;
  * @n_columns: of a table
  * @aspect: of a figure: its height over its width
  * @large_aspect: the same in large print
+ * @is_quoted: of an idea: what somebody said, as they said it
  * @topic: what it is about, for the pictures of easier words
  */
 typedef struct
@@ -67,6 +68,7 @@ typedef struct
   RungsPaperDraw draw;
   gpointer data;
   GDestroyNotify destroy;
+  gboolean is_quoted;
   RungsEasyPicture topic;
   RungsPaper *kept; /* that @data is of, of a copy */
 } RungsPaperBlock;
@@ -112,7 +114,8 @@ void                   rungs_paper_add_idea    (RungsPaper         *self,
                                                 RungsPaperDraw      draw,
                                                 gpointer            data,
                                                 GDestroyNotify      destroy,
-                                                const char         *text);
+                                                const char         *text,
+                                                gboolean            is_quoted);
 void                   rungs_paper_add_new_page (RungsPaper        *self);
 void                   rungs_paper_add_copy    (RungsPaper         *self,
                                                 RungsPaper         *from,

@@ -260,8 +260,8 @@ add_standing (RungsPaper             *paper,
   g_autofree char *told = tell_picture (words);
 
   rungs_paper_add_figure (paper, told, LADDER_ASPECT, LADDER_ASPECT, draw_ladder, picture, picture_free);
-  rungs_paper_add_outline (paper, words);
   add_signs (paper, picture);
+  rungs_paper_add_outline (paper, words);
 }
 
 /* The rows of a table, or its columns as rows. */

@@ -93,7 +93,7 @@ append_idea (GString               *html,
 {
   g_string_append (html, "<div class=\"idea\">\n");
   append_picture (html, block, IDEA_WIDTH);
-  append_element (html, "p", block->text);
+  append_element (html, block->is_quoted ? "blockquote" : "p", block->text);
   g_string_append (html, "</div>\n");
 }
 

@@ -64,7 +64,7 @@ add_script (RungsPaper *paper)
     _("You can say “not today”, and think about it for as long as you like."),
     _("Nothing changes in the help you get, whatever you say."),
     _("Your yes ends by itself. You can also take it back on any day, and need not say why."),
-    _("Paper that somebody keeps cannot be called back, and what is on a website can be copied."),
+    _("We cannot get back paper that somebody keeps, and what is on a website can be copied."),
     NULL,
   };
 
@@ -169,7 +169,7 @@ add_slip (RungsPaper *paper,
                              "tell us: a word, a call or a message is enough."));
   add_whom_to_tell (paper, contact);
   _rungs_print_say (paper, _("We stop using it on the same day, and ask everybody who has a copy to give it back or destroy it. What "
-                             "somebody keeps we cannot call back. We tell you honestly who still has one."));
+                             "somebody keeps we cannot get back. We tell you honestly who still has one."));
   rungs_paper_add_blanks (paper, _("My name or mark:"), 1);
   rungs_paper_add_blanks (paper, _("Day:"), 1);
 }

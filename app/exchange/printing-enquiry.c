@@ -382,7 +382,7 @@ add_how_it_is (RungsPaper    *paper,
 {
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
 
-  rungs_paper_add_heading (paper, 2, _("It is"));
+  rungs_paper_add_heading (paper, 2, _("How it is now"));
   add_changes (self, "made", made);
   if (made->len == 0)
     _rungs_print_say (paper, _("Nothing has changed yet. We say so, because you asked."));

@@ -99,12 +99,12 @@ make_letter (RungsWorkbook       *workbook,
   if (contact != NULL)
     {
       /* Translators: %s is somebody of the programme and a phone number: "Fern, 01632 960 123" */
-      whom = g_strdup_printf (_("Whom to tell: %s"), contact);
+      whom = g_strdup_printf (_("Who to tell: %s"), contact);
       _rungs_print_say (paper, whom);
     }
   else
     {
-      rungs_paper_add_blanks (paper, _("Whom to tell:"), 1);
+      rungs_paper_add_blanks (paper, _("Who to tell:"), 1);
     }
   add_slip (paper);
   return paper;

@@ -66,7 +66,7 @@ set_footer (RungsPaper            *paper,
     {
       g_string_append_c (foot, ' ');
       /* Translators: %s is somebody of the programme and a phone number: "Fern, 01632 960 123" */
-      g_string_append_printf (foot, _("Whom to tell: %s."), answer->contact);
+      g_string_append_printf (foot, _("Who to tell: %s."), answer->contact);
     }
   rungs_paper_set_footer (paper, foot->str);
 }
@@ -158,6 +158,7 @@ add_about (RungsPaper          *paper,
   rungs_paper_set_topic (paper, RUNGS_EASY_CALENDAR);
   if (when != NULL)
     _rungs_print_say (paper, when);
+  rungs_paper_set_topic (paper, RUNGS_EASY_PEOPLE);
   if (makers != NULL)
     {
       /* Translators: %s is who made a story together: “Robin, with Kit and Fern”. */

@@ -78,6 +78,87 @@ test_ideas (void)
   g_assert_cmpstr (rungs_paper_title (easier), ==, "A key");
 }
 
+/* What one picture would stand beside over and over, and what a form asked and was answered, stays a list; a box stays a box. */
+static void
+test_lists (void)
+{
+  static const struct
+  {
+    const char *items[12];
+    gboolean stays;
+  } rows[] = {
+    { { "A key.", "A letter.", "A cup of tea.", "A door.", "A house." }, FALSE },
+    { { "Ash came.", "Kit came.", "Fern came.", "Ivy came." }, TRUE },
+    { { "Ash came.", "Kit came.", "Fern came." }, FALSE },
+    { { "Who leads it? Kit", "When was it raised? In May", "A key." }, TRUE },
+    { { "Who leads it?", "When was it raised?", "A key." }, FALSE },
+    { { "A key.", "A letter.", "A cup of tea.", "A door.", "A house.", "A ladder.", "A pencil.", "An hour.", "A day." }, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RungsPaper) paper = rungs_paper_new ("Lists", "en-GB");
+      g_autoptr (RungsPaper) easier = NULL;
+
+      rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, "☐ Yes, I agreed");
+      rungs_paper_add_list (paper, rows[i].items);
+      easier = rungs_paper_easier (paper);
+      g_assert_cmpint (rungs_paper_nth_block (easier, 0)->sort, ==, RUNGS_PAPER_PARAGRAPH);
+      g_assert_cmpint (rungs_paper_nth_block (easier, 1)->sort, ==, rows[i].stays ? RUNGS_PAPER_LIST : RUNGS_PAPER_IDEA);
+      g_assert_cmpuint (rungs_paper_n_blocks (easier), ==, 1 + (rows[i].stays ? 1 : g_strv_length ((char **) rows[i].items)));
+    }
+}
+
+/* Short sentences about the same thing stand beside one picture, and an answer beside its question. */
+static void
+test_together (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *ideas[3];
+    const char *shows;
+  } rows[] = {
+    { "I knew every form. I knew nobody else.", { "I knew every form. I knew nobody else." }, "A letter" },
+    { "I knew every form. I had a key.", { "I knew every form.", "I had a key." }, "A letter" },
+    { "Who came? They had a key.", { "Who came? They had a key." }, "A key" },
+    { "It was on 4 May 2026.", { "It was on 4 May 2026." }, "A page of a calendar" },
+    { "We had forms, and then more, and then still more of them. And in the end we had none that anybody could use.",
+      { "We had forms, and then more, and then still more of them.", "And in the end we had none that anybody could use." },
+      "A letter" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RungsPaper) paper = rungs_paper_new ("Together", "en-GB");
+      g_autoptr (RungsPaper) easier = NULL;
+
+      rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, rows[i].text);
+      easier = rungs_paper_easier (paper);
+      g_assert_cmpuint (rungs_paper_n_blocks (easier), ==, g_strv_length ((char **) rows[i].ideas));
+      g_assert_cmpstr (rungs_paper_nth_block (easier, 0)->shows, ==, rows[i].shows);
+      for (guint j = 0; rows[i].ideas[j] != NULL; j++)
+        g_assert_cmpstr (rungs_paper_nth_block (easier, j)->text, ==, rows[i].ideas[j]);
+    }
+}
+
+/* What somebody said is not taken apart, and is marked as theirs. */
+static void
+test_quoted (void)
+{
+  g_autoptr (RungsPaper) paper = rungs_paper_new ("Said", "en-GB");
+  g_autoptr (RungsPaper) easier = NULL;
+  const char *words = "I had a key. Then I had a letter, and it said that the key was no longer mine. I kept it all the same, and why not?";
+
+  rungs_paper_add_text (paper, RUNGS_PAPER_QUOTE, words);
+  rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, "I had a key.");
+  easier = rungs_paper_easier (paper);
+  g_assert_cmpuint (rungs_paper_n_blocks (easier), ==, 2);
+  g_assert_cmpstr (rungs_paper_nth_block (easier, 0)->text, ==, words);
+  g_assert_true (rungs_paper_nth_block (easier, 0)->is_quoted);
+  g_assert_false (rungs_paper_nth_block (easier, 1)->is_quoted);
+}
+
 static void
 test_parts (void)
 {
@@ -160,6 +241,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/paper-easier/ideas", test_ideas);
+  g_test_add_func ("/paper-easier/lists", test_lists);
+  g_test_add_func ("/paper-easier/together", test_together);
+  g_test_add_func ("/paper-easier/quoted", test_quoted);
   g_test_add_func ("/paper-easier/parts", test_parts);
   g_test_add_func ("/paper-easier/pages", test_pages);
   g_test_add_func ("/paper-easier/long", test_long);

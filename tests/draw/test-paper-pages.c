@@ -266,7 +266,7 @@ static const struct
   { "a 30-page story", STORY, 110, 30, 40 },
   { "a table of five pages and more", TABLE, 24, 5, 8 },
   { "a row longer than a page", TALL_ROW, 3, 3, 14 },
-  { "a picture taller than a page", TALL_PICTURE, 0, 3, 3 },
+  { "a picture taller than a page", TALL_PICTURE, 0, 2, 3 },
   { "a long list", LIST, 90, 4, 14 },
   { "all sorts", MIXED, 9, 5, 20 },
   { "200 stories", BOOKLET, 200, 200, 600 },

@@ -37,7 +37,7 @@ expect_block (GString               *expected,
       g_string_append_printf (expected, "/Figure(%s)", block->shows);
       break;
     case RUNGS_PAPER_IDEA:
-      g_string_append_printf (expected, "/Figure(%s)/P", block->shows);
+      g_string_append_printf (expected, "/Figure(%s)/%s", block->shows, block->is_quoted ? "BlockQuote" : "P");
       break;
     case RUNGS_PAPER_CONTENTS:
       g_string_append (expected, "/TOC");

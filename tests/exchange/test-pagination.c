@@ -198,7 +198,7 @@ test_lengths (gconstpointer data)
     { "one line", fill_lines, 1, 1, 1 },
     { "a story of 30 pages", fill_story, 85, 30, 40 },
     { "a table of five pages", fill_table, 24, 5, 5 },
-    { "a picture taller than a page", fill_picture, 30, 3, 3 },
+    { "a picture taller than a page", fill_picture, 30, 2, 3 },
     { "200 studies", fill_studies, N_STUDIES, 250, 450 },
   };
   const char *name = data;

@@ -53,7 +53,7 @@ make_story (gpointer   data,
   rungs_paper_add_table (paper, 2, cells);
   if (nth % 2 == 0)
     rungs_paper_add_figure (paper, shows, 0.1, 0.1, draw_box, NULL, NULL);
-  rungs_paper_add_idea (paper, "A small box", draw_box, NULL, NULL, "An idea beside it.");
+  rungs_paper_add_idea (paper, "A small box", draw_box, NULL, NULL, "An idea beside it.", FALSE);
   rungs_paper_set_footer (paper, foot);
   return paper;
 }

@@ -104,8 +104,8 @@ test_you_said (Fixture       *fixture,
   g_autofree char *everybody = print_for (fixture, "you-said", enquiry, PUBLIC);
   g_autofree char *said = part_of (inside, "You said", "We heard");
   g_autofree char *heard = part_of (inside, "We heard", "We did");
-  g_autofree char *did = part_of (inside, "We did", "It is");
-  g_autofree char *is = part_of (inside, "It is", "Why not");
+  g_autofree char *did = part_of (inside, "We did", "How it is now");
+  g_autofree char *is = part_of (inside, "How it is now", "Why not");
   g_autofree char *why_not = part_of (inside, "Why not", "Next");
   const char *next = strstr (inside, "\nNext\n");
 

@@ -117,7 +117,7 @@ test_letters (Fixture       *fixture,
   assert_has (words, "To:\n");
   assert_has (words, "“A key”");
   assert_has (words, "by 6 December 2026");
-  assert_has (words, "Whom to tell: Fern, 01632 960123\n");
+  assert_has (words, "Who to tell: Fern, 01632 960123\n");
   assert_has_not (words, "BACK");
   assert_has_not (words, "GONE");
   /* Nothing of why, and nobody's name. */
@@ -142,7 +142,7 @@ test_letters_of_a_story_taken_back (Fixture       *fixture,
   g_free (fixture_add (fixture, "use", "case-study", story, "on", "2026-09-02", "copies", "2", "held-by", "The ward", NULL));
   words = print_for (fixture, "withdrawal-letter", story, PROGRAMME);
   assert_has (words, "To: The ward\n");
-  assert_has (words, "Whom to tell:\n");
+  assert_has (words, "Who to tell:\n");
   assert_has_not (words, "SECRET");
   assert_has_not (words, "20 November");
 }
