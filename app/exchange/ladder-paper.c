@@ -17,7 +17,7 @@
 #include "paper-outline.h"
 
 /* For which the pictures are laid out, in their own units; they are taken smaller or larger as a whole. */
-#define LADDER_WIDTH 540.0
+#define LADDER_WIDTH 570.0
 #define LADDER_ASPECT 1.28 /* height over width: what the first page has room for under its heading */
 #define MOST_TEXT 22.0     /* of the words in it, for which there is room beside the ladder */
 #define CHART_WIDTH 560.0
