@@ -179,7 +179,7 @@ static const RungsField consent_fields[] = {
     N_("Needed when they said yes out loud.") },
   { "read-back", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
     N_("What did they say when asked what it means?"),
-    N_("Ask: who will see it? What can you do if you change your mind? \"Not today\" is a good answer.") },
+    N_("Ask: who will see it? What can you do if you change your mind? “Not today” is a good answer.") },
   { "given-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_REQUIRED,
     N_("On which day did they say yes?"), NULL },
   { "ends-on", RUNGS_FIELD_DATE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_REQUIRED,

@@ -192,7 +192,7 @@ test_answer (Fixture       *f,
 
     g_assert_cmpuint (found->len, ==, 0);
   }
-  assert_says (f->view, "Still to be answered: Names of people");
+  assert_says (f->view, "Still to be answered: Names of people · Names of staff and services · Dates and times · and 8 more");
   choose (f, "Ages", "It is fine as it is");
   {
     g_autoptr (GPtrArray) found = checks (f);

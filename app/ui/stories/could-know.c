@@ -21,6 +21,9 @@
 /* No story has more answers than this; each item has one. */
 #define MOST_CHECKS 100
 
+/* Of the points without an answer, so many are named; each of them says so itself. */
+#define MOST_NAMED 3
+
 struct _RungsCouldKnow
 {
   RungsRecordTop parent_instance;
@@ -88,13 +91,16 @@ update_result (RungsCouldKnow *self)
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *words = NULL;
 
-  for (guint i = 0; i < open->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+  for (guint i = 0; i < MIN (open->len, MOST_NAMED); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? " · " : "",
                             rungs_field_choice_label (rungs_kind_field (rungs_kind_find ("identity-check"), "item"),
                                                       open->pdata[i]));
+  if (open->len > MOST_NAMED)
+    /* Translators: the end of a list: how many more points have no answer yet */
+    g_string_append_printf (names, ngettext (" · and %u more", " · and %u more", open->len - MOST_NAMED), open->len - MOST_NAMED);
   if (open->len > 0)
-    /* Translators: %s is a list of what has to be looked at: "Ages, Family" */
-    words = g_strdup_printf (_("Still to be answered: %s."), names->str);
+    /* Translators: %s is a list of what has to be looked at: "Ages · Family" */
+    words = g_strdup_printf (_("Still to be answered: %s"), names->str);
   gtk_label_set_text (GTK_LABEL (self->open), words != NULL ? words : _("Everything was looked at."));
   for (int i = 0; i < 3; i++)
     {
