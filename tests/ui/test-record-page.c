@@ -410,6 +410,26 @@ test_archive_from_the_list (Fixture       *f,
   g_assert_cmpstr (archived, ==, "yes");
 }
 
+/* What was opened with Enter is the row that is chosen: what is done from the list is done with it. */
+static void
+test_archive_what_was_entered (Fixture       *f,
+                               gconstpointer  data)
+{
+  g_autofree char *meeting = bench_add (&f->bench, "meeting", "title", "Forum in May", NULL);
+  g_autofree char *archived = NULL;
+  GtkWidget *list;
+
+  show_page (f, rungs_meetings_page_new);
+  rungs_test_until (has_list, f->window);
+  list = rungs_test_find (f->window, RUNGS_TYPE_RECORD_LIST_VIEW, NULL);
+  g_signal_emit_by_name (rungs_test_find (list, GTK_TYPE_LIST_VIEW, NULL), "activate", 0);
+  rungs_test_run_pending ();
+  g_assert_true (gtk_widget_activate_action (list, "list.archive", NULL));
+  bench_settle (&f->bench);
+  archived = bench_get (&f->bench, "meeting", meeting, "archived");
+  g_assert_cmpstr (archived, ==, "yes");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -447,6 +467,7 @@ main (int   argc,
   ADD ("/record-page/what-a-paper-is-about", test_what_a_paper_is_about);
   ADD ("/record-page/what-a-paper-may-be-about", test_what_a_paper_may_be_about);
   ADD ("/record-page/archive-from-the-list", test_archive_from_the_list);
+  ADD ("/record-page/archive-what-was-entered", test_archive_what_was_entered);
 #undef ADD
 
   return g_test_run ();

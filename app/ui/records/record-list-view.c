@@ -286,6 +286,8 @@ activated_cb (RungsRecordListView *self,
   g_clear_handle_id (&self->chosen_id, g_source_remove);
   g_free (self->current);
   self->current = g_strdup (rungs_record_item_get_id (item));
+  /* Enter opens the row that the keyboard is on, chosen or not. */
+  select_current (self);
   g_signal_emit (self, signals[ENTERED], 0, self->current);
 }
 
