@@ -154,6 +154,12 @@ card_read (Ladder     *ladder,
 
 /* ---- figures of rows */
 
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
 void
 ladder_drag_head (GtkWidget *head,
                   GtkWidget *target)
@@ -163,6 +169,8 @@ ladder_drag_head (GtkWidget *head,
   gboolean is_dragged = FALSE;
 
   g_assert_nonnull (target);
+  rungs_test_until (is_laid_out, head);
+  rungs_test_until (is_laid_out, target);
   there = middle_of (target, head);
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {

@@ -178,6 +178,13 @@ aim_by_clicks (Ladder *ladder)
 }
 
 static void
+aim_by_drag (Ladder *ladder)
+{
+  aims_begin (ladder);
+  ladder_drag_head (gtk_widget_get_prev_sibling (aims_choice (ladder)), rungs_ladder_view_get_rung (ladder->view, 6));
+}
+
+static void
 aim_from_the_list (Ladder *ladder)
 {
   aims_begin (ladder);
@@ -237,8 +244,8 @@ static const LadderDeed deeds[] = {
   { "place-on-the-ladder", 2, place_by_keys, place_on_the_ladder, place_by_drag, 1 },
   /* The rounds to come back to are one step, the day another. */
   { "come-back", 3, remind_by_keys, remind_by_clicks, NULL, 2 },
-  { "aim", 4, aim_by_keys, aim_by_clicks, NULL, 1 },
-  { "aim-from-the-list", 4, aim_by_keys, aim_from_the_list, NULL, 1 },
+  { "aim", 4, aim_by_keys, aim_by_clicks, aim_by_drag, 1 },
+  { "aim-from-the-list", 4, aim_by_keys, aim_from_the_list, aim_by_drag, 1 },
   { "move", 5, move_by_keys, move_by_clicks, move_by_drag, 1 },
   { "move-otherwise", 5, move_by_arrows, move_by_sheet, move_by_drag, 1 },
   { "move-step-by-step", 5, move_by_keys, move_by_buttons, move_by_drag, 0 },

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ladder/head-drag.h"
 #include "ladder/ladder-sheet.h"
 #include "reading.h"
 #include "records/drop-down.h"
@@ -23,6 +24,7 @@ struct _RungsAimSheet
 
   /* children */
   GtkWidget *box;
+  GtkWidget *flag;  /* seen where there is a ladder to drag it to */
   GtkWidget *rung;
   GtkWidget *lower;
   GtkWidget *form;
@@ -32,6 +34,9 @@ struct _RungsAimSheet
   RungsRoom *room;
   char *activity;
   char *aim;        /* the one that is written; it may not be in the workbook yet */
+
+  /* weak */
+  RungsLadderView *view;
 
   /* state */
   int lowest;       /* the lowest rung that any view sees it on; 0 where that cannot be said */
@@ -201,12 +206,28 @@ values_changed_cb (RungsAimSheet *self)
     show_rung (self);
 }
 
+/* The flag is held over the ladder, and planted where it is let go. */
+static void
+dragged_cb (RungsAimSheet *self,
+            double         x,
+            double         y,
+            gboolean       ended)
+{
+  int rung = self->view != NULL ? rungs_ladder_view_rung_at (self->view, GTK_WIDGET (self), x, y) : 0;
+
+  if (self->view != NULL)
+    rungs_ladder_view_set_chosen (self->view, ended ? 0 : rung, NULL);
+  if (ended && rung >= 1)
+    rungs_aim_sheet_choose (self, rung);
+}
+
 static void
 rungs_aim_sheet_dispose (GObject *object)
 {
   RungsAimSheet *self = RUNGS_AIM_SHEET (object);
 
   self->showing = TRUE;
+  g_clear_weak_pointer (&self->view);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->room);
 
@@ -233,6 +254,8 @@ rungs_aim_sheet_class_init (RungsAimSheetClass *klass)
   object_class->dispose = rungs_aim_sheet_dispose;
   object_class->finalize = rungs_aim_sheet_finalize;
 
+  rungs_head_drag_signal (RUNGS_TYPE_AIM_SHEET);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "aimsheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -242,6 +265,7 @@ static void
 rungs_aim_sheet_init (RungsAimSheet *self)
 {
   const char *const nothing[] = { NULL };
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *hint;
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -254,10 +278,17 @@ rungs_aim_sheet_init (RungsAimSheet *self)
   gtk_label_set_max_width_chars (GTK_LABEL (hint), 44);
   gtk_widget_add_css_class (hint, "dim-label");
   gtk_box_append (GTK_BOX (self->box), hint);
+  self->flag = rungs_ladder_flag_new ();
+  gtk_widget_set_visible (self->flag, FALSE);
+  rungs_head_drag_begin (self->flag, GTK_WIDGET (self));
+  g_signal_connect (self, "dragged", G_CALLBACK (dragged_cb), NULL);
+  gtk_box_append (GTK_BOX (row), self->flag);
   self->rung = rungs_drop_down_new (nothing);
+  gtk_widget_set_hexpand (self->rung, TRUE);
   gtk_widget_set_size_request (self->rung, -1, 44);
   rungs_drop_down_name (self->rung, _("Which rung is right for this?"));
-  gtk_box_append (GTK_BOX (self->box), self->rung);
+  gtk_box_append (GTK_BOX (row), self->rung);
+  gtk_box_append (GTK_BOX (self->box), row);
   self->lower = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE, "xalign", 0.0f,
                               "max-width-chars", 44, "visible", FALSE, "label",
                               _("That is lower than where it is now. That can be right. Please say why."), NULL);
@@ -327,6 +358,17 @@ rungs_aim_sheet_choose (RungsAimSheet *self,
 
   if (gtk_widget_get_sensitive (self->box))
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->rung), (guint) rung);
+}
+
+/** rungs_aim_sheet_drag_onto: @view: the ladder on which the aim can be planted, by dragging its flag there from the sheet */
+void
+rungs_aim_sheet_drag_onto (RungsAimSheet   *self,
+                           RungsLadderView *view)
+{
+  g_return_if_fail (RUNGS_IS_AIM_SHEET (self) && RUNGS_IS_LADDER_VIEW (view));
+
+  g_set_weak_pointer (&self->view, view);
+  gtk_widget_set_visible (self->flag, TRUE);
 }
 
 /** rungs_aim_sheet_flush: hands what was typed to the workbook's writer */

@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "card.h"
+#include "ladder/ladder-view.h"
 #include "ladder/room.h"
 
 G_BEGIN_DECLS
@@ -15,12 +16,14 @@ G_BEGIN_DECLS
 #define RUNGS_TYPE_AIM_SHEET (rungs_aim_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (RungsAimSheet, rungs_aim_sheet, RUNGS, AIM_SHEET, GtkWidget)
 
-GtkWidget *rungs_aim_sheet_new      (RungsRoom       *room);
-void       rungs_aim_sheet_set_card (RungsAimSheet   *self,
-                                     const char      *activity,
-                                     const RungsCard *card);
-void       rungs_aim_sheet_choose   (RungsAimSheet   *self,
-                                     int              rung);
-void       rungs_aim_sheet_flush    (RungsAimSheet   *self);
+GtkWidget *rungs_aim_sheet_new       (RungsRoom       *room);
+void       rungs_aim_sheet_set_card  (RungsAimSheet   *self,
+                                      const char      *activity,
+                                      const RungsCard *card);
+void       rungs_aim_sheet_choose    (RungsAimSheet   *self,
+                                      int              rung);
+void       rungs_aim_sheet_drag_onto (RungsAimSheet   *self,
+                                      RungsLadderView *view);
+void       rungs_aim_sheet_flush     (RungsAimSheet   *self);
 
 G_END_DECLS

@@ -219,6 +219,7 @@ make_panel (RungsAimsPane *self)
   gtk_widget_set_margin_top (self->all, 6);
   gtk_box_append (GTK_BOX (box), self->all);
   self->sheet = rungs_aim_sheet_new (self->room);
+  rungs_aim_sheet_drag_onto (RUNGS_AIM_SHEET (self->sheet), RUNGS_LADDER_VIEW (self->view));
   gtk_box_append (GTK_BOX (box), self->sheet);
   gtk_widget_set_margin_start (box, 18);
   gtk_widget_set_margin_end (box, 18);

@@ -160,6 +160,7 @@ rungs_ladder_palette_for (GtkWidget *widget)
 typedef struct
 {
   RungsView view;
+  gboolean is_aim;
   RungsScene *scene;
   RungsPaletteName palette;
   int width;
@@ -191,7 +192,7 @@ draw_head_cb (GtkDrawingArea *area,
   if (head->scene == NULL || head->palette != palette || head->height != height)
     {
       RungsSceneOptions options = { .width = height * 20.0, .height = height * 16.0, .text_scale = 1.0, .palette = palette };
-      RungsSceneFigure figure = { .id = "\x01", .view = head->view, .rung = 3 };
+      RungsSceneFigure figure = { .id = "\x01", .view = head->view, .rung = 3, .is_aim = head->is_aim };
 
       g_clear_pointer (&head->scene, rungs_scene_unref);
       head->scene = rungs_scene_new (rungs, &figure, 1, &options);
@@ -204,6 +205,22 @@ draw_head_cb (GtkDrawingArea *area,
   rungs_paint_figure (cr, head->scene, 0, RUNGS_PAINT_NORMAL);
 }
 
+static GtkWidget *
+new_drawing (RungsView view,
+             gboolean  is_aim)
+{
+  GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  Head *head = g_new0 (Head, 1);
+
+  head->view = view;
+  head->is_aim = is_aim;
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), 26);
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), 40);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_head_cb, head, head_free);
+  gtk_widget_set_valign (area, GTK_ALIGN_CENTER);
+  return area;
+}
+
 /**
  * rungs_ladder_head_new:
  * @view: a view
@@ -214,15 +231,14 @@ draw_head_cb (GtkDrawingArea *area,
 GtkWidget *
 rungs_ladder_head_new (RungsView view)
 {
-  GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  Head *head = g_new0 (Head, 1);
+  return new_drawing (view, FALSE);
+}
 
-  head->view = view;
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), 26);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), 40);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_head_cb, head, head_free);
-  gtk_widget_set_valign (area, GTK_ALIGN_CENTER);
-  return area;
+/** rungs_ladder_flag_new: Returns: (transfer floating): a small drawing of the flag of an aim, which says nothing either */
+GtkWidget *
+rungs_ladder_flag_new (void)
+{
+  return new_drawing (RUNGS_VIEW_LIVED, TRUE);
 }
 
 /**

@@ -35,6 +35,7 @@ GtkWidget *rungs_ladder_sheet_choice_words (GtkWidget      *box,
                                          const char        *css_class);
 RungsPaletteName rungs_ladder_palette_for (GtkWidget       *widget);
 GtkWidget *rungs_ladder_head_new        (RungsView          view);
+GtkWidget *rungs_ladder_flag_new        (void);
 GtkWidget *rungs_ladder_scroller_new    (GtkWidget         *child,
                                          const char        *name);
 
