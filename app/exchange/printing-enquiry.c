@@ -219,6 +219,19 @@ add_told (const Enquiry *self,
     }
 }
 
+/* Whether a change says no more than that there is none, and another says that there is one. */
+static gboolean
+is_outrun (const Enquiry     *self,
+           const RungsRecord *change)
+{
+  if (!says (change, "state", "none") || rungs_record_get (change, "what") != NULL)
+    return FALSE;
+  for (guint i = 0; i < self->changes->len; i++)
+    if (!says (g_ptr_array_index (self->changes, i), "state", "none"))
+      return TRUE;
+  return FALSE;
+}
+
 /* @state: which of them; NULL: all. */
 static void
 add_changes (const Enquiry *self,
@@ -233,7 +246,7 @@ add_changes (const Enquiry *self,
       g_autofree char *label = sentence_of (self, change, "state");
       g_autofree char *level = sentence_of (self, change, "level");
 
-      if (state != NULL && !says (change, "state", state))
+      if (state != NULL ? !says (change, "state", state) : is_outrun (self, change))
         continue;
       if (state == NULL)
         append_sentence (text, label);

@@ -113,6 +113,11 @@ test_html (void)
   g_assert_nonnull (strstr (html, "<p class=\"blank\">Name:<span></span></p>"));
   g_assert_nonnull (strstr (html, "<footer>\n<p>The foot.</p>"));
   g_assert_null (strstr (html, "http"));
+  g_assert_null (strstr (html, "<script"));
+  /* On a narrow screen nothing runs out at the side, and pictures lie on the tint. */
+  g_assert_nonnull (strstr (html, "overflow-wrap: anywhere"));
+  g_assert_nonnull (strstr (html, "flex-wrap: wrap"));
+  g_assert_nonnull (strstr (html, "mix-blend-mode: multiply"));
 }
 
 static void

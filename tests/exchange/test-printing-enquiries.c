@@ -79,6 +79,23 @@ test_enquiry (Fixture       *fixture,
   assert_has (inside, "For inside the programme. Printed on 22 November 2026.");
 }
 
+/* That there is no change yet is not said beside a change. */
+static void
+test_no_change (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *enquiry = fixture_add (fixture, "enquiry", "title", "Quiet", "question", "Where is it quiet?", NULL);
+  g_autofree char *none = fixture_add (fixture, "change", "enquiry", enquiry, "state", "none", NULL);
+  g_autofree char *before = print_for (fixture, "enquiry", enquiry, PROGRAMME);
+  g_autofree char *made = fixture_add (fixture, "change", "enquiry", enquiry, "state", "made", "what",
+                                       "A room was found for the quiet hours", NULL);
+  g_autofree char *after = print_for (fixture, "enquiry", enquiry, PROGRAMME);
+
+  assert_has (before, "No change yet.");
+  assert_has (after, "A room was found for the quiet hours.");
+  assert_has_not (after, "No change yet.");
+}
+
 /* The words of the sheet from a heading to the next. */
 static char *
 part_of (const char *words,
@@ -348,6 +365,7 @@ main (int   argc,
   ADD ("/printing-enquiries/enquiry", test_enquiry);
   ADD ("/printing-enquiries/you-said", test_you_said);
   ADD ("/printing-enquiries/you-said-nothing", test_you_said_nothing);
+  ADD ("/printing-enquiries/no-change", test_no_change);
   ADD ("/printing-enquiries/sensitivity", test_sensitivity);
   ADD ("/printing-enquiries/position", test_position);
   ADD ("/printing-enquiries/position-of-nothing", test_position_of_nothing);

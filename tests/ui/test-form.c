@@ -352,6 +352,20 @@ test_links (Fixture       *f,
   assert_kept (f, "feedback", "themes", NULL);
 }
 
+/* A day and a month each say how they may be written. */
+static void
+test_times (Fixture       *f,
+            gconstpointer  data)
+{
+  show_form (f, "feedback");
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (inside (row (f, "said-on"), GTK_TYPE_ENTRY, 0))), ==,
+                   "such as May 2026");
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  show_form (f, "meeting");
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (inside (row (f, "held-on"), GTK_TYPE_ENTRY, 0))), ==,
+                   "such as 3 May 2026");
+}
+
 /* ---- what is wrong, or not finished */
 
 static void
@@ -681,6 +695,7 @@ main (int   argc,
   ADD ("/form/link", test_link);
   ADD ("/form/link-to-a-new-one", test_link_to_a_new_one);
   ADD ("/form/links", test_links);
+  ADD ("/form/times", test_times);
   ADD ("/form/fault-is-said-and-kept", test_fault_is_said_and_kept);
   ADD ("/form/not-finished-is-kept", test_not_finished_is_kept);
   ADD ("/form/nobody-is-told-off-at-once", test_nobody_is_told_off_at_once);

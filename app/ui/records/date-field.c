@@ -121,7 +121,9 @@ rungs_date_field_constructed (GObject *object)
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 20);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 24);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("such as 3 May 2026"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), rungs_field_row_get_field (row)->type == RUNGS_FIELD_MONTH
+                                                             ? _("such as May 2026")
+                                                             : _("such as 3 May 2026"));
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (rungs_field_row_typed), self, G_CONNECT_SWAPPED);
 
   self->button = gtk_menu_button_new ();
