@@ -44,6 +44,7 @@ const RungsCliOption rungs_cli_ladder_options[] = {
   { "text", '\0', NULL, FALSE, N_("Print the ladder in words.") },
   { "words", '\0', NULL, FALSE, N_("The same in words beside a PNG or SVG picture, which may become higher; a PDF has them always.") },
   { "time", '\0', NULL, FALSE, N_("The chart through time instead: where each view stood, round by round.") },
+  { "explain", '\0', NULL, FALSE, N_("What each rung means instead, and nobody on it.") },
   { "for", '\0', "inside|partners|public", FALSE,
     N_("Who will see it: only what they may see goes out. Else: inside. Fewer than five people of a view are shown as they said, "
        "and what is face down is not told.") },
@@ -222,6 +223,8 @@ read_ladder (RungsWorkbook  *workbook,
       return NULL;
     }
   values->show_aims = TRUE;
+  if (rungs_cli_call_has (call, "explain"))
+    return rungs_take_away_new_explained (values);
   if (!rungs_cli_call_has (call, "time"))
     return rungs_take_away_new_ladder (values);
   history = rungs_ladder_history_read (workbook, &asked->filter, error);

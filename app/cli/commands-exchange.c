@@ -133,7 +133,7 @@ const RungsCliCommand rungs_cli_exchange_commands[] = {
     N_("Makes records of the rows of a table, in one step that can be undone."), 3, 3, import_options, rungs_cli_run_import },
   { "export", "FILE (KIND | --all) -o OUT.{csv,json} [--for inside|partners|public] [--channel CHANNEL] [--held-by WHO]",
     N_("Writes records into a file that others can read; stories only as far as their people said yes."), 1, 2, export_options, run_export },
-  { "ladder", "FILE (-o OUT.{png,svg,pdf} | --text) [--size WxH] [--activity ID] [--rounds | --time] [--words]",
-    N_("Draws the ladder or its chart through time, or prints them in words."), 1, 1, rungs_cli_ladder_options, rungs_cli_run_ladder },
+  { "ladder", "FILE (-o OUT.{png,svg,pdf} | --text) [--size WxH] [--activity ID] [--rounds | --time | --explain] [--words]",
+    N_("Draws the ladder, what its rungs mean, or its chart through time, or prints them in words."), 1, 1, rungs_cli_ladder_options, rungs_cli_run_ladder },
   { NULL },
 };

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "ladder-history.h"
+#include "ladder-private.h"
 #include "ladder-words.h"
 #include "painter.h"
 #include "paper-outline.h"
@@ -170,14 +171,6 @@ draw_chart (cairo_t *cr,
 }
 
 /* ---- the words */
-
-static const char *
-title_of (RungsLadderValues *values)
-{
-  if (values->title != NULL)
-    return values->title;
-  return values->is_main || values->ladder_name == NULL ? _("The ladder of co-production") : values->ladder_name;
-}
 
 /* What stands on each rung, without who: the lines of the words that others belong to, up to the first gap. */
 static char *
@@ -396,23 +389,20 @@ add_explained (RungsPaper             *paper,
   g_string_append_c (told, '.');
   rungs_paper_add_figure (paper, told->str, LADDER_ASPECT, LADDER_ASPECT, draw_ladder, picture_new (values, NULL, shown),
                           picture_free);
-  for (guint i = 0; i < values->n_rungs; i++)
+  for (guint rung = 1; rung <= values->n_rungs; rung++)
     {
-      const RungsRungWords *words = &values->words[i];
-      /* Translators: %1$u is the number of a rung, %2$s its name. */
-      g_autofree char *plain = g_strdup_printf (_("Rung %1$u, %2$s"), i + 1, values->rung_names[i]);
-      /* Translators: %1$u is the number of a rung, %2$s its name, %3$s “doing with”. */
-      g_autofree char *banded = g_strdup_printf (_("Rung %1$u, %2$s: %3$s"), i + 1, values->rung_names[i],
-                                                 rungs_band_label (values->bands[i]));
-      const char *const texts[] = { words->meaning, words->easier };
+      g_autofree char *heading = _rungs_ladder_rung_heading (values, rung);
+      RungsRungPart parts[RUNGS_N_RUNG_PARTS];
 
-      rungs_paper_add_heading (paper, 2, values->show_bands ? banded : plain);
-      for (gsize t = 0; t < G_N_ELEMENTS (texts); t++)
-        if (texts[t] != NULL)
-          rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, texts[t]);
-      add_lines (paper, _("In real life"), words->example);
-      add_lines (paper, _("What helps people climb from here"), words->helps);
-      add_lines (paper, _("What sets people back"), words->snakes);
+      rungs_paper_add_heading (paper, 2, heading);
+      _rungs_ladder_rung_parts (&values->words[rung - 1], parts);
+      for (gsize i = 0; i < RUNGS_N_RUNG_PARTS; i++)
+        {
+          if (parts[i].heading != NULL)
+            add_lines (paper, parts[i].heading, parts[i].text);
+          else if (parts[i].text != NULL)
+            rungs_paper_add_text (paper, RUNGS_PAPER_PARAGRAPH, parts[i].text);
+        }
     }
 }
 
@@ -438,7 +428,7 @@ rungs_ladder_paper_new (RungsLadderValues      *values,
   else if (shown->sort == RUNGS_LADDER_HISTORY)
     title = g_strdup (_("Our work through time"));
   else
-    title = g_strdup (title_of (values));
+    title = g_strdup (_rungs_ladder_title (values));
   values->show_aims = shown->show_aims;
   /* Translators: the language of Rungs' own words, as it is called in files: "en-GB" for British English. */
   paper = rungs_paper_new (title, _("en-GB"));

@@ -17,6 +17,21 @@ typedef struct
   GPtrArray *placings;
 } RungsLadderWork;
 
+#define RUNGS_N_RUNG_PARTS 5
+
+/** RungsRungPart: something that is said of a rung: under a few words of its own, or NULL for what it means. */
+typedef struct
+{
+  const char *heading;
+  const char *text; /* a thing a line; NULL where nothing is said */
+} RungsRungPart;
+
+/* The name of the ladder, or of the one piece of work that is shown. */
+const char   *_rungs_ladder_title        (const RungsLadderValues *values);
+char         *_rungs_ladder_rung_heading (const RungsLadderValues *values,
+                                          guint                    rung);
+void          _rungs_ladder_rung_parts   (const RungsRungWords    *words,
+                                          RungsRungPart            parts[RUNGS_N_RUNG_PARTS]);
 RungsAudience _rungs_ladder_audience     (const RungsLadderFilter *filter);
 gboolean      _rungs_ladder_read_rungs   (RungsLadderValues       *values,
                                           RungsWorkbook           *workbook,

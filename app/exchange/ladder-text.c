@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dates.h"
+#include "ladder-private.h"
 #include "ladder-words.h"
 
 /* Where somebody is found in the words: what is face down stands in a place of its own. */
@@ -409,12 +410,13 @@ append_aims (GString           *text,
     }
 }
 
-static const char *
-title_of (RungsLadderValues *values)
+/** _rungs_ladder_title: Returns: (transfer none): the name of the one piece of work that is shown, or of the ladder */
+const char *
+_rungs_ladder_title (const RungsLadderValues *values)
 {
   if (values->title != NULL)
     return values->title;
-  return values->is_main ? _("The ladder of co-production") : values->ladder_name;
+  return values->is_main || values->ladder_name == NULL ? _("The ladder of co-production") : values->ladder_name;
 }
 
 /**
@@ -429,7 +431,7 @@ rungs_ladder_values_to_text (RungsLadderValues *values)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s\n", title_of (values));
+  g_string_append_printf (text, "%s\n", _rungs_ladder_title (values));
   if (values->is_example)
     g_string_append_printf (text, "%s\n", rungs_ladder_example ());
   g_string_append_c (text, '\n');

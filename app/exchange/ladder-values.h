@@ -117,6 +117,7 @@ void               rungs_aim_mark_free          (RungsAimMark            *aim);
 RungsScene        *rungs_ladder_values_to_scene (RungsLadderValues       *values,
                                                  const RungsSceneOptions *options);
 char              *rungs_ladder_values_to_text  (RungsLadderValues       *values);
+char              *rungs_ladder_explained_to_text (RungsLadderValues     *values);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsLadderValues, rungs_ladder_values_free)
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "example.h"
+#include "ladder-private.h"
 #include "painter.h"
 
 #define LADDER_WIDTH 640.0
@@ -64,6 +65,12 @@ take_away_new (RungsLadderValues *values,
   return self;
 }
 
+static gboolean
+is_explained (const RungsTakeAway *self)
+{
+  return self->shown.sort == RUNGS_LADDER_EXPLAINED;
+}
+
 /** rungs_take_away_new_ladder: Returns: (transfer full): the ladder of @values to take away */
 RungsTakeAway *
 rungs_take_away_new_ladder (RungsLadderValues *values)
@@ -71,6 +78,19 @@ rungs_take_away_new_ladder (RungsLadderValues *values)
   g_return_val_if_fail (values != NULL, NULL);
 
   return take_away_new (values, NULL);
+}
+
+/** rungs_take_away_new_explained: Returns: (transfer full): what each rung of @values means, to take away */
+RungsTakeAway *
+rungs_take_away_new_explained (RungsLadderValues *values)
+{
+  RungsTakeAway *self;
+
+  g_return_val_if_fail (values != NULL, NULL);
+
+  self = take_away_new (values, NULL);
+  self->shown.sort = RUNGS_LADDER_EXPLAINED;
+  return self;
 }
 
 /** rungs_take_away_new_history: Returns: (transfer full): the chart of @history to take away, on the ladder of @values
@@ -155,7 +175,9 @@ rungs_take_away_text (RungsTakeAway *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->chart != NULL ? rungs_chart_to_text (self->chart) : rungs_ladder_values_to_text (self->values);
+  if (self->chart != NULL)
+    return rungs_chart_to_text (self->chart);
+  return is_explained (self) ? rungs_ladder_explained_to_text (self->values) : rungs_ladder_values_to_text (self->values);
 }
 
 /** rungs_take_away_title: Returns: (transfer none): what it is called */
@@ -166,10 +188,7 @@ rungs_take_away_title (RungsTakeAway *self)
 
   if (self->chart != NULL)
     return rungs_chart_title (self->chart);
-  if (self->values->title != NULL)
-    return self->values->title;
-  return self->values->is_main || self->values->ladder_name == NULL ? _ ("The ladder of co-production")
-                                                                    : self->values->ladder_name;
+  return _rungs_ladder_title (self->values);
 }
 
 static gpointer
@@ -185,13 +204,19 @@ make_ladder (gpointer data,
     .palette = part->palette,
     .right_to_left = part->right_to_left,
     .show_bands = TRUE,
-    .show_legend = TRUE,
+    .show_legend = !is_explained (part->of),
     .names = part->with_words ? RUNGS_NAMES_ALWAYS : RUNGS_NAMES_ROOM,
   };
   RungsLadderValues values = *part->of->values;
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
 
   /* The sheet has the mark already. */
   values.is_example = FALSE;
+  if (is_explained (part->of))
+    {
+      values.standings = nobody;
+      values.aims = nobody;
+    }
   return rungs_ladder_values_to_scene (&values, &options);
 }
 
@@ -333,7 +358,7 @@ make_words (RungsTakeAway *self,
         rungs_sheet_words_add (words, rungs_chart_note (self->chart));
       return g_steal_pointer (&words);
     }
-  text = rungs_ladder_values_to_text (self->values);
+  text = rungs_take_away_text (self);
   g_strchomp (text);
   credit = self->values->credit != NULL ? self->values->credit : "";
   if (g_str_has_suffix (text, credit))

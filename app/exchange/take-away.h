@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * take-away.h: what is taken away from the ladder: a view of it, or its chart through time, with the same in words.
+ * take-away.h: what is taken away from the ladder: a view of it, its rungs at length, or its chart through time, with the same in
+ * words.
  */
 #pragma once
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct _RungsTakeAway RungsTakeAway;
 
 RungsTakeAway *rungs_take_away_new_ladder  (RungsLadderValues       *values);
+RungsTakeAway *rungs_take_away_new_explained (RungsLadderValues     *values);
 RungsTakeAway *rungs_take_away_new_history (RungsLadderValues       *values,
                                             GPtrArray               *history);
 /* Reads what SHOWN asks for as it may leave the laptop (filter.for_outside is set). */

@@ -8,21 +8,12 @@
 
 #include "take-away.h"
 
-#ifdef HAVE_POPPLER
-#include <poppler.h>
-#endif
-#ifdef HAVE_RSVG
-#include <librsvg/rsvg.h>
-#endif
+#include <cairo.h>
 #include <string.h>
 
 #include "credit.h"
 #include "exchange-error.h"
-#include "fixture.h"
-#include "ladder-picture.h"
-
-/* Stands in what may not go out: reasons, who, what is face down. */
-#define MARKER "MARKERWORD"
+#include "take-away-support.h"
 
 static void
 fill (Fixture *fixture,
@@ -39,12 +30,12 @@ fill (Fixture *fixture,
           g_autofree char *answer = g_strdup_printf ("%u", (guint) (i + view) % 7 + 1);
 
           g_free (fixture_add (fixture, "placing", "activity", activity, "view", views[view], "answer", answer,
-                               "placed-on", "2025-03-03", "because", MARKER, "people", "613", NULL));
+                               "placed-on", "2025-03-03", "because", AWAY_MARKER, "people", "613", NULL));
           if (view != 2)
             g_free (fixture_add (fixture, "placing", "activity", activity, "view", views[view], "answer", "6",
-                                 "placed-on", "2025-07-08", "because", MARKER, NULL));
+                                 "placed-on", "2025-07-08", "because", AWAY_MARKER, NULL));
         }
-      g_free (fixture_add (fixture, "aim", "activity", activity, "next-step", "Ask first", "who", MARKER, NULL));
+      g_free (fixture_add (fixture, "aim", "activity", activity, "next-step", "Ask first", "who", AWAY_MARKER, NULL));
     }
 }
 
@@ -60,94 +51,7 @@ read_away (Fixture  *fixture,
   return away;
 }
 
-static char *
-without_spaces (const char *text)
-{
-  /* Letters that are drawn as one are two. */
-  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  GString *plain = g_string_new (NULL);
-
-  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (!g_unichar_isspace (g_utf8_get_char (p)) && !g_unichar_iscntrl (g_utf8_get_char (p)))
-        g_string_append_unichar (plain, g_utf8_get_char (p));
-    }
-  return g_string_free (plain, FALSE);
-}
-
-/* Each line of the words stands in @file, however it is broken there; a heading has no full stop. */
-static void
-check_lines (const char *words,
-             const char *file)
-{
-  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
-  g_autofree char *plain = without_spaces (file);
-
-  for (char **line = lines; *line != NULL; line++)
-    {
-      g_autofree char *one = without_spaces (*line);
-
-      if (g_str_has_suffix (one, "."))
-        one[strlen (one) - 1] = '\0';
-      if (strstr (plain, one) == NULL)
-        g_error ("“%s” is not in it", *line);
-    }
-  g_assert_null (strstr (plain, MARKER));
-}
-
-static char *
-write_away (Fixture            *fixture,
-            RungsTakeAway      *away,
-            const char         *name,
-            gboolean            with_words,
-            gboolean            right_to_left)
-{
-  char *path = fixture_path (fixture, name);
-  g_autoptr (GError) error = NULL;
-  RungsPictureOptions options = {
-    .width = 842, .height = 595, .with_words = with_words, .right_to_left = right_to_left
-  };
-
-  g_assert_true (rungs_picture_format_of (path, &options.format, &error));
-  rungs_take_away_write (away, path, &options, NULL, &error);
-  g_assert_no_error (error);
-  if (g_getenv ("RUNGS_PICTURES") != NULL)
-    {
-      g_autofree char *seen = g_build_filename (g_getenv ("RUNGS_PICTURES"), name, NULL);
-
-      options.may_replace = TRUE;
-      rungs_take_away_write (away, seen, &options, NULL, &error);
-      g_assert_no_error (error);
-    }
-  return path;
-}
-
 #ifdef HAVE_POPPLER
-static char *
-read_pdf (const char *path,
-          guint      *n_pages)
-{
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  g_autoptr (GError) error = NULL;
-  PopplerDocument *document = poppler_document_new_from_file (uri, NULL, &error);
-  GString *text = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  *n_pages = (guint) poppler_document_get_n_pages (document);
-  for (guint i = 0; i < *n_pages; i++)
-    {
-      PopplerPage *page = poppler_document_get_page (document, (int) i);
-      g_autofree char *words = poppler_page_get_text (page);
-
-      /* Whom it comes from stands on every page. */
-      g_assert_nonnull (strstr (words, "Arnstein (1969)"));
-      g_string_append_printf (text, "%s\n", words);
-      g_object_unref (page);
-    }
-  g_object_unref (document);
-  return g_string_free (text, FALSE);
-}
-
 /* Behind the picture, every word; with the aims where they are shown. */
 static void
 test_pdf_says_the_words (Fixture       *fixture,
@@ -165,11 +69,11 @@ test_pdf_says_the_words (Fixture       *fixture,
   fill (fixture, n_works);
   away = rungs_take_away_read (fixture->workbook, &shown, &error);
   g_assert_no_error (error);
-  path = write_away (fixture, away, "ladder.pdf", TRUE, FALSE);
+  path = away_write (fixture, away, "ladder.pdf", TRUE, FALSE);
   words = rungs_take_away_text (away);
-  file = read_pdf (path, &n_pages);
+  file = away_read_pdf (path, &n_pages);
   g_assert_cmpuint (n_pages, >, 1);
-  check_lines (words, file);
+  away_check_lines (words, file);
   g_assert_true ((strstr (words, "Ask first") != NULL) == (n_works < 3));
 }
 
@@ -186,53 +90,18 @@ test_pdf_of_history (Fixture       *fixture,
 
   fill (fixture, 9);
   away = read_away (fixture, TRUE);
-  path = write_away (fixture, away, "history.pdf", TRUE, FALSE);
-  file = read_pdf (path, &n_pages);
-  plain = without_spaces (file);
+  path = away_write (fixture, away, "history.pdf", TRUE, FALSE);
+  file = away_read_pdf (path, &n_pages);
+  plain = away_without_spaces (file);
   /* Charts, and the tables. */
   g_assert_cmpuint (n_pages, >=, 3);
-  g_assert_null (strstr (plain, MARKER));
+  g_assert_null (strstr (plain, AWAY_MARKER));
   g_assert_nonnull (strstr (plain, "Work8&<more>"));
   g_assert_nonnull (strstr (plain, "Nothingshown"));
   g_assert_nonnull (strstr (plain, "Rung6,Co-design"));
   g_assert_nonnull (strstr (plain, "Round1,3March2025"));
 }
 #endif
-
-/* The words an XML parser finds in an element. */
-typedef struct
-{
-  const char *element;
-  GString *words;
-} Finding;
-
-static void
-note_text (GMarkupParseContext  *context,
-           const char           *text,
-           gsize                 size,
-           gpointer              data,
-           GError              **error)
-{
-  Finding *finding = data;
-
-  if (g_strcmp0 (g_markup_parse_context_get_element (context), finding->element) == 0)
-    g_string_append_len (finding->words, text, (gssize) size);
-}
-
-static char *
-find_words (const char *svg,
-            const char *element)
-{
-  static const GMarkupParser parser = { .text = note_text };
-  Finding finding = { element, g_string_new (NULL) };
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &finding, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_markup_parse_context_parse (context, svg, -1, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_markup_parse_context_end_parse (context, NULL));
-  return g_string_free (finding.words, FALSE);
-}
 
 /* An SVG says the same twice: as its description, and as text where it is drawn. librsvg paints it, and none of that
  * text. */
@@ -251,33 +120,19 @@ test_svg (Fixture       *fixture,
 
   fill (fixture, 4);
   away = read_away (fixture, with_history);
-  path = write_away (fixture, away, "ladder.svg", TRUE, TRUE);
+  path = away_write (fixture, away, "ladder.svg", TRUE, TRUE);
   svg = fixture_read (fixture, "ladder.svg");
   words = rungs_take_away_text (away);
-  description = find_words (svg, "desc");
-  drawn = find_words (svg, "text");
-  title = find_words (svg, "title");
+  description = away_find_words (svg, "desc");
+  drawn = away_find_words (svg, "text");
+  title = away_find_words (svg, "title");
   g_assert_cmpstr (description, ==, words);
   g_assert_cmpstr (title, ==, rungs_take_away_title (away));
-  g_assert_null (strstr (svg, MARKER));
+  g_assert_null (strstr (svg, AWAY_MARKER));
   g_assert_nonnull (strstr (drawn, rungs_ladder_credit ()));
   if (!with_history)
-    check_lines (words, drawn);
-#ifdef HAVE_RSVG
-  {
-    g_autoptr (GError) error = NULL;
-    RsvgHandle *handle = rsvg_handle_new_from_file (path, &error);
-    RsvgRectangle viewport = { 0, 0, 500, 400 };
-    cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 500, 400);
-    cairo_t *cr = cairo_create (surface);
-
-    g_assert_no_error (error);
-    g_assert_true (rsvg_handle_render_document (handle, cr, &viewport, &error));
-    cairo_destroy (cr);
-    cairo_surface_destroy (surface);
-    g_object_unref (handle);
-  }
-#endif
+    away_check_lines (words, drawn);
+  away_check_opens (path);
 }
 
 static void
@@ -294,7 +149,7 @@ test_png (Fixture       *fixture,
 
   fill (fixture, 12);
   away = read_away (fixture, FALSE);
-  path = write_away (fixture, away, "ladder.png", TRUE, FALSE);
+  path = away_write (fixture, away, "ladder.png", TRUE, FALSE);
   words = rungs_take_away_text (away);
   g_file_get_contents (path, &bytes, &size, &error);
   g_assert_no_error (error);
@@ -328,7 +183,7 @@ test_face_down (Fixture       *fixture,
       g_assert_null (strstr (text, "lived experience: Rung 2"));
     }
   away = read_away (fixture, FALSE);
-  path = write_away (fixture, away, "ladder.svg", TRUE, FALSE);
+  path = away_write (fixture, away, "ladder.svg", TRUE, FALSE);
   svg = fixture_read (fixture, "ladder.svg");
   g_assert_null (strstr (svg, "Rung 2, Educating, doing to: 1"));
 }
