@@ -26,7 +26,8 @@ static const Easy easy[RUNGS_N_EASY_PICTURES] = {
   /* Translators: what a picture shows, for those who do not see it; then words that are about it, with commas between them. Put in
    * all forms such a word has in your language. */
   [RUNGS_EASY_HOME] = { N_("A house"), N_("home,homes,house,housing,flat,room,rooms,tent,hostel,shelter") },
-  [RUNGS_EASY_TALKING] = { N_("Two people talking"), N_("talk,talked,talking,speak,said,say,told,tell,asked,listen,listened,hear,heard") },
+  [RUNGS_EASY_TALKING] = { N_("Two people talking"),
+                           N_("talk,talked,talking,speak,said,say,told,tell,asked,listen,listened,hear,heard") },
   [RUNGS_EASY_HAND] = { N_("A hand held out"), N_("help,helps,helped,helping,support,supported") },
   [RUNGS_EASY_LETTER] = { N_("A letter"), N_("letter,letters,form,forms,post,paper,papers") },
   [RUNGS_EASY_CLOCK] = { N_("A clock"), N_("hour,hours,minute,minutes,late,wait,waited,waiting") },
@@ -43,13 +44,18 @@ static const Easy easy[RUNGS_N_EASY_PICTURES] = {
   [RUNGS_EASY_DOOR] = { N_("An open door"), N_("door,doors") },
   [RUNGS_EASY_CALENDAR] = { N_("A page of a calendar"), N_("day,days,week,weeks,month,months,year,years") },
   [RUNGS_EASY_CUP] = { N_("A cup of tea"), N_("tea,coffee,break,breaks,rest") },
+  [RUNGS_EASY_EYE] = { N_("An eye that looks"), N_("see,sees,seen,look,looked,show,shows,shown") },
+  [RUNGS_EASY_COINS] = { N_("Coins"), N_("money,pay,pays,paid,pounds,cost,costs,fund,credit") },
+  [RUNGS_EASY_BUS] = { N_("A bus"), N_("bus,buses,fare,fares,travel") },
+  [RUNGS_EASY_BOOK] = { N_("A book"), N_("story,stories,read,book") },
 };
 
 /* What is most to be seen comes first: a key says more than a day. */
 static const RungsEasyPicture order[] = {
-  RUNGS_EASY_KEY,  RUNGS_EASY_PHONE,   RUNGS_EASY_LETTER, RUNGS_EASY_LADDER, RUNGS_EASY_DOOR,     RUNGS_EASY_CUP,
-  RUNGS_EASY_HOME, RUNGS_EASY_PENCIL,  RUNGS_EASY_NO,     RUNGS_EASY_CLOCK,  RUNGS_EASY_PEOPLE,   RUNGS_EASY_TALKING,
-  RUNGS_EASY_YES,  RUNGS_EASY_HAND,    RUNGS_EASY_CALENDAR,
+  RUNGS_EASY_KEY,  RUNGS_EASY_BUS,  RUNGS_EASY_COINS,  RUNGS_EASY_PHONE,   RUNGS_EASY_LETTER, RUNGS_EASY_LADDER,
+  RUNGS_EASY_DOOR, RUNGS_EASY_CUP,  RUNGS_EASY_HOME,   RUNGS_EASY_PENCIL,  RUNGS_EASY_NO,     RUNGS_EASY_CLOCK,
+  RUNGS_EASY_EYE,  RUNGS_EASY_PEOPLE, RUNGS_EASY_TALKING, RUNGS_EASY_BOOK, RUNGS_EASY_YES,    RUNGS_EASY_HAND,
+  RUNGS_EASY_CALENDAR,
 };
 
 /** rungs_easy_picture_shows: Returns: (transfer none): what it shows, for those who do not see it */

@@ -31,9 +31,13 @@ typedef enum
   RUNGS_EASY_DOOR,
   RUNGS_EASY_CALENDAR,
   RUNGS_EASY_CUP,
+  RUNGS_EASY_EYE,
+  RUNGS_EASY_COINS,
+  RUNGS_EASY_BUS,
+  RUNGS_EASY_BOOK,
 } RungsEasyPicture;
 
-#define RUNGS_N_EASY_PICTURES (RUNGS_EASY_CUP + 1)
+#define RUNGS_N_EASY_PICTURES (RUNGS_EASY_BOOK + 1)
 
 const char       *rungs_easy_picture_shows (RungsEasyPicture  picture);
 RungsEasyPicture  rungs_easy_picture_for   (const char       *words);

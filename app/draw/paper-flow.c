@@ -326,12 +326,23 @@ blanks_height (RungsPaperFlow *flow,
   return height;
 }
 
-/* Words that end with a colon say nothing without what follows. */
 static gboolean
-leads_on (const RungsPaperBlock *block)
+is_box (const RungsPaperBlock *block)
 {
+  return block->sort == RUNGS_PAPER_PARAGRAPH && g_str_has_prefix (block->text, "☐");
+}
+
+/* Words that end with a colon say nothing without what follows, and boxes to tick are chosen from together. */
+static gboolean
+leads_on (RungsPaper *paper,
+          guint       nth)
+{
+  const RungsPaperBlock *block = rungs_paper_nth_block (paper, nth);
+
+  if (is_box (block))
+    return nth + 1 < rungs_paper_n_blocks (paper) && is_box (rungs_paper_nth_block (paper, nth + 1));
   return block->sort == RUNGS_PAPER_HEADING ||
-         (block->sort == RUNGS_PAPER_PARAGRAPH && block->text != NULL && g_str_has_suffix (block->text, ":"));
+         (block->sort == RUNGS_PAPER_PARAGRAPH && g_str_has_suffix (block->text, ":"));
 }
 
 /* What of a block has to stand on the page of the heading before it. */
@@ -345,7 +356,7 @@ least_height (RungsPaperFlow *flow,
   double height;
   int n;
 
-  if (leads_on (block))
+  if (leads_on (flow->paper, nth))
     {
       height = whole_height (_rungs_paper_shape_item (&flow->shaper, nth, 0)) + _rungs_paper_below_heading (flow->style, block);
       if (nth + 1 < rungs_paper_n_blocks (flow->paper))
@@ -392,7 +403,7 @@ flow_block (RungsPaperFlow *flow)
     {
       const double space = space_before (flow, block);
 
-      if ((leads_on (block) || block->sort == RUNGS_PAPER_BLANK) && !flow->at_top &&
+      if ((leads_on (flow->paper, flow->place.block) || block->sort == RUNGS_PAPER_BLANK) && !flow->at_top &&
           flow->y + space + least_height (flow, flow->place.block) > flow->bottom + TINY)
         return FALSE;
       flow->y += space;
