@@ -10,7 +10,7 @@
 #define TINY 0.01
 
 /* Of a page: a table that is no higher is not parted. */
-#define WHOLE 0.45
+#define WHOLE 0.55
 
 static PangoLayout *
 cell_of (RungsPaperFlow *flow,

@@ -20,7 +20,7 @@
 /* For which the pictures are laid out, in their own units; they are taken smaller or larger as a whole. */
 #define LADDER_WIDTH 570.0
 #define LADDER_ASPECT 1.28 /* height over width: what the first page has room for under its heading */
-#define MOST_TEXT 22.0     /* of the words in it, for which there is room beside the ladder */
+#define MOST_TEXT 23.0     /* of the words in it, for which there is room beside the ladder */
 #define CHART_WIDTH 560.0
 #define CHART_TEXT 1.3     /* of the words in it, over those of a screen */
 #define CHART_ASPECT 0.6
