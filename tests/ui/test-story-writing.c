@@ -270,12 +270,13 @@ shows_line (gpointer data)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
   GdkRectangle line;
   GtkTextIter at;
-  double x, y;
+  graphene_point_t there;
 
   gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
   gtk_text_view_get_iter_location (text, &at, &line);
-  g_assert_true (gtk_widget_translate_coordinates (GTK_WIDGET (text), page, line.x, line.y, &x, &y));
-  return y >= 0 && y + line.height <= gtk_widget_get_height (page);
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (text), page, &GRAPHENE_POINT_INIT ((float) line.x, (float) line.y),
+                                           &there));
+  return there.y >= 0 && there.y + (float) line.height <= gtk_widget_get_height (page);
 }
 
 /* The box grows to the last of the words, and the page follows. */

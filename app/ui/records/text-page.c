@@ -58,15 +58,16 @@ find_line (GtkTextView *view,
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GdkRectangle line;
   GtkTextIter at;
-  double x;
+  graphene_point_t there;
 
   gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
   gtk_text_view_get_iter_location (view, &at, &line);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, line.x, line.y, &line.x, &line.y);
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (view), moved, line.x, line.y, &x, top))
+  if (!gtk_widget_compute_point (GTK_WIDGET (view), moved, &GRAPHENE_POINT_INIT ((float) line.x, (float) line.y), &there))
     return FALSE;
 
-  *bottom = *top + line.height;
+  *top = there.y;
+  *bottom = there.y + line.height;
   return TRUE;
 }
 
