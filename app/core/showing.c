@@ -287,8 +287,9 @@ rungs_showing_means (RungsShowingMode mode,
     }
 }
 
-static gboolean
-is_move (RungsShowingKey key)
+/** rungs_showing_is_move: Returns: whether @key goes from one thing to another, and does nothing else */
+gboolean
+rungs_showing_is_move (RungsShowingKey key)
 {
   return key >= RUNGS_SHOWING_NEXT && key <= RUNGS_SHOWING_RUNG;
 }
@@ -313,7 +314,7 @@ rungs_showing_press (RungsShowing              showing,
   *deed = RUNGS_SHOWING_NO_DEED;
   if (!rungs_showing_means (showing.mode, key))
     return showing;
-  if (is_move (key))
+  if (rungs_showing_is_move (key))
     {
       /* The first press brings the picture back, and turns no page that nobody saw. */
       if (showing.shows_keys || showing.cover != RUNGS_SHOWING_OPEN)

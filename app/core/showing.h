@@ -97,6 +97,7 @@ RungsShowing     rungs_showing_press  (RungsShowing              showing,
 /* Whether the key can do anything there: its button and its line in the list are left out where not. */
 gboolean         rungs_showing_means  (RungsShowingMode          mode,
                                        RungsShowingKey           key);
+gboolean         rungs_showing_is_move (RungsShowingKey         key);
 /* The room looks at something else, or there is something else to show. */
 RungsShowing     rungs_showing_turn   (RungsShowing              showing,
                                        const RungsShowingGround *ground,

@@ -248,3 +248,32 @@ rungs_test_activate (GtkWidget *widget)
     g_assert_true (gtk_widget_activate (widget));
   rungs_test_run_pending ();
 }
+
+static char *
+property (GtkWidget             *widget,
+          GtkAccessibleProperty  which)
+{
+  /* The toolkit gives the value only where it is not what was expected. */
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), which))
+    return NULL;
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), which, "");
+}
+
+/** rungs_test_listen: adds to @heard everything a screen reader meets in @widget, and every tooltip */
+void
+rungs_test_listen (GtkWidget *widget,
+                   GString   *heard)
+{
+  g_autofree char *name = property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  g_autofree char *description = property (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  g_autofree char *value = property (widget, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+  const char *texts[] = { name, description, value, gtk_widget_get_tooltip_text (widget),
+                          GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL,
+                          GTK_IS_WINDOW (widget) ? gtk_window_get_title (GTK_WINDOW (widget)) : NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      g_string_append_printf (heard, "%s\n", texts[i]);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    rungs_test_listen (child, heard);
+}

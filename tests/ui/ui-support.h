@@ -25,6 +25,8 @@ GtkWidget *rungs_test_find         (GtkWidget          *root,
                                     const char         *name);
 char      *rungs_test_name         (GtkWidget          *widget);
 char      *rungs_test_description  (GtkWidget          *widget);
+void       rungs_test_listen       (GtkWidget          *root,
+                                    GString            *heard);
 void       rungs_test_assert_names (GtkWidget          *root);
 void       rungs_test_activate     (GtkWidget          *widget);
 

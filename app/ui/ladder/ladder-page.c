@@ -24,12 +24,12 @@
 #include "ladder/taking-away.h"
 #include "ladder/time-pane.h"
 #include "ladder/work-pane.h"
-#include "ladder/ladder-sides.h"
 #include "records/modes.h"
 #include "shell/tabbing.h"
 #include "shell/toolkit.h"
 #include "shell/typing.h"
-#include "wall/presenter.h"
+#include "wall/ladder-show.h"
+#include "wall/presenting.h"
 
 /* What can be done with the ladder, in the order of the bar. A pane is made when it is first shown; one that holds typed text is
  * a RungsPage and is flushed with this one. */
@@ -57,9 +57,8 @@ struct _RungsLadderPage
   GtkWidget parent_instance;
 
   /* children */
-  GtkWidget *sides;    /* the page, and beside it the console while the wall is on */
+  GtkWidget *presenting; /* the page, and beside it the console while the wall is on */
   GtkWidget *box;
-  GtkWidget *beside;
   GtkWidget *modes;
   GtkWidget *which;    /* seen where there is more than one ladder to choose from */
   GtkWidget *taking_away;
@@ -71,7 +70,6 @@ struct _RungsLadderPage
 
   /* owned */
   RungsRoom *room;
-  RungsPresenter *presenter; /* NULL while nothing is presented */
 };
 
 static void page_iface_init (RungsPageInterface *iface);
@@ -292,16 +290,13 @@ move_down_action (GtkWidget  *widget,
 static void
 update_present (RungsLadderPage *self)
 {
-  gtk_button_set_label (GTK_BUTTON (self->present), self->presenter == NULL ? _("Present") : _("The wall"));
+  gtk_button_set_label (GTK_BUTTON (self->present), rungs_presenting_get_show (RUNGS_PRESENTING (self->presenting)) == NULL ? _("Present")
+                                                                                                                  : _("The wall"));
 }
 
 static void
 left_cb (RungsLadderPage *self)
 {
-  rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), FALSE);
-  gtk_box_remove (GTK_BOX (self->beside), rungs_presenter_get_console (self->presenter));
-  rungs_presenter_flush (self->presenter);
-  g_clear_object (&self->presenter);
   update_present (self);
   gtk_widget_grab_focus (self->present);
   rungs_room_say (self->room, _("The ladder is no longer shown to the room."));
@@ -321,25 +316,22 @@ present_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   RungsLadderPage *self = RUNGS_LADDER_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (self->presenter == NULL)
+  if (rungs_presenting_get_show (RUNGS_PRESENTING (self->presenting)) == NULL)
     {
-      self->presenter = rungs_presenter_new (GTK_WINDOW (root), self->room, NULL);
-      g_signal_connect_object (self->presenter, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->beside), rungs_presenter_get_console (self->presenter));
+      g_autoptr (RungsShow) show = rungs_ladder_show_new (self->room);
+
+      rungs_presenting_begin (RUNGS_PRESENTING (self->presenting), show);
       update_present (self);
+      return;
     }
-  rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), TRUE);
-  rungs_presenter_begin (self->presenter);
-  gtk_widget_grab_focus (rungs_presenter_get_console (self->presenter));
+  rungs_presenting_go_on (RUNGS_PRESENTING (self->presenting));
 }
 
 /* Back to the ladder where the console covers it; the show goes on. */
 static void
-close_beside_cb (RungsLadderPage *self)
+back_cb (RungsLadderPage *self)
 {
-  rungs_ladder_sides_set_open (RUNGS_LADDER_SIDES (self->sides), FALSE);
   gtk_widget_grab_focus (self->present);
 }
 
@@ -455,8 +447,7 @@ rungs_ladder_page_flush (RungsPage *page)
   for (GtkWidget *pane = gtk_widget_get_first_child (stack); pane != NULL; pane = gtk_widget_get_next_sibling (pane))
     if (RUNGS_IS_PAGE (pane))
       rungs_page_flush (RUNGS_PAGE (pane));
-  if (RUNGS_LADDER_PAGE (page)->presenter != NULL)
-    rungs_presenter_flush (RUNGS_LADDER_PAGE (page)->presenter);
+  rungs_presenting_flush (RUNGS_PRESENTING (RUNGS_LADDER_PAGE (page)->presenting));
 }
 
 static const char *
@@ -482,8 +473,7 @@ rungs_ladder_page_dispose (GObject *object)
 {
   RungsLadderPage *self = RUNGS_LADDER_PAGE (object);
 
-  g_clear_object (&self->presenter);
-  g_clear_pointer (&self->sides, gtk_widget_unparent);
+  g_clear_pointer (&self->presenting, gtk_widget_unparent);
   g_clear_object (&self->room);
 
   G_OBJECT_CLASS (rungs_ladder_page_parent_class)->dispose (object);
@@ -546,19 +536,16 @@ static void
 rungs_ladder_page_init (RungsLadderPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *close = gtk_button_new_with_label (_("Back to the ladder"));
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->beside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (close, "flat");
-  gtk_box_append (GTK_BOX (self->beside), close);
-  g_signal_connect_swapped (close, "clicked", G_CALLBACK (close_beside_cb), self);
-  self->sides = rungs_ladder_sides_new (self->box, self->beside);
-  gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
+  self->presenting = rungs_presenting_new (self->box, _("Back to the ladder"));
+  g_signal_connect_swapped (self->presenting, "left", G_CALLBACK (left_cb), self);
+  g_signal_connect_swapped (self->presenting, "back", G_CALLBACK (back_cb), self);
+  gtk_widget_set_parent (self->presenting, GTK_WIDGET (self));
   self->modes = rungs_modes_new (_("What to do with the ladder"));
   for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
     rungs_modes_add (RUNGS_MODES (self->modes), (int) modes[i].mode, _(modes[i].label));

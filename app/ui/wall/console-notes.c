@@ -18,7 +18,7 @@ struct _RungsConsoleNotes
   GtkWidget parent_instance;
 
   /* owned */
-  RungsRoom *room;
+  RungsWorkbook *workbook;
 
   /* children */
   GtkWidget *box;
@@ -42,28 +42,6 @@ all_but_notes (void)
 }
 
 static void
-meeting_changed_cb (RungsConsoleNotes *self)
-{
-  const char *meeting = rungs_room_get_meeting (self->room);
-
-  if (self->form != NULL && g_strcmp0 (rungs_form_get_id (RUNGS_FORM (self->form)), meeting) == 0)
-    return;
-  if (self->form != NULL)
-    {
-      rungs_form_flush (RUNGS_FORM (self->form));
-      gtk_box_remove (GTK_BOX (self->box), self->form);
-      self->form = NULL;
-    }
-  gtk_widget_set_visible (self->what_to_do, meeting == NULL);
-  if (meeting == NULL)
-    return;
-  self->form = rungs_form_new (rungs_room_get_workbook (self->room), rungs_kind_find ("meeting"), RUNGS_FORM_WHOLE,
-                               all_but_notes ());
-  gtk_box_append (GTK_BOX (self->box), self->form);
-  rungs_form_show (RUNGS_FORM (self->form), meeting);
-}
-
-static void
 rungs_console_notes_dispose (GObject *object)
 {
   RungsConsoleNotes *self = RUNGS_CONSOLE_NOTES (object);
@@ -72,7 +50,7 @@ rungs_console_notes_dispose (GObject *object)
     rungs_form_flush (RUNGS_FORM (self->form));
   self->form = NULL;
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->room);
+  g_clear_object (&self->workbook);
 
   G_OBJECT_CLASS (rungs_console_notes_parent_class)->dispose (object);
 }
@@ -98,19 +76,41 @@ rungs_console_notes_init (RungsConsoleNotes *self)
 
 /**
  * rungs_console_notes_new:
- * @room: whose meeting they are of
+ * @workbook: where the meetings are
  *
  * Returns: (transfer floating): the notes
  */
 GtkWidget *
-rungs_console_notes_new (RungsRoom *room)
+rungs_console_notes_new (RungsWorkbook *workbook)
 {
   RungsConsoleNotes *self = g_object_new (RUNGS_TYPE_CONSOLE_NOTES, NULL);
 
-  self->room = g_object_ref (room);
-  g_signal_connect_object (room, "notify::meeting", G_CALLBACK (meeting_changed_cb), self, G_CONNECT_SWAPPED);
-  meeting_changed_cb (self);
+  self->workbook = g_object_ref (workbook);
   return GTK_WIDGET (self);
+}
+
+/** rungs_console_notes_set_meeting: @meeting: (nullable): the id of the meeting whose notes they are; %NULL: of none */
+void
+rungs_console_notes_set_meeting (RungsConsoleNotes *self,
+                                 const char        *meeting)
+{
+  g_return_if_fail (RUNGS_IS_CONSOLE_NOTES (self));
+
+  if (self->form != NULL && g_strcmp0 (rungs_form_get_id (RUNGS_FORM (self->form)), meeting) == 0)
+    return;
+  if (self->form != NULL)
+    {
+      rungs_form_flush (RUNGS_FORM (self->form));
+      gtk_box_remove (GTK_BOX (self->box), self->form);
+      self->form = NULL;
+    }
+  gtk_widget_set_visible (self->what_to_do, meeting == NULL);
+  if (meeting == NULL)
+    return;
+  self->form = rungs_form_new (self->workbook, rungs_kind_find ("meeting"), RUNGS_FORM_WHOLE,
+                               all_but_notes ());
+  gtk_box_append (GTK_BOX (self->box), self->form);
+  rungs_form_show (RUNGS_FORM (self->form), meeting);
 }
 
 /** rungs_console_notes_flush: hands what was typed to the workbook now */

@@ -7,14 +7,17 @@
 
 #include <gtk/gtk.h>
 
-#include "ladder/room.h"
+#include "workbook.h"
 
 G_BEGIN_DECLS
 
 #define RUNGS_TYPE_CONSOLE_NOTES (rungs_console_notes_get_type ())
 G_DECLARE_FINAL_TYPE (RungsConsoleNotes, rungs_console_notes, RUNGS, CONSOLE_NOTES, GtkWidget)
 
-GtkWidget *rungs_console_notes_new   (RungsRoom         *room);
+GtkWidget *rungs_console_notes_new   (RungsWorkbook     *workbook);
+/* Of another meeting, or of none: NULL. */
+void       rungs_console_notes_set_meeting (RungsConsoleNotes *self,
+                                      const char        *meeting);
 void       rungs_console_notes_flush (RungsConsoleNotes *self);
 
 G_END_DECLS

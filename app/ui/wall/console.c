@@ -15,6 +15,7 @@
 #include "shell/toolkit.h"
 #include "wall/console-notes.h"
 #include "wall/wall-keys.h"
+#include "wall/wall-values.h"
 #include "wall/wall-view.h"
 
 /* So many lines of what was held back are listed, and how many more there are. */
@@ -45,7 +46,9 @@ struct _RungsConsole
   GtkWidget *screen_words;
   GtkWidget *practise;
   GtkWidget *kept;
+  GtkWidget *kept_heading;
   GtkWidget *notes;
+  GtkWidget *notes_heading;
 
   /* state */
   gint64 begun;
@@ -158,8 +161,28 @@ fill_kept (RungsConsole *self)
 
       gtk_box_append (GTK_BOX (self->kept), words (line));
     }
+  /* Of a story all goes or nothing does. */
+  gtk_widget_set_visible (self->kept_heading, kept != NULL);
+  gtk_widget_set_visible (self->kept, kept != NULL);
   if (n_kept == 0)
     gtk_box_append (GTK_BOX (self->kept), words (_("Nothing is held back.")));
+}
+
+static gboolean
+has_rungs (RungsConsole *self)
+{
+  return rungs_showing_means (rungs_show_get_showing (self->show)->mode, RUNGS_SHOWING_RUNG);
+}
+
+static void
+update_notes (RungsConsole *self)
+{
+  const char *meeting = rungs_show_get_meeting (self->show);
+
+  rungs_console_notes_set_meeting (RUNGS_CONSOLE_NOTES (self->notes), meeting);
+  /* On the ladder's page the meeting can still be chosen. */
+  gtk_widget_set_visible (self->notes_heading, meeting != NULL || has_rungs (self));
+  gtk_widget_set_visible (self->notes, meeting != NULL || has_rungs (self));
 }
 
 static void
@@ -175,6 +198,8 @@ update_keys (RungsConsole *self)
     {
       GtkWidget *button = self->keys->pdata[i];
 
+      if (button == NULL)
+        continue;
       if (keys[i].key == RUNGS_SHOWING_TO_BLACK)
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), showing->cover == RUNGS_SHOWING_BLACK);
       else if (keys[i].key == RUNGS_SHOWING_TO_WHITE)
@@ -217,6 +242,7 @@ changed_cb (RungsConsole *self)
   g_free (self->said);
   self->said = g_steal_pointer (&now);
   update_keys (self);
+  update_notes (self);
   fill_kept (self);
 }
 
@@ -277,7 +303,7 @@ make_keys (RungsConsole *self)
     {
       GtkWidget *button;
 
-      if (keys[i].key == RUNGS_SHOWING_RUNG)
+      if (keys[i].key == RUNGS_SHOWING_RUNG || !rungs_showing_means (rungs_show_get_showing (self->show)->mode, keys[i].key))
         {
           g_ptr_array_add (self->keys, NULL);
           continue;
@@ -494,7 +520,9 @@ build (RungsConsole *self)
   gtk_widget_set_visible (self->practise, FALSE);
   g_signal_connect_swapped (self->practise, "clicked", G_CALLBACK (practise_cb), self);
   self->kept = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->notes = rungs_console_notes_new (rungs_show_get_room (self->show));
+  self->kept_heading = heading (_("Held back from the wall"));
+  self->notes = rungs_console_notes_new (rungs_show_get_workbook (self->show));
+  self->notes_heading = heading (_("Notes, only on this laptop"));
 
   append (box, heading (_("On the wall")));
   append (box, no_wider (self->picture));
@@ -504,14 +532,16 @@ build (RungsConsole *self)
   append (box, self->screens);
   append (box, self->time);
   append (box, make_keys (self));
-  append (box, heading (_("To a rung")));
+  if (has_rungs (self))
+    append (box, heading (_("To a rung")));
   append (box, self->numbers);
+  gtk_widget_set_visible (self->numbers, has_rungs (self));
   append (box, heading (_("What comes next")));
   append (box, self->next);
   append (box, no_wider (self->next_picture));
-  append (box, heading (_("Notes, only on this laptop")));
+  append (box, self->notes_heading);
   append (box, self->notes);
-  append (box, heading (_("Held back from the wall")));
+  append (box, self->kept_heading);
   append (box, self->kept);
 
   self->scroller = gtk_scrolled_window_new ();

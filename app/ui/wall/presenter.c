@@ -17,6 +17,8 @@
 #include "wall/wall-keys.h"
 #include "wall/wall-window.h"
 
+#define ON_WALL "rungs-on-wall"
+
 struct _RungsPresenter
 {
   GObject parent_instance;
@@ -188,6 +190,13 @@ pause_cb (RungsPresenter *self)
     gtk_widget_activate_action (GTK_WIDGET (self->laptop), "app.pause", NULL);
 }
 
+/* There is one wall, and who is on it: a window has one at a time. */
+static gpointer
+find_on (RungsPresenter *self)
+{
+  return g_object_get_data (G_OBJECT (self->laptop), ON_WALL);
+}
+
 static void
 end (RungsPresenter *self)
 {
@@ -196,6 +205,8 @@ end (RungsPresenter *self)
   if (self->is_over)
     return;
   self->is_over = TRUE;
+  if (self->laptop != NULL && find_on (self) == self)
+    g_object_set_data (G_OBJECT (self->laptop), ON_WALL, NULL);
   if (application != NULL && self->inhibited != 0)
     gtk_application_uninhibit (application, self->inhibited);
   self->inhibited = 0;
@@ -248,21 +259,21 @@ rungs_presenter_init (RungsPresenter *self)
 /**
  * rungs_presenter_new:
  * @laptop: the window on the laptop
- * @room: what is looked at
+ * @show: what is shown
  * @screens: (nullable): the screens there are; %NULL: those of the display
  *
  * Returns: (transfer full): a show, not begun yet
  */
 RungsPresenter *
 rungs_presenter_new (GtkWindow  *laptop,
-                     RungsRoom  *room,
+                     RungsShow  *show,
                      GListModel *screens)
 {
   RungsPresenter *self = g_object_new (RUNGS_TYPE_PRESENTER, NULL);
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (laptop));
 
   g_set_weak_pointer (&self->laptop, laptop);
-  self->show = rungs_show_new (room);
+  self->show = g_object_ref (show);
   self->monitors = rungs_monitors_new (screens != NULL ? screens : gdk_display_get_monitors (display));
   self->console = g_object_ref_sink (rungs_console_new (self->show, self->monitors));
   self->wall = rungs_wall_window_new (display, self->show);
@@ -302,7 +313,7 @@ rungs_presenter_get_show (RungsPresenter *self)
   return self->show;
 }
 
-/** rungs_presenter_begin: shows the wall; where it is shown already, brings the laptop's window to the front */
+/** rungs_presenter_begin: shows the wall, and ends what was on it; where it is shown already, brings the laptop's window to the front */
 void
 rungs_presenter_begin (RungsPresenter *self)
 {
@@ -317,11 +328,14 @@ rungs_presenter_begin (RungsPresenter *self)
       back_to_laptop (self);
       return;
     }
+  if (find_on (self) != NULL)
+    leave_cb (find_on (self));
+  g_object_set_data (G_OBJECT (self->laptop), ON_WALL, self);
   application = gtk_window_get_application (self->laptop);
   if (application != NULL)
     self->inhibited = gtk_application_inhibit (application, self->laptop,
                                                GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
-                                               _("The ladder is shown to a room"));
+                                               _("Something is shown to a room"));
   g_set_weak_pointer (&self->laptop_surface, gtk_native_get_surface (GTK_NATIVE (self->laptop)));
   self->clicker = rungs_wall_keys_listen_clicker (GTK_WIDGET (self->laptop), self->show);
   enter_monitor_cb (self);

@@ -7,7 +7,6 @@
 
 #include <gtk/gtk.h>
 
-#include "ladder/room.h"
 #include "wall/show.h"
 
 G_BEGIN_DECLS
@@ -18,9 +17,9 @@ G_DECLARE_FINAL_TYPE (RungsPresenter, rungs_presenter, RUNGS, PRESENTER, GObject
 /* Signal "left": the show is over; let go of the presenter. */
 
 RungsPresenter *rungs_presenter_new         (GtkWindow      *laptop,
-                                             RungsRoom      *room,
+                                             RungsShow      *show,
                                              GListModel     *screens);
-/* (transfer none), to be put beside the ladder. */
+/* (transfer none), to be put beside what is shown. */
 GtkWidget      *rungs_presenter_get_console (RungsPresenter *self);
 GtkWidget      *rungs_presenter_get_wall    (RungsPresenter *self);
 RungsShow      *rungs_presenter_get_show    (RungsPresenter *self);

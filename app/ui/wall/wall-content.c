@@ -380,16 +380,20 @@ explain_sheet (const RungsWallValues       *values,
   return rungs_wall_sheet_new (&content, options);
 }
 
-static RungsWallSheet *
-keys_sheet (const RungsWallSheetOptions *options)
+/** rungs_wall_content_keys: Returns: (transfer full): a sheet with the keys that mean something in @mode */
+RungsWallSheet *
+rungs_wall_content_keys (RungsShowingMode             mode,
+                         const RungsWallSheetOptions *options)
 {
   gsize n_keys;
   const RungsShowingKeyWords *keys = rungs_showing_keys (&n_keys);
   g_autofree RungsWallPair *pairs = g_new0 (RungsWallPair, n_keys + 1);
   RungsWallContent content = { .words_first = TRUE, .heading = _("Keys"), .pairs = pairs };
+  gsize n_pairs = 0;
 
   for (gsize i = 0; i < n_keys; i++)
-    pairs[i] = (RungsWallPair) { _(keys[i].names), _(keys[i].does) };
+    if (rungs_showing_means (mode, keys[i].key))
+      pairs[n_pairs++] = (RungsWallPair) { _(keys[i].names), _(keys[i].does) };
   return rungs_wall_sheet_new (&content, options);
 }
 
@@ -406,8 +410,6 @@ rungs_wall_content_sheet (const RungsWallValues       *values,
                           const RungsShowing          *showing,
                           const RungsWallSheetOptions *options)
 {
-  if (showing->shows_keys)
-    return keys_sheet (options);
   if (showing->mode == RUNGS_SHOWING_EXPLAIN && values->n_rungs > 0)
     return explain_sheet (values, showing, options);
   if (showing->mode == RUNGS_SHOWING_TIME && values->n_rungs > 0)
@@ -485,8 +487,6 @@ rungs_wall_content_name (const RungsWallValues       *values,
 {
   const char *name = showing->rung >= 1 && showing->rung <= values->n_rungs ? values->names[showing->rung - 1] : NULL;
 
-  if (showing->shows_keys)
-    return g_strdup (_("List of keys"));
   if (showing->mode == RUNGS_SHOWING_EXPLAIN && name != NULL)
     {
       g_autoptr (GPtrArray) steps = make_steps (values, showing->rung, options);

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 RungsWallSheet    *rungs_wall_content_sheet  (const RungsWallValues       *values,
                                               const RungsShowing          *showing,
                                               const RungsWallSheetOptions *options);
+/* The list of keys that mean something there. */
+RungsWallSheet    *rungs_wall_content_keys   (RungsShowingMode             mode,
+                                              const RungsWallSheetOptions *options);
 /* An empty sheet for Pause. */
 RungsWallSheet    *rungs_wall_content_quiet  (const RungsWallSheetOptions *options);
 RungsShowingGround rungs_wall_content_ground (const RungsWallValues       *values,

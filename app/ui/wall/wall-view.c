@@ -139,7 +139,8 @@ make_children (RungsWallView *self)
     {
       const RungsWallText *text = texts->pdata[i];
 
-      add_child (self, GTK_ACCESSIBLE_ROLE_LABEL, text->text, NULL, &text->box);
+      add_child (self, strcmp (text->what, "heading") == 0 ? GTK_ACCESSIBLE_ROLE_HEADING : GTK_ACCESSIBLE_ROLE_LABEL, text->text, NULL,
+                 &text->box);
     }
   if (scene != NULL)
     {
