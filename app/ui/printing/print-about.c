@@ -178,6 +178,39 @@ add_meetings_of_pairing (RungsWorkbook *workbook,
     }
 }
 
+/* The id of a meeting that is held today, or NULL. */
+static char *
+find_todays (RungsWorkbook *workbook)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = rungs_date_today (now);
+  g_autoptr (GPtrArray) meetings = list_where (workbook, "meeting", "held-on", today);
+
+  return meetings->len > 0 ? g_strdup (rungs_record_id (g_ptr_array_index (meetings, 0))) : NULL;
+}
+
+/**
+ * rungs_print_about_meetings:
+ * @workbook: where they are
+ * @none: what stands for none of them, translated
+ * @nth: (out): the one that is meant: today's, or none
+ *
+ * Returns: (transfer full) (element-type RungsPrintAbout): what there is to choose from
+ */
+GPtrArray *
+rungs_print_about_meetings (RungsWorkbook *workbook,
+                            const char    *none,
+                            guint         *nth)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (about_free);
+  g_autofree char *todays = find_todays (workbook);
+
+  *nth = 0;
+  add_about (all, g_strdup (none), NULL, NULL);
+  add_meetings (workbook, all, todays, nth);
+  return all;
+}
+
 /** rungs_print_about_question: Returns: (transfer none): what is asked, translated */
 const char *
 rungs_print_about_question (const char *what)

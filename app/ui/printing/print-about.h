@@ -23,6 +23,10 @@ typedef struct
 } RungsPrintAbout;
 
 const char *rungs_print_about_question (const char    *what);
+/* RungsPrintAbout *: the meetings, the first stands for NONE of them. NTH gets today's, where there is one. */
+GPtrArray  *rungs_print_about_meetings (RungsWorkbook *workbook,
+                                        const char    *none,
+                                        guint         *nth);
 /* RungsPrintAbout *; empty where there is no choice. NTH gets the one that is meant when ID is shown. */
 GPtrArray  *rungs_print_about_read     (RungsWorkbook *workbook,
                                         const char    *what,

@@ -12,23 +12,12 @@
 
 #include "printing/print-about.h"
 #include "printing/print-names.h"
+#include "printing/print-row.h"
 #include "printing/print-times.h"
-#include "records/drop-down.h"
-#include "records/wrap-layout.h"
+#include "printing/print-who.h"
 #include "shell/tabbing.h"
 
 #define MOST_COPIES 1000
-#define MOST_CONSENTS 50
-
-static const struct
-{
-  RungsAudience audience;
-  const char *name;
-} audiences[] = {
-  { RUNGS_AUDIENCE_PROGRAMME, N_("Us, inside the programme") },
-  { RUNGS_AUDIENCE_PARTNERS, N_("A partner organisation") },
-  { RUNGS_AUDIENCE_PUBLIC, N_("Everybody") },
-};
 
 static const struct
 {
@@ -69,10 +58,7 @@ struct _RungsPrintChoices
   GtkWidget *what;
   GtkWidget *about;
   GtkWidget *times;
-  GtkWidget *audience;
-  GtkWidget *holder;
-  GtkWidget *partners;
-  GtkWidget *channel;
+  GtkWidget *who;
   GtkWidget *style;
   GtkWidget *size;
   GtkWidget *copies;
@@ -97,40 +83,12 @@ chosen (GtkWidget *drop_down)
   return gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down));
 }
 
-static const RungsField *
-channels (void)
-{
-  return rungs_kind_field (rungs_kind_find ("consent"), "channels");
-}
-
-static gboolean
-is_for_partner (RungsPrintChoices *self)
-{
-  return audiences[chosen (self->audience)].audience == RUNGS_AUDIENCE_PARTNERS;
-}
-
-/* The row of a question is its box: label above answer. */
-static void
-show_row (GtkWidget *answer,
-          gboolean   visible)
-{
-  gtk_widget_set_visible (gtk_widget_get_parent (answer), visible);
-}
-
 static void
 update_rows (RungsPrintChoices *self)
 {
   const char *what = rungs_print_choices_get_what (self);
-  const gboolean written_down = rungs_print_is_written_down (what);
-  const char *question = is_for_partner (self) ? _("Which organisation gets the copies?") : _("Who gets the copies?");
-  GtkWidget *label = gtk_widget_get_first_child (gtk_widget_get_parent (self->holder));
 
-  show_row (self->audience, rungs_print_has_audience (what));
-  show_row (self->holder, written_down);
-  show_row (self->channel, written_down);
-  gtk_widget_set_visible (self->partners, is_for_partner (self) && gtk_widget_get_first_child (self->partners) != NULL);
-  gtk_label_set_text (GTK_LABEL (label), question);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->holder), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  rungs_print_who_ask (RUNGS_PRINT_WHO (self->who), rungs_print_has_audience (what), rungs_print_is_written_down (what));
 }
 
 /* What there is to choose from is another for each document. */
@@ -149,9 +107,8 @@ fill_abouts (RungsPrintChoices *self)
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->about), G_LIST_MODEL (labels));
   if (self->abouts->len > 0)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->about), nth);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (gtk_widget_get_parent (self->about))), question);
-  rungs_drop_down_name (self->about, question);
-  show_row (self->about, self->abouts->len > 1);
+  rungs_print_row_ask (self->about, question);
+  rungs_print_row_show (self->about, self->abouts->len > 1);
   rungs_print_times_ask (RUNGS_PRINT_TIMES (self->times), rungs_print_asks (rungs_print_find (what)));
 }
 
@@ -189,62 +146,7 @@ look_changed_cb (RungsPrintChoices *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-partner_clicked_cb (RungsPrintChoices *self,
-                    GtkButton         *button)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->holder), gtk_button_get_label (button));
-  gtk_widget_grab_focus (self->holder);
-}
-
-/* The organisations a consent names, so that nobody has to write them again. Whether they may have it, the gate says. */
-static void
-fill_partners (RungsPrintChoices *self)
-{
-  g_autoptr (RungsQuery) query = rungs_query_new (rungs_kind_find ("consent"));
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) consents = NULL;
-
-  rungs_query_filter (query, "case-study", self->id);
-  consents = rungs_workbook_list (self->workbook, query, 0, MOST_CONSENTS, NULL);
-  for (guint i = 0; consents != NULL && i < consents->len; i++)
-    {
-      const char *partners = rungs_record_get (g_ptr_array_index (consents, i), "partners");
-      g_auto(GStrv) names = g_strsplit (partners != NULL ? partners : "", "\n", -1);
-
-      for (gsize n = 0; names[n] != NULL; n++)
-        {
-          GtkWidget *button;
-
-          if (*g_strstrip (names[n]) == '\0' || !g_hash_table_add (seen, g_strdup (names[n])))
-            continue;
-          button = gtk_button_new_with_label (names[n]);
-          gtk_widget_set_tooltip_text (button, _("Write this name above"));
-          gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-          g_signal_connect_object (button, "clicked", G_CALLBACK (partner_clicked_cb), self, G_CONNECT_SWAPPED);
-          gtk_box_append (GTK_BOX (self->partners), button);
-        }
-    }
-}
-
 /* ---- making it */
-
-static GtkWidget *
-add_row (RungsPrintChoices *self,
-         const char        *question,
-         GtkWidget         *answer)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", question, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, NULL);
-
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_set_size_request (answer, -1, 44);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), answer);
-  gtk_box_append (GTK_BOX (self->box), row);
-  return row;
-}
 
 static GtkWidget *
 add_choice (RungsPrintChoices  *self,
@@ -252,39 +154,21 @@ add_choice (RungsPrintChoices  *self,
             const char *const  *labels,
             GCallback           callback)
 {
-  GtkWidget *drop_down = rungs_drop_down_new (labels);
+  GtkWidget *choice;
 
-  rungs_drop_down_name (drop_down, question);
-  g_signal_connect_object (drop_down, "notify::selected", callback, self, G_CONNECT_SWAPPED);
-  add_row (self, question, drop_down);
-  return drop_down;
+  gtk_box_append (GTK_BOX (self->box), rungs_print_row_choice (question, labels, &choice));
+  g_signal_connect_object (choice, "notify::selected", callback, self, G_CONNECT_SWAPPED);
+  return choice;
 }
 
 static void
-make_who (RungsPrintChoices *self)
+make_who (RungsPrintChoices *self,
+          const char        *what)
 {
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  GtkWidget *row;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (audiences); i++)
-    g_ptr_array_add (labels, (gpointer) _(audiences[i].name));
-  g_ptr_array_add (labels, NULL);
-  self->audience = add_choice (self, _("Who is it for?"), (const char *const *) labels->pdata, G_CALLBACK (changed_cb));
-
-  self->holder = gtk_entry_new ();
-  row = add_row (self, _("Who gets the copies?"), self->holder);
-  g_signal_connect_object (self->holder, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  self->partners = rungs_wrap_box_new (6);
-  gtk_box_append (GTK_BOX (row), self->partners);
-
-  g_ptr_array_set_size (labels, 0);
-  for (const RungsChoice *choice = channels ()->choices; choice->token != NULL; choice++)
-    g_ptr_array_add (labels, (gpointer) rungs_field_choice_label (channels (), choice->token));
-  g_ptr_array_add (labels, NULL);
-  self->channel = add_choice (self, _("Where is it shown?"), (const char *const *) labels->pdata, G_CALLBACK (changed_cb));
-  for (guint i = 0; channels ()->choices[i].token != NULL; i++)
-    if (strcmp (channels ()->choices[i].token, "printed") == 0)
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->channel), i);
+  self->who = rungs_print_who_new (self->workbook,
+                                   rungs_print_is_about (rungs_print_find (what), "case-study") ? self->id : NULL, FALSE);
+  g_signal_connect_object (self->who, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), self->who);
 }
 
 static void
@@ -321,7 +205,7 @@ make_look (RungsPrintChoices *self)
   self->copies = gtk_spin_button_new_with_range (1, MOST_COPIES, 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->copies), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How many copies?"), -1);
   g_signal_connect_object (self->copies, "value-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  add_row (self, _("How many copies?"), self->copies);
+  gtk_box_append (GTK_BOX (self->box), rungs_print_row_new (_("How many copies?"), self->copies));
 }
 
 static void
@@ -342,7 +226,7 @@ make_what (RungsPrintChoices *self,
   g_ptr_array_add (labels, NULL);
   self->what = add_choice (self, _("What is printed?"), (const char *const *) labels->pdata, G_CALLBACK (what_changed_cb));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->what), nth);
-  show_row (self->what, g_strv_length (self->whats) > 1);
+  rungs_print_row_show (self->what, g_strv_length (self->whats) > 1);
 
   self->about = add_choice (self, rungs_print_about_question (what), nothing, G_CALLBACK (changed_cb));
   self->times = rungs_print_times_new (self->workbook);
@@ -355,12 +239,13 @@ static gboolean
 rungs_print_choices_grab_focus (GtkWidget *widget)
 {
   RungsPrintChoices *self = RUNGS_PRINT_CHOICES (widget);
-  GtkWidget *answers[] = { self->what, self->about, self->audience, self->style };
+  GtkWidget *seen[] = { gtk_widget_get_parent (self->what), gtk_widget_get_parent (self->about), self->who };
+  GtkWidget *answers[] = { self->what, self->about, self->who };
 
   for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
-    if (gtk_widget_get_visible (gtk_widget_get_parent (answers[i])))
+    if (gtk_widget_get_visible (seen[i]))
       return gtk_widget_grab_focus (answers[i]);
-  return FALSE;
+  return gtk_widget_grab_focus (self->style);
 }
 
 static void
@@ -427,10 +312,8 @@ rungs_print_choices_new (RungsWorkbook *workbook,
   g_set_object (&self->settings, settings);
   self->id = g_strdup (id);
   make_what (self, what);
-  make_who (self);
+  make_who (self, what);
   make_look (self);
-  if (rungs_print_is_about (rungs_print_find (what), "case-study"))
-    fill_partners (self);
   self->filling = FALSE;
   update_rows (self);
   return GTK_WIDGET (self);
@@ -492,12 +375,7 @@ void
 rungs_print_choices_get_use (RungsPrintChoices *self,
                              RungsPrintUse     *use)
 {
-  const char *what = rungs_print_choices_get_what (self);
-  const char *holder = gtk_editable_get_text (GTK_EDITABLE (self->holder));
-
-  use->audience = rungs_print_has_audience (what) ? audiences[chosen (self->audience)].audience : RUNGS_AUDIENCE_PROGRAMME;
-  use->channel = rungs_print_is_written_down (what) ? channels ()->choices[chosen (self->channel)].token : NULL;
-  use->held_by = rungs_print_is_written_down (what) && *holder != '\0' ? holder : NULL;
+  rungs_print_who_get_use (RUNGS_PRINT_WHO (self->who), use);
   use->copies = (guint) gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->copies));
   use->meeting = chosen_about (self) != NULL ? chosen_about (self)->meeting : NULL;
   rungs_print_times_get_use (RUNGS_PRINT_TIMES (self->times), use);
