@@ -260,7 +260,8 @@ _rungs_paper_shape_foot (RungsPaperShaper *self,
                          const char       *words,
                          double            width)
 {
-  PangoLayout *layout = shape_running (self, words, self->style->size, PANGO_WEIGHT_NORMAL, width);
+  const double size = self->style->foot_size > 0.0 ? self->style->foot_size : self->style->size;
+  PangoLayout *layout = shape_running (self, words, size, PANGO_WEIGHT_NORMAL, width);
 
   pango_layout_set_line_spacing (layout, FOOT_LINE_HEIGHT);
   return layout;

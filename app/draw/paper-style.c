@@ -11,9 +11,11 @@
 
 #define MM (72.0 / 25.4)
 
-/* Of a page for the wall: how high it is, and how large its words. They are a 22nd part of its height; a 28th is the least. */
+/* Of a page for the wall: how high it is, and how large its words. They are a 22nd part of its height, and at its foot a 27th; a
+ * 28th is the least. */
 #define WALL_HEIGHT 540.0
 #define WALL_SIZE 24.0
+#define WALL_FOOT 20.0
 /* A line of 60 to 70 letters, and the least room beside it. */
 #define WALL_LINE 800.0
 #define WALL_MARGIN 40.0
@@ -75,7 +77,7 @@ rungs_paper_style_init (RungsPaperStyle *style,
  * @style: (out): filled
  * @aspect: how wide the wall is, over its height; 0: as most are, 16 over 9
  *
- * A page fills the wall, and nothing on it is smaller than the running text.
+ * A page fills the wall, and everything on it can be read from the back of the room.
  */
 void
 rungs_paper_style_init_wall (RungsPaperStyle *style,
@@ -84,6 +86,6 @@ rungs_paper_style_init_wall (RungsPaperStyle *style,
   const double width = WALL_HEIGHT * CLAMP (aspect > 0.0 ? aspect : 16.0 / 9.0, LEAST_ASPECT, MOST_ASPECT);
 
   *style = (RungsPaperStyle) { .width = width, .height = WALL_HEIGHT, .margin = MAX (WALL_MARGIN, (width - WALL_LINE) / 2.0),
-                               .margin_top = 30.0, .margin_foot = 18.0, .size = WALL_SIZE, .line_height = 1.2,
+                               .margin_top = 30.0, .margin_foot = 18.0, .size = WALL_SIZE, .foot_size = WALL_FOOT, .line_height = 1.2,
                                .is_large = TRUE, .is_wall = TRUE };
 }

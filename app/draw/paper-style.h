@@ -24,6 +24,7 @@ typedef enum
  * @margin_top: above what stands on it
  * @margin_foot: below its foot
  * @size: of running text, of page numbers and the footer too
+ * @foot_size: of page numbers and the footer, where they are smaller; else 0
  * @line_height: over the font's own
  * @is_large: large print: no text smaller than @size anywhere, one column
  * @is_cream: a cream ground, which some people read more easily
@@ -40,6 +41,7 @@ typedef struct
   double margin_top;
   double margin_foot;
   double size;
+  double foot_size;
   double line_height;
   gboolean is_large;
   gboolean is_cream;

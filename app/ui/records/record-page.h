@@ -51,6 +51,7 @@ typedef struct
  * @all: N_() for each of them, the words that stand for not narrowing by it: "All stages"
  * @make_top: makes a RungsRecordTop to stand above the form, or above whichever side is seen; or NULL
  * @top_field: the fields that widget asks, parted by spaces, so that the form does not; or NULL
+ * @present: N_() what showing a record of it to a room means, where the page can do that ("win.present"); or NULL
  * @make_task: makes a widget that leads through the main button's task step by step, in place of an empty form; it has a signal
  *   "done" (const char *id: what was made, may be NULL) and a function to flush; or NULL
  * @flush_task: hands what was typed into that widget to the workbook's writer
@@ -69,6 +70,7 @@ typedef struct
   const char *all[2];
   GtkWidget *(*make_top) (RungsWorkbook *workbook);
   const char *top_field;
+  const char *present;
   GtkWidget *(*make_task) (RungsWorkbook *workbook);
   void (*flush_task) (GtkWidget *task);
   const char *last_parts;

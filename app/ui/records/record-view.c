@@ -40,6 +40,7 @@ struct _RungsRecordView
   GtkWidget *back;
   GtkWidget *title;
   GtkWidget *print_button; /* NULL: nothing of the kind can be printed */
+  GtkWidget *present_button; /* NULL: none of the kind can be shown to a room */
   GtkWidget *history_button;
   GtkWidget *private_button;
   GtkWidget *archive;
@@ -182,6 +183,8 @@ update_head (RungsRecordView *self)
   gtk_label_set_text (GTK_LABEL (self->title), title);
   if (self->print_button != NULL)
     gtk_widget_set_visible (self->print_button, record != NULL && at_form);
+  if (self->present_button != NULL)
+    gtk_widget_set_visible (self->present_button, record != NULL && at_form);
   gtk_widget_set_visible (self->history_button, record != NULL && at_form);
   gtk_widget_set_visible (self->archive, (record != NULL || draft) && at_form && !read_only);
   gtk_button_set_label (GTK_BUTTON (self->archive), record == NULL ? _("Throw away")
@@ -348,6 +351,20 @@ make_print_button (RungsRecordView *self)
 }
 
 static void
+make_present_button (RungsRecordView *self)
+{
+  if (self->shown->present == NULL)
+    return;
+  self->present_button = gtk_button_new_with_label (_("Show to a room"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->present_button))), TRUE);
+  gtk_widget_set_tooltip_text (self->present_button, _(self->shown->present));
+  gtk_widget_add_css_class (self->present_button, "flat");
+  gtk_widget_set_valign (self->present_button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->present_button), "win.present");
+  gtk_box_append (GTK_BOX (self->header), self->present_button);
+}
+
+static void
 make_header (RungsRecordView *self)
 {
   self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -383,6 +400,7 @@ make_header (RungsRecordView *self)
   gtk_box_append (GTK_BOX (self->header), self->back);
   gtk_box_append (GTK_BOX (self->header), self->title);
   make_print_button (self);
+  make_present_button (self);
   gtk_box_append (GTK_BOX (self->header), self->history_button);
   gtk_box_append (GTK_BOX (self->header), self->archive);
   self->head = rungs_column_new (self->header, 0);

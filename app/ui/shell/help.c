@@ -98,6 +98,11 @@ static const Topic topics[] = {
   { N_("Printing a case study"),
     N_("Say who it is for and where it is shown. If the person did not say yes to that, Rungs says what is missing and how to "
        "ask. Nobody can print it all the same. Each copy is written down, so that you know who to ask for it back.") },
+  { N_("Showing a case study to a room"),
+    N_("Choose the story, then press F5, or Show to a room above it. Say who is in the room. If the person did not say yes to that, "
+       "Rungs says what is missing and how to ask. The projector shows the words they agreed to, large, a page at a time; the "
+       "laptop keeps the buttons. If they take their yes back meanwhile, the wall goes black at once. That it was shown is "
+       "written down.") },
   { N_("Bigger words"),
     N_("Preferences, in the menu at the top, makes all words bigger, changes the colour behind them, and asks what name to "
        "keep with the changes you make.") },

@@ -40,7 +40,7 @@ static const Shortcut shortcuts[] = {
   { EVERYWHERE, N_("Redo"), "win.redo", "<Control><Shift>z <Control>y" },
   { EVERYWHERE, N_("Search everything"), "win.search", "<Control>f" },
   { EVERYWHERE, N_("Begin what the page is for: a new enquiry, new feedback…"), "win.begin-task", "<Control>n" },
-  { EVERYWHERE, N_("Present: show the ladder to a room"), "win.present", "F5" },
+  { EVERYWHERE, N_("Present: show the ladder, or the case study that is chosen, to a room"), "win.present", "F5" },
   { EVERYWHERE, N_("Print what is shown, or look at its pages first"), "win.print", "<Control>p" },
   { EVERYWHERE, N_("Go to the next part of the window"), "win.next-region(false)", "F6" },
   { EVERYWHERE, N_("Go to the part before"), "win.next-region(true)", "<Shift>F6" },

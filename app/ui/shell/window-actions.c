@@ -14,6 +14,7 @@
 #include "shell/pages.h"
 #include "shell/preferences.h"
 #include "shell/toolkit.h"
+#include "stories/stories-page.h"
 
 static GtkWidget *
 shown_page (RungsWindow *self)
@@ -264,6 +265,17 @@ present_cb (GtkWidget  *widget,
 {
   RungsWindow *self = RUNGS_WINDOW (widget);
 
+  if (RUNGS_IS_STORIES_PAGE (shown_page (self)))
+    {
+      const char *words;
+
+      /* What was typed is asked about too. */
+      rungs_window_flush (self);
+      words = rungs_stories_page_present (RUNGS_STORIES_PAGE (shown_page (self)));
+      if (words != NULL)
+        rungs_page_area_tell (self->area, words);
+      return;
+    }
   if (!rungs_window_show_page (self, "ladder"))
     return;
   rungs_toolkit_split_show_second (self->split, TRUE);

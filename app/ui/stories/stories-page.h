@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *rungs_stories_page_new (RungsWorkbook *workbook);
+#define RUNGS_TYPE_STORIES_PAGE (rungs_stories_page_get_type ())
+G_DECLARE_FINAL_TYPE (RungsStoriesPage, rungs_stories_page, RUNGS, STORIES_PAGE, GtkWidget)
+
+GtkWidget  *rungs_stories_page_new     (RungsWorkbook    *workbook);
+/* Shows the story that is chosen to a room; else a sentence that says what to do. */
+const char *rungs_stories_page_present (RungsStoriesPage *self);
 
 G_END_DECLS
