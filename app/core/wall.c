@@ -254,15 +254,8 @@ rungs_wall_admit_story (const RungsRecord     *story,
     return NULL;
   shown = rungs_record_new (kind, rungs_record_id (story));
   for (gsize i = 0; i < G_N_ELEMENTS (wall_fields); i++)
-    {
-      RungsRecord *with;
-
-      if (strcmp (wall_fields[i].kind, kind->name) != 0)
-        continue;
-      with = rungs_record_with (shown, wall_fields[i].field, rungs_record_get (story, wall_fields[i].field));
-      rungs_record_unref (shown);
-      shown = with;
-    }
+    if (strcmp (wall_fields[i].kind, kind->name) == 0)
+      shown = rungs_record_take_with (shown, wall_fields[i].field, rungs_record_get (story, wall_fields[i].field));
   return shown;
 }
 

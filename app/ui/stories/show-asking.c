@@ -15,6 +15,7 @@
 #include "printing/print-refusal.h"
 #include "printing/print-row.h"
 #include "printing/print-who.h"
+#include "shell/mnemonic.h"
 #include "shell/tabbing.h"
 #include "shell/toolkit.h"
 #include "stories/story-show.h"
@@ -307,7 +308,7 @@ build (RungsShowAsking *self)
   gtk_widget_set_margin_top (self->heading, 12);
   self->words = rungs_story_words_new (NULL, NULL);
   self->ways = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->begin = gtk_button_new_with_mnemonic (_("_Show it to the room"));
+  self->begin = rungs_mnemonic_named (gtk_button_new_with_mnemonic (_("_Show it to the room")));
   gtk_widget_add_css_class (self->begin, "suggested-action");
   gtk_widget_set_size_request (self->begin, -1, 44);
   gtk_widget_set_halign (self->begin, GTK_ALIGN_START);
