@@ -86,6 +86,6 @@ rungs_paper_style_init_wall (RungsPaperStyle *style,
   const double width = WALL_HEIGHT * CLAMP (aspect > 0.0 ? aspect : 16.0 / 9.0, LEAST_ASPECT, MOST_ASPECT);
 
   *style = (RungsPaperStyle) { .width = width, .height = WALL_HEIGHT, .margin = MAX (WALL_MARGIN, (width - WALL_LINE) / 2.0),
-                               .margin_top = 30.0, .margin_foot = 18.0, .size = WALL_SIZE, .foot_size = WALL_FOOT, .line_height = 1.2,
-                               .is_large = TRUE, .is_wall = TRUE };
+                               .margin_top = 30.0, .margin_foot = 18.0, .size = WALL_SIZE, .foot_size = WALL_FOOT,
+                               .line_height = 1.2, .is_large = TRUE, .is_wall = TRUE };
 }

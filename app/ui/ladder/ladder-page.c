@@ -290,8 +290,9 @@ move_down_action (GtkWidget  *widget,
 static void
 update_present (RungsLadderPage *self)
 {
-  gtk_button_set_label (GTK_BUTTON (self->present), rungs_presenting_get_show (RUNGS_PRESENTING (self->presenting)) == NULL ? _("Present")
-                                                                                                                  : _("The wall"));
+  RungsShow *show = rungs_presenting_get_show (RUNGS_PRESENTING (self->presenting));
+
+  gtk_button_set_label (GTK_BUTTON (self->present), show == NULL ? _("Present") : _("The wall"));
 }
 
 static void
