@@ -313,7 +313,7 @@ rungs_presenter_get_show (RungsPresenter *self)
   return self->show;
 }
 
-/** rungs_presenter_begin: shows the wall, and ends what was on it; where it is on already, brings the laptop's window to the front */
+/** rungs_presenter_begin: shows the wall, and ends what was on it; where it is on already, brings the laptop's window to front */
 void
 rungs_presenter_begin (RungsPresenter *self)
 {
