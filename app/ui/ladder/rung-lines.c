@@ -14,6 +14,7 @@
 
 #include "ladder/ladder-deeds.h"
 #include "reading.h"
+#include "shell/toolkit.h"
 #include "shell/typing.h"
 #include "supplied-ladders.h"
 
@@ -131,9 +132,9 @@ add_line (RungsRungLines *self,
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 6, NULL);
   GtkWidget *mark = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "label", "•", "valign",
-                                  GTK_ALIGN_BASELINE, NULL);
+                                  rungs_toolkit_baseline (), NULL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", line, "wrap", TRUE, "xalign", 0.0f, "hexpand", TRUE, "selectable",
-                                   TRUE, "valign", GTK_ALIGN_BASELINE, NULL);
+                                   TRUE, "valign", rungs_toolkit_baseline (), NULL);
 
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);

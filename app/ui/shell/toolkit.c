@@ -33,9 +33,11 @@
 #if !defined(RUNGS_PINNED) && GTK_CHECK_VERSION (4, 12, 0)
 #define HAS_ROW_LABEL 1
 #define HAS_CSS_STRINGS 1
+#define BASELINE GTK_ALIGN_BASELINE_FILL
 #else
 #define HAS_ROW_LABEL 0
 #define HAS_CSS_STRINGS 0
+#define BASELINE GTK_ALIGN_BASELINE
 #endif
 
 #define ABOUT_COMMENTS \
@@ -453,6 +455,13 @@ void
 rungs_toolkit_show_shortcuts (GtkWidget *near)
 {
   rungs_shortcuts_show (window_of (near));
+}
+
+/** rungs_toolkit_baseline: Returns: the alignment of a widget whose first line stands on that of its neighbours */
+GtkAlign
+rungs_toolkit_baseline (void)
+{
+  return BASELINE;
 }
 
 /**

@@ -83,6 +83,9 @@ void     rungs_toolkit_split_on_fold  (GtkWidget           *split,
 void     rungs_toolkit_name_inside    (GtkWidget           *widget,
                                        const char          *name);
 
+/* The alignment of a widget whose first line stands on that of its neighbours; its name changed with the toolkit. */
+GtkAlign rungs_toolkit_baseline       (void);
+
 /* Fills a provider with the rules of CSS. */
 void     rungs_toolkit_load_css       (GtkCssProvider      *provider,
                                        const char          *css);
