@@ -120,7 +120,7 @@ look_at_story (const RungsRecord  *story,
           g_strdup (_("Use the version that stands now.")));
   if (open->len > 0)
     miss (missing, RUNGS_GATE_CHECK, g_strdup (_("Nobody has finished looking at whether it could show who they are.")),
-          g_strdup (_("Go through each point under “Could it show who they are?”.")));
+          g_strdup (_("Go through each point under “Could somebody know?”.")));
   if (g_strcmp0 (use->audience, "public") == 0 && !rungs_identity_has_second_reader (story))
     miss (missing, RUNGS_GATE_SECOND_READER, g_strdup (_("Before anybody may see it, a second person has to read it.")),
           g_strdup (_("Ask somebody else to read it as a stranger would, and write down both names.")));
