@@ -204,8 +204,7 @@ append_style (GString               *html,
     "blockquote, aside { border-inline-start: 4px solid #5f2488; margin-inline: 0; padding-inline-start: 1em; }\n"
     "aside { border-color: #555; }\n"
     "table { border-collapse: collapse; }\n"
-    "th, td { text-align: start; vertical-align: top; padding: .4em .8em .4em 0; border-bottom: 1px solid #555;"
-    " overflow-wrap: anywhere; }\n"
+    "th, td { text-align: start; vertical-align: top; padding: .4em .8em .4em 0; border-bottom: 1px solid #555; }\n"
     "tr, img, .idea { break-inside: avoid; }\n"
     "img { max-width: 100%%; max-height: 100vh; mix-blend-mode: multiply; }\n"
     ".blank { display: flex; flex-wrap: wrap; gap: .4em; min-height: 2em; align-items: end; }\n"
@@ -213,9 +212,12 @@ append_style (GString               *html,
     ".idea { display: flex; gap: 1em; align-items: center; }\n"
     ".idea img { width: min(5em, 25vw); flex: none; }\n"
     ".idea p, .idea blockquote { margin-block: .8em; min-width: 0; }\n"
+    "main { overflow-x: auto; }\n"
     "article { margin-top: 4em; }\n"
     "footer { margin-top: 2em; border-top: 1px solid #555; color: #333; }\n"
-    "@media print { body { max-width: none; margin: 0; padding: 0; } article, .new-page { break-before: page; margin: 0; } }\n"
+    "@media (max-width: 30em) { body { padding: 0 .6em; } table { font-size: .85em; } th, td { padding-inline-end: .4em; } }\n"
+    "@media print { body { max-width: none; margin: 0; padding: 0; } main { overflow: visible; }"
+    " article, .new-page { break-before: page; margin: 0; } }\n"
     "</style>\n",
     (int) (style->width * 25.4 / 72.0 + 0.5), (int) (style->height * 25.4 / 72.0 + 0.5), (int) style->size,
     style->is_cream ? "#fff7e4" : "#ffffff");
