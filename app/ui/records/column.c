@@ -60,7 +60,8 @@ rungs_column_scroll (GtkWidget  *child,
                      int         width,
                      const char *name)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  /* The role it has by itself is given no name by newer toolkits. */
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_add_css_class (child, "record-body");
   gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -142,7 +142,8 @@ make_text (const char *words,
 void
 rungs_help_show (GtkWindow *parent)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  /* The role it has by itself is given no name by newer toolkits. */
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *window;
 
