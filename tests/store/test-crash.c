@@ -256,6 +256,24 @@ read_last (int   out,
   return is_any;
 }
 
+/* One that was begun after the last that was told of is there still, archived or not yet. */
+static void
+erase_others (RungsWorkbook   *workbook,
+              const RungsKind *kind)
+{
+  g_autofree char *id = NULL;
+
+  while ((id = rungs_database_text (workbook->reader, "SELECT id FROM person LIMIT 1", NULL)) != NULL)
+    {
+      g_autoptr (RungsRecord) record = rungs_workbook_read (workbook, kind, id, NULL);
+
+      if (!rungs_record_is_archived (record))
+        archive_record (workbook, kind, id);
+      g_assert_true (rungs_workbook_erase (workbook, erasure_of (kind, id), NULL, NULL, NULL, NULL));
+      g_clear_pointer (&id, g_free);
+    }
+}
+
 /* Whatever the moment, a record is there with all that was done to it, or nothing of it is anywhere once the workbook is open. */
 static void
 test_kill_erasing (void)
@@ -298,12 +316,9 @@ test_kill_erasing (void)
           g_assert_cmpstr (rungs_record_get (record, "notes"), ==, ERASED_WORDS);
           g_assert_true (rungs_workbook_erase (workbook, erasure_of (person, last.id), NULL, NULL, NULL, NULL));
         }
-      /* One that was begun after it and not archived yet is there still. */
-      if (rungs_database_number (workbook->reader, "SELECT count (*) FROM person WHERE archived = 0", NULL) == 0)
-        {
-          g_assert_false (is_in_file (path, "", ERASED_WORDS));
-          g_assert_false (is_in_file (path, "-wal", ERASED_WORDS));
-        }
+      erase_others (workbook, person);
+      g_assert_false (is_in_file (path, "", ERASED_WORDS));
+      g_assert_false (is_in_file (path, "-wal", ERASED_WORDS));
       g_assert_false (is_in_file (path, "", last.id));
       g_assert_false (is_in_file (path, "-wal", last.id));
       assert_whole (workbook);
