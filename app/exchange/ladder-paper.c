@@ -444,6 +444,40 @@ rungs_ladder_paper_new (RungsLadderValues      *values,
 }
 
 /**
+ * rungs_ladder_shown_read:
+ * @workbook: a workbook
+ * @shown: a view of its ladder
+ * @history: (out) (transfer full) (nullable): its rounds through time, where the view is of those
+ * @error: (out): why it could not be read
+ *
+ * What fewer than five people said, is face down, is private or for others only, is not in it.
+ *
+ * Returns: (transfer full): what @shown asks for, as it may leave the laptop
+ */
+RungsLadderValues *
+rungs_ladder_shown_read (RungsWorkbook           *workbook,
+                         const RungsLadderShown  *shown,
+                         GPtrArray              **history,
+                         GError                 **error)
+{
+  RungsLadderFilter outside = shown->filter;
+  g_autoptr (RungsLadderValues) values = NULL;
+
+  *history = NULL;
+  outside.for_outside = TRUE;
+  values = rungs_ladder_values_read_filtered (workbook, &outside, error);
+  if (values == NULL)
+    return NULL;
+  if (shown->sort == RUNGS_LADDER_HISTORY)
+    {
+      *history = rungs_ladder_history_read (workbook, &outside, error);
+      if (*history == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&values);
+}
+
+/**
  * rungs_ladder_paper_read:
  * @workbook: a workbook
  * @shown: a view of its ladder
@@ -458,19 +492,10 @@ rungs_ladder_paper_read (RungsWorkbook           *workbook,
                          const RungsLadderShown  *shown,
                          GError                 **error)
 {
-  RungsLadderFilter outside = shown->filter;
-  g_autoptr (RungsLadderValues) values = NULL;
   g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (RungsLadderValues) values = rungs_ladder_shown_read (workbook, shown, &history, error);
 
-  outside.for_outside = TRUE;
-  values = rungs_ladder_values_read_filtered (workbook, &outside, error);
   if (values == NULL)
     return NULL;
-  if (shown->sort == RUNGS_LADDER_HISTORY)
-    {
-      history = rungs_ladder_history_read (workbook, &outside, error);
-      if (history == NULL)
-        return NULL;
-    }
   return rungs_ladder_paper_new (values, history, shown);
 }

@@ -35,6 +35,10 @@ typedef struct
 RungsLadderShown *rungs_ladder_shown_copy  (const RungsLadderShown *shown);
 void              rungs_ladder_shown_free  (RungsLadderShown       *shown);
 /* As it may leave the laptop: filter.for_outside is set. */
+RungsLadderValues *rungs_ladder_shown_read (RungsWorkbook          *workbook,
+                                             const RungsLadderShown *shown,
+                                             GPtrArray             **history,
+                                             GError                **error);
 RungsPaper       *rungs_ladder_paper_read  (RungsWorkbook          *workbook,
                                             const RungsLadderShown *shown,
                                             GError                **error);

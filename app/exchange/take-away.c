@@ -119,23 +119,15 @@ rungs_take_away_read (RungsWorkbook           *workbook,
                       const RungsLadderShown  *shown,
                       GError                 **error)
 {
-  RungsLadderFilter outside = shown->filter;
   g_autoptr (RungsLadderValues) values = NULL;
   g_autoptr (GPtrArray) history = NULL;
   RungsTakeAway *self;
 
   g_return_val_if_fail (RUNGS_IS_WORKBOOK (workbook), NULL);
 
-  outside.for_outside = TRUE;
-  values = rungs_ladder_values_read_filtered (workbook, &outside, error);
+  values = rungs_ladder_shown_read (workbook, shown, &history, error);
   if (values == NULL)
     return NULL;
-  if (shown->sort == RUNGS_LADDER_HISTORY)
-    {
-      history = rungs_ladder_history_read (workbook, &outside, error);
-      if (history == NULL)
-        return NULL;
-    }
   values->show_aims = shown->show_aims;
   self = take_away_new (values, history);
   self->shown = (RungsLadderShown) { .sort = shown->sort, .show_aims = shown->show_aims, .right_to_left = shown->right_to_left };
