@@ -14,6 +14,7 @@
 #include "call-words.h"
 #include "ladder-picture.h"
 #include "output.h"
+#include "text-direction.h"
 #include "typed-value.h"
 
 #define A4_WIDTH 595 /* in points */
@@ -243,6 +244,7 @@ write_picture (RungsCliCall        *call,
     .format = format,
     .width = is_paper ? A4_WIDTH : asked->width,
     .height = is_paper ? A4_HEIGHT : asked->height,
+    .right_to_left = rungs_text_direction_right_to_left (),
     .with_words = format == RUNGS_PICTURE_PDF || rungs_cli_call_has (call, "words"),
   };
 

@@ -17,6 +17,7 @@
 #include "paper-file.h"
 #include "printing-booklet.h"
 #include "printing.h"
+#include "text-direction.h"
 
 static gboolean
 read_sheet (RungsCliCall   *call,
@@ -63,6 +64,7 @@ read_use (RungsCliCall    *call,
   else
     {
       use->copies = (guint) n;
+      style->right_to_left = rungs_text_direction_right_to_left ();
       return TRUE;
     }
   return FALSE;

@@ -9,13 +9,13 @@
 #include <locale.h>
 
 #include "shell/application.h"
+#include "text-direction.h"
 
-/* For tests: the window of a right-to-left language without its locale. */
+/* The window is read the same way as the pages and pictures that are made without one. */
 static void
 started_cb (GApplication *application)
 {
-  if (g_strcmp0 (g_getenv ("RUNGS_TEXT_DIRECTION"), "rtl") == 0)
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  gtk_widget_set_default_direction (rungs_text_direction_right_to_left () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
 int

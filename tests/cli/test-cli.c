@@ -581,17 +581,26 @@ static const Step print_steps[] = {
   { NULL },
 };
 
+static char *
+read_file (Place      *place,
+           const char *name)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
 static void
 check_file (Place      *place,
             const char *name,
             const char *part)
 {
-  g_autofree char *path = g_build_filename (place->folder, name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *text = read_file (place, name);
 
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
   g_assert_nonnull (strstr (text, part));
 }
 
@@ -603,6 +612,39 @@ test_print (Place         *place,
   check_file (place, "said.html", "<h2>You said</h2>");
   check_file (place, "may.html", "<blockquote>Late</blockquote>");
   check_file (place, "then.pdf", "%PDF");
+}
+
+static const Step left_to_right_steps[] = {
+  { "new a.rungs", 0, NULL, NULL },
+  { "print a.rungs position -o left.html", 0, NULL, NULL },
+  { "ladder a.rungs -o left.svg", 0, NULL, NULL },
+  { NULL },
+};
+
+static const Step right_to_left_steps[] = {
+  { "print a.rungs position -o right.html", 0, NULL, NULL },
+  { "ladder a.rungs -o right.svg", 0, NULL, NULL },
+  { NULL },
+};
+
+/* Pages and pictures made without a window run the way a window would. */
+static void
+test_right_to_left (Place         *place,
+                    gconstpointer  data)
+{
+  g_autofree char *left = NULL;
+  g_autofree char *right = NULL;
+
+  g_setenv ("RUNGS_TEXT_DIRECTION", "ltr", TRUE);
+  run_steps (place, left_to_right_steps);
+  g_setenv ("RUNGS_TEXT_DIRECTION", "rtl", TRUE);
+  run_steps (place, right_to_left_steps);
+  g_unsetenv ("RUNGS_TEXT_DIRECTION");
+  check_file (place, "left.html", "dir=\"ltr\"");
+  check_file (place, "right.html", "dir=\"rtl\"");
+  left = read_file (place, "left.svg");
+  right = read_file (place, "right.svg");
+  g_assert_cmpstr (left, !=, right);
 }
 
 #define ADD(name, func) g_test_add ("/cli/" name, Place, NULL, place_set_up, func, place_tear_down)
@@ -623,6 +665,7 @@ main (int   argc,
   ADD ("ladder", test_ladder);
   ADD ("ladder-export", test_ladder_export);
   ADD ("print", test_print);
+  ADD ("right-to-left", test_right_to_left);
   ADD ("for-the-owner", test_for_the_owner);
   ADD ("pipes", test_pipes);
   ADD ("interrupted", test_interrupted);
