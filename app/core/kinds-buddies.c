@@ -87,8 +87,8 @@ const RungsKind rungs_kind_pairing = {
 };
 
 static const RungsChoice sides[] = {
-  { "i-will", N_("I will") },
-  { "we-will", N_("We will") },
+  { "i-will", N_("The buddy: I will") },
+  { "we-will", N_("Both: we will") },
   { NULL },
 };
 
@@ -97,8 +97,8 @@ static const RungsField agreement_fields[] = {
     N_("Which pairing?"), NULL,
     .links_to = "pairing" },
   { "side", RUNGS_FIELD_CHOICE, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_PLAIN,
-    N_("Is it for one of them or for both?"),
-    N_("\"I will\" is what one of them promises, \"we will\" what both do."),
+    N_("Whose promise is it?"),
+    N_("“I” is the buddy, “we” is both. If only the person promises it, choose “both” and begin it with their name."),
     .choices = sides },
   { "text", RUNGS_FIELD_LONG_TEXT, RUNGS_AUDIENCE_PROGRAMME, RUNGS_FIELD_REQUIRED | RUNGS_FIELD_TITLE,
     N_("What is agreed?"),

@@ -11,7 +11,40 @@
 
 #include "dates.h"
 
-/* What one side wrote, in the order in which it was written. */
+/** Pair: who promises something to whom, and how each side of the page begins. */
+typedef struct
+{
+  char *person;
+  char *buddy;
+  char *i_will;
+  char *we_will;
+} Pair;
+
+static void
+pair_init (Pair          *pair,
+           RungsWorkbook *workbook,
+           RungsRecord   *pairing)
+{
+  pair->person = _rungs_print_value (workbook, pairing, "person");
+  pair->buddy = _rungs_print_value (workbook, pairing, "buddy");
+  /* Translators: %s is the name of a buddy. What they promise follows, such as “bring the papers in large print”. */
+  pair->i_will = g_strdup_printf (_("%s says: I will"), pair->buddy);
+  /* Translators: %1$s is the name of a person, %2$s of their buddy. What both promise follows. */
+  pair->we_will = g_strdup_printf (_("%1$s and %2$s say: We will"), pair->person, pair->buddy);
+}
+
+static void
+pair_clear (Pair *pair)
+{
+  g_free (pair->person);
+  g_free (pair->buddy);
+  g_free (pair->i_will);
+  g_free (pair->we_will);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pair, pair_clear)
+
+/* What one side wrote, in the order in which it was written; @side: (nullable): where nobody said whose promise it is. */
 static GPtrArray *
 lines_of (GPtrArray  *agreement,
           const char *side)
@@ -27,33 +60,38 @@ lines_of (GPtrArray  *agreement,
 /* Two columns, one promise a row; a list where only one side promised something. */
 static void
 add_promises (RungsPaper *paper,
+              const Pair *pair,
               GPtrArray  *agreement)
 {
-  const RungsField *side = rungs_kind_field (rungs_kind_find ("agreement"), "side");
   g_autoptr (GPtrArray) mine = lines_of (agreement, "i-will");
   g_autoptr (GPtrArray) ours = lines_of (agreement, "we-will");
+  g_autoptr (GPtrArray) others = lines_of (agreement, NULL);
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
 
   if (mine->len == 0 || ours->len == 0)
     {
-      _rungs_print_list (paper, rungs_field_choice_label (side, "i-will"), mine);
-      _rungs_print_list (paper, rungs_field_choice_label (side, "we-will"), ours);
-      return;
+      _rungs_print_list (paper, pair->i_will, mine);
+      _rungs_print_list (paper, pair->we_will, ours);
     }
-  g_ptr_array_add (cells, (gpointer) rungs_field_choice_label (side, "i-will"));
-  g_ptr_array_add (cells, (gpointer) rungs_field_choice_label (side, "we-will"));
-  for (guint i = 0; i < MAX (mine->len, ours->len); i++)
+  else
     {
-      g_ptr_array_add (cells, i < mine->len ? g_ptr_array_index (mine, i) : (gpointer) "");
-      g_ptr_array_add (cells, i < ours->len ? g_ptr_array_index (ours, i) : (gpointer) "");
+      g_ptr_array_add (cells, pair->i_will);
+      g_ptr_array_add (cells, pair->we_will);
+      for (guint i = 0; i < MAX (mine->len, ours->len); i++)
+        {
+          g_ptr_array_add (cells, i < mine->len ? g_ptr_array_index (mine, i) : (gpointer) "");
+          g_ptr_array_add (cells, i < ours->len ? g_ptr_array_index (ours, i) : (gpointer) "");
+        }
+      g_ptr_array_add (cells, NULL);
+      rungs_paper_add_table (paper, 2, (const char *const *) cells->pdata);
     }
-  g_ptr_array_add (cells, NULL);
-  rungs_paper_add_table (paper, 2, (const char *const *) cells->pdata);
+  _rungs_print_list (paper, _("Also agreed"), others);
 }
 
 /* Before anything is agreed, the page helps to agree it. */
 static void
-add_topics (RungsPaper *paper)
+add_topics (RungsPaper *paper,
+            const Pair *pair)
 {
   const char *const topics[] = {
     _("How do we get in touch, and when not?"),
@@ -67,23 +105,18 @@ add_topics (RungsPaper *paper)
 
   _rungs_print_say (paper, _("Nothing is written down yet. Talk about these first, and then write your own lines below."));
   rungs_paper_add_list (paper, topics);
-  for (guint i = 0; i < 2; i++)
-    {
-      rungs_paper_add_heading (paper, 2, rungs_field_choice_label (rungs_kind_field (rungs_kind_find ("agreement"), "side"),
-                                                                   i == 0 ? "i-will" : "we-will"));
-      rungs_paper_add_blanks (paper, NULL, 2);
-    }
+  rungs_paper_add_heading (paper, 2, pair->i_will);
+  rungs_paper_add_blanks (paper, NULL, 2);
+  rungs_paper_add_heading (paper, 2, pair->we_will);
+  rungs_paper_add_blanks (paper, NULL, 2);
 }
 
 static void
-add_name_line (RungsPaper    *paper,
-               RungsWorkbook *workbook,
-               RungsRecord   *pairing,
-               const char    *field)
+add_name_line (RungsPaper *paper,
+               const char *name)
 {
-  g_autofree char *name = _rungs_print_value (workbook, pairing, field);
   /* Translators: %s is somebody's name, who signs here. */
-  g_autofree char *label = g_strdup_printf (_("%s:"), name != NULL ? name : "");
+  g_autofree char *label = g_strdup_printf (_("%s:"), name);
 
   rungs_paper_add_blanks (paper, label, 1);
 }
@@ -128,35 +161,33 @@ _rungs_print_agreement (RungsWorkbook        *workbook,
   g_autoptr (RungsRecord) pairing = rungs_workbook_read (workbook, rungs_kind_find ("pairing"), id, error);
   g_autoptr (GPtrArray) agreement =
     pairing != NULL ? rungs_records_of (workbook, "agreement", "pairing", id, error) : NULL;
-  g_autofree char *person = NULL;
-  g_autofree char *buddy = NULL;
+  g_auto (Pair) pair = { NULL };
   g_autofree char *group = NULL;
   g_autofree char *between = NULL;
   RungsPaper *paper;
 
   if (agreement == NULL)
     return NULL;
-  person = _rungs_print_value (workbook, pairing, "person");
-  buddy = _rungs_print_value (workbook, pairing, "buddy");
+  pair_init (&pair, workbook, pairing);
   group = _rungs_print_value (workbook, pairing, "group");
   paper = _rungs_print_paper (_("What we agreed"));
   if (group != NULL)
     /* Translators: 1 and 2 are the names of a person and of their buddy, 3 a board or group */
-    between = g_strdup_printf (_("%1$s and %2$s, who go together to: %3$s."), person, buddy, group);
+    between = g_strdup_printf (_("%1$s and %2$s, who go together to: %3$s."), pair.person, pair.buddy, group);
   else
     /* Translators: the names of a person and of their buddy */
-    between = g_strdup_printf (_("%1$s and %2$s"), person, buddy);
+    between = g_strdup_printf (_("%1$s and %2$s"), pair.person, pair.buddy);
   _rungs_print_say (paper, between);
   if (agreement->len > 0)
-    add_promises (paper, agreement);
+    add_promises (paper, &pair, agreement);
   else
-    add_topics (paper);
+    add_topics (paper, &pair);
   add_ways_out (paper, workbook, pairing);
   rungs_paper_add_heading (paper, 2, _("Together"));
   _rungs_print_say (paper, _("☐ We read this page out loud, or somebody read it to us."));
   _rungs_print_say (paper, _("☐ Each of us has a copy."));
-  add_name_line (paper, workbook, pairing, "person");
-  add_name_line (paper, workbook, pairing, "buddy");
+  add_name_line (paper, pair.person);
+  add_name_line (paper, pair.buddy);
   rungs_paper_add_blanks (paper, _("Day:"), 1);
   return paper;
 }

@@ -69,13 +69,15 @@ test_agreement (Buddies       *test,
   g_free (fixture_add (fixture, "agreement", "pairing", test->pairing, "side", "i-will", "text", "Bring large print", NULL));
   g_free (fixture_add (fixture, "agreement", "pairing", test->pairing, "side", "we-will", "text", "Talk on the way home.", NULL));
   g_free (fixture_add (fixture, "agreement", "pairing", test->pairing, "side", "we-will", "text", "Lend no money", NULL));
+  g_free (fixture_add (fixture, "agreement", "pairing", test->pairing, "text", "Noor is told first", NULL));
   paper = print_paper (fixture, "agreement", test->pairing, &use);
   words = paper_words (paper);
   g_assert_cmpuint (count_sort (paper, RUNGS_PAPER_TABLE), ==, 1);
   assert_has (words, "Sol and Wren, who go together to: The board.");
-  assert_has (words, "I will\nWe will\nBring large print.\n");
+  assert_has (words, "Wren says: I will\nSol and Wren say: We will\nBring large print.\n");
   assert_has (words, "Lend no money.");
   assert_has (words, "Talk on the way home.\n");
+  assert_has (words, "Also agreed\nNoor is told first.\n");
   assert_has (words, "Either of us can stop at any time, and need not give a reason.");
   assert_has (words, "We can both go to:\n");
   assert_has (words, "☐ We read this page out loud");
@@ -93,7 +95,7 @@ test_agreement_of_nothing (Buddies       *test,
 
   assert_has (words, "Nothing is written down yet.");
   assert_has (words, "Who can we both go to if it is not working?");
-  assert_has (words, "I will\n\n\nWe will\n");
+  assert_has (words, "Wren says: I will\n\n\nSol and Wren say: We will\n");
 }
 
 /* ---- before a meeting */

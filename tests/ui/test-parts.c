@@ -141,7 +141,7 @@ test_not_finished_is_listed (Fixture       *f,
   rungs_test_run_pending ();
   id = g_strdup (rungs_part_row_get_id (row));
   rungs_test_until (rungs_test_is_mapped, rungs_part_row_get_form (row));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (rungs_test_find (GTK_WIDGET (row), GTK_TYPE_CHECK_BUTTON, "I will")), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (rungs_test_find (GTK_WIDGET (row), GTK_TYPE_CHECK_BUTTON, "The buddy: I will")), TRUE);
   rungs_parts_flush (f->parts);
   bench_settle (&f->bench);
 
