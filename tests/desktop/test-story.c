@@ -305,6 +305,8 @@ take_back (Reader    *reader,
   reader_press_until (reader, "Right", ATSPI_ROLE_RADIO_BUTTON, "They came back");
   workplace_wait_for (workplace, "use", "ended", "came-back");
   wait_words (reader, "1 of 1 place is dealt with.");
+  reader_press (reader, "alt+Home");
+  g_object_unref (reader_wait_for_focus (reader, ATSPI_ROLE_PUSH_BUTTON, "Go to where it went"));
   reader_press (reader, "ctrl+p");
   wait_words (reader, "This cannot be printed yet");
   wait_words (reader, "*The person took this story back.*");

@@ -103,12 +103,22 @@ add_consent (Fixture *f)
                      NULL));
 }
 
+/* As by key from anywhere on any of its sides. */
+static void
+assert_leads_to (Fixture    *f,
+                 const char *name)
+{
+  g_assert_true (gtk_widget_grab_focus (strip (f)));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_root_get_focus (GTK_ROOT (f->window)))), ==, name);
+}
+
 /* The main button alone leads the whole way, once what each step needs is there. */
 static void
 test_whole_way (Fixture       *f,
                 gconstpointer  data)
 {
   g_assert_true (says (f, "nothing to read back yet"));
+  assert_leads_to (f, "Go to the text");
   press (f, "Read it back with them");
   assert_state (f, "draft");
 
@@ -116,6 +126,7 @@ test_whole_way (Fixture       *f,
   g_assert_false (says (f, "nothing to read back yet"));
   press (f, "Read it back with them");
   assert_state (f, "read-back");
+  assert_leads_to (f, "The person agreed to it");
   g_assert_cmpstr (rungs_workbook_undo_label (f->bench.workbook), ==, "Case study: Read it back with them");
   press (f, "The person agreed to it");
   assert_state (f, "agreed");
@@ -252,6 +263,7 @@ test_taken_back (Fixture       *f,
   bench_settle (&f->bench);
   assert_state (f, "withdrawn");
   g_assert_true (says (f, "Nobody may use it."));
+  assert_leads_to (f, "Go to where it went");
   press (f, "Ready: It is ready to be used");
   assert_state (f, "withdrawn");
   g_assert_true (says (f, "The person took this story back."));

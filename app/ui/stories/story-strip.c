@@ -368,13 +368,20 @@ rungs_story_strip_concerns (RungsRecordTop     *top,
   return strcmp (touched->kind->name, "consent") == 0 || strcmp (touched->kind->name, "identity-check") == 0;
 }
 
-/* The next step, when somebody comes here by key. */
+/* The next step, when somebody comes here by key; first what is to be done before it may be, or for a story that was taken back. */
 static gboolean
 rungs_story_strip_grab_focus (GtkWidget *widget)
 {
   RungsStoryStrip *self = RUNGS_STORY_STRIP (widget);
+  GtkWidget *const ways[] = { self->go, self->next, self->here };
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->next) ? self->next : self->here);
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      if (gtk_widget_get_visible (ways[i]))
+        return gtk_widget_grab_focus (ways[i]);
+    }
+
+  return FALSE;
 }
 
 static void
