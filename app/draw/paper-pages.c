@@ -57,7 +57,7 @@ struct _RungsPaperPages
   guint next;          /* the page it comes to next */
 
   /* the foot that was put last */
-  RungsPaperShaper shaper;
+  RungsPaperShaper shaper; /* without a context: there is none yet */
   RungsPaperFoot foot;
   const char *foot_words; /* one of @feet */
   gboolean has_foot;
@@ -85,6 +85,16 @@ end_flow (RungsPaperPages *self)
     return;
   _rungs_paper_flow_end (&self->flow);
   g_clear_pointer (&self->flowing, rungs_paper_unref);
+}
+
+static void
+end_foot (RungsPaperPages *self)
+{
+  if (self->has_foot)
+    _rungs_paper_foot_clear (&self->foot);
+  self->has_foot = FALSE;
+  if (self->shaper.context != NULL)
+    _rungs_paper_shaper_clear (&self->shaper);
 }
 
 static gboolean
@@ -248,7 +258,6 @@ rungs_paper_pages_new (RungsPaper            *paper,
   self->numbers = g_new0 (guint, self->n_parts + 1);
   self->feet = g_new0 (const char *, self->n_parts + 1);
   self->all_feet = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  _rungs_paper_shaper_init (&self->shaper, self->paper, &self->style, style->line_height);
   return self;
 }
 
@@ -292,6 +301,52 @@ rungs_paper_pages_go_on (RungsPaperPages  *self,
   if (is_whole (self))
     become_whole (self);
   return TRUE;
+}
+
+/**
+ * rungs_paper_pages_append:
+ * @more: the pages, all laid out, of a document that is nothing but the parts that come next
+ *
+ * The same as to lay out these parts: so some can be laid out elsewhere.
+ */
+void
+rungs_paper_pages_append (RungsPaperPages       *self,
+                          const RungsPaperPages *more)
+{
+  const guint first = self->marks->len;
+
+  g_return_if_fail (self->next_part >= 0 && self->next_part + more->n_parts <= self->n_parts);
+
+  for (guint i = 0; i < more->marks->len; i++)
+    {
+      const Mark *from = &g_array_index (more->marks, Mark, i);
+      Mark mark = { .part = self->next_part + from->part, .tightness = from->tightness };
+
+      _rungs_paper_place_copy (&mark.place, &from->place);
+      g_array_append_val (self->marks, mark);
+    }
+  for (int i = 0; i < more->n_parts; i++)
+    {
+      self->numbers[self->next_part + i] = first + more->numbers[i];
+      self->feet[self->next_part + i] = intern_foot (self, more->feet[i]);
+    }
+  self->next_part += more->n_parts;
+  if (is_whole (self))
+    become_whole (self);
+}
+
+/**
+ * rungs_paper_pages_rest:
+ *
+ * Lets go of all that is laid out, which belongs to this thread: it is laid out again, in any other, when it is asked for.
+ */
+void
+rungs_paper_pages_rest (RungsPaperPages *self)
+{
+  end_flow (self);
+  end_foot (self);
+  for (guint i = 0; i < N_KEPT; i++)
+    forget_kept (&self->kept[i]);
 }
 
 /** rungs_paper_pages_are_whole: Returns: whether all are laid out */
@@ -358,12 +413,7 @@ rungs_paper_pages_free (RungsPaperPages *self)
 {
   if (self == NULL)
     return;
-  end_flow (self);
-  if (self->has_foot)
-    _rungs_paper_foot_clear (&self->foot);
-  _rungs_paper_shaper_clear (&self->shaper);
-  for (guint i = 0; i < N_KEPT; i++)
-    forget_kept (&self->kept[i]);
+  rungs_paper_pages_rest (self);
   g_array_unref (self->marks);
   g_free (self->numbers);
   g_free (self->feet);
@@ -452,6 +502,8 @@ put_foot (RungsPaperPages *self,
     {
       if (self->has_foot)
         _rungs_paper_foot_clear (&self->foot);
+      if (self->shaper.context == NULL)
+        _rungs_paper_shaper_init (&self->shaper, self->paper, &self->style, self->style.line_height);
       _rungs_paper_foot_init (&self->foot, &self->shaper, words);
       self->foot_words = words;
       self->has_foot = TRUE;

@@ -64,6 +64,9 @@ RungsPaperPages *rungs_paper_pages_new    (RungsPaper             *paper,
                                            const RungsPaperStyle  *style);
 gboolean         rungs_paper_pages_go_on  (RungsPaperPages        *self,
                                            GError                **error);
+void             rungs_paper_pages_append (RungsPaperPages        *self,
+                                           const RungsPaperPages  *more);
+void             rungs_paper_pages_rest   (RungsPaperPages        *self);
 gboolean         rungs_paper_pages_are_whole (RungsPaperPages     *self);
 void             rungs_paper_pages_free   (RungsPaperPages        *self);
 guint            rungs_paper_pages_count  (RungsPaperPages        *self);

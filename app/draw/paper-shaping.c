@@ -80,19 +80,17 @@ _rungs_paper_shaper_clear (RungsPaperShaper *self)
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
 }
 
+static G_DEFINE_QUARK (rungs-paper-line-tops, line_tops)
+
 /* Where each line of a layout begins, its baseline, and at last where the last line ends; worked out once. */
 static GArray *
 line_tops (PangoLayout *layout)
 {
-  static GQuark quark = 0;
-  GArray *tops;
+  GArray *tops = g_object_get_qdata (G_OBJECT (layout), line_tops_quark ());
   PangoLayoutIter *iter;
   int from;
   int to;
 
-  if (quark == 0)
-    quark = g_quark_from_static_string ("rungs-paper-line-tops");
-  tops = g_object_get_qdata (G_OBJECT (layout), quark);
   if (tops != NULL)
     return tops;
 
@@ -114,7 +112,7 @@ line_tops (PangoLayout *layout)
 
     g_array_append_val (tops, end);
   }
-  g_object_set_qdata_full (G_OBJECT (layout), quark, tops, (GDestroyNotify) g_array_unref);
+  g_object_set_qdata_full (G_OBJECT (layout), line_tops_quark (), tops, (GDestroyNotify) g_array_unref);
   return tops;
 }
 

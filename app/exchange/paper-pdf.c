@@ -1,166 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * paper-pdf.c: a document as a tagged PDF with its outline, title and language. Pages are laid out, painted and written some
- * hundred at a time, because the drawing library keeps the structure of all it has painted until it ends; what it cannot say, the
- * language of the words and what a figure shows, is added on the way. Each page is shaped once: its foot, which says how many
- * there are, is painted when that is known, and contents when they know what they name.
+ * paper-pdf.c: a document as a tagged PDF with its outline, title and language. Its pages are laid out, painted and written some
+ * hundred at a time; what the drawing library cannot say, the language of the words and what a figure shows, is added on the way.
+ * Each page is shaped once: its foot, which says how many there are, is painted when that is known, and contents when they know
+ * what they name.
  */
 #include "config.h"
 
 #include "paper-pdf.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "exchange-error.h"
 #include "paper-painter.h"
+#include "pdf-batches.h"
 #include "pdf-feet.h"
 #include "pdf-joining.h"
 #include "pdf-outline.h"
+#include "pdf-painting.h"
 
-/* Pages that are painted together; a part of the document is not cut unless it is very long. */
-#define PAGES 100
-#define MOST_PAGES 400
-#define BYTES (4 * 1024 * 1024)
+/* Feet that are painted together. */
+#define PAGES 400
 
 /* How much of the work the feet of the pages are. */
 #define FEET 0.1
 
-/** Heading: of the pages that are being painted. @page: of the document, from 0. @where: the object that says where it is. */
 typedef struct
 {
-  int level;
-  char *words;
-  guint page;
-  double y;
-  guint where;
-} Heading;
-
-typedef struct
-{
+  RungsPaper *paper;
   RungsPaperPages *pages;
   RungsPdfFile *file;
   RungsPdfJoin *join;
   RungsPdfOutline *outline;
   RungsPaperWatch watch;
   gpointer data;
-  guint n_front;  /* pages before the parts, where there are parts: they name the others, and are painted last */
-  GArray *front;  /* Heading: on those */
-  guint links;    /* the objects that say where the parts are */
-  GArray *places; /* guint: the object that each page has become; 0: none yet */
-  GArray *feet;   /* guint: and the one that its foot is to be */
-
-  /* of the pages that are being painted */
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  GByteArray *bytes;
-  RungsPaperTags tags;
-  guint first; /* page */
-  GPtrArray *shows;
-  GArray *headings;
+  GArray *front;     /* RungsPdfHeading: on the pages before the parts, which name the others, and are painted last */
+  guint front_links; /* the objects that say where these are */
+  guint links;       /* and where the parts are */
+  GArray *places;    /* guint: the object that each page has become; 0: none yet */
+  GArray *feet;      /* guint: and the one that its foot is to be */
 } Writing;
-
-static void
-heading_clear (gpointer data)
-{
-  g_free (((Heading *) data)->words);
-}
-
-static GArray *
-headings_new (void)
-{
-  GArray *headings = g_array_new (FALSE, FALSE, sizeof (Heading));
-
-  g_array_set_clear_func (headings, heading_clear);
-  return headings;
-}
-
-static cairo_status_t
-gather_bytes_cb (void                *closure,
-                 const unsigned char *data,
-                 unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-begin_painting (Writing *writing)
-{
-  const RungsPaperStyle *style = rungs_paper_pages_style (writing->pages);
-
-  writing->surface = cairo_pdf_surface_create_for_stream (gather_bytes_cb, writing->bytes, style->width, style->height);
-  /* One object after the other, none inside another: so newer versions of the library write 1.4 only. */
-  if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 0))
-    cairo_pdf_surface_restrict_to_version (writing->surface, CAIRO_PDF_VERSION_1_4);
-  writing->cr = cairo_create (writing->surface);
-}
-
-static void
-begin_pages (Writing *writing,
-             guint    first)
-{
-  begin_painting (writing);
-  writing->tags = (RungsPaperTags) { .is_tagged = TRUE, .has_links = TRUE, .no_feet = TRUE };
-  writing->first = first;
-}
-
-static gboolean
-end_painting (Writing  *writing,
-              GError  **error)
-{
-  cairo_status_t status = cairo_status (writing->cr);
-
-  g_clear_pointer (&writing->cr, cairo_destroy);
-  cairo_surface_finish (writing->surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (writing->surface);
-  g_clear_pointer (&writing->surface, cairo_surface_destroy);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error, RUNGS_EXCHANGE_ERROR, RUNGS_EXCHANGE_ERROR_FAILED,
-               /* Translators: %s is what the drawing library says, such as “out of memory”. */
-               _("The pages could not be drawn (%s): please try again."), cairo_status_to_string (status));
-  return FALSE;
-}
-
-static void
-note_headings (Writing *writing,
-               GArray  *headings,
-               guint    nth)
-{
-  const GPtrArray *pieces = rungs_paper_pages_nth (writing->pages, nth);
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const RungsPaperPiece *piece = g_ptr_array_index (pieces, i);
-
-      if (piece->content != NULL && piece->content->sort == RUNGS_PAPER_HEADING && piece->first_line == 0)
-        {
-          Heading heading = { piece->content->level, g_strdup (piece->content->text), nth, piece->y,
-                              rungs_pdf_file_reserve (writing->file, 1) };
-
-          g_array_append_val (headings, heading);
-        }
-    }
-}
-
-/* What figures show: the drawing library is not told. */
-static void
-note_figures (Writing *writing,
-              guint    nth)
-{
-  const GPtrArray *pieces = rungs_paper_pages_nth (writing->pages, nth);
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const RungsPaperPiece *piece = g_ptr_array_index (pieces, i);
-
-      if (piece->content != NULL && piece->layout == NULL)
-        g_ptr_array_add (writing->shows, g_strdup (piece->content->shows != NULL ? piece->content->shows : ""));
-    }
-}
 
 /* An object that says where something is; a PDF counts from the foot of the page. */
 static gboolean
@@ -178,15 +57,17 @@ write_place (Writing  *writing,
   return rungs_pdf_file_object (writing->file, id, text, error);
 }
 
+/* Puts headings into the outline; @links: the objects that will say where they are, one after the other. */
 static gboolean
 add_headings (Writing       *writing,
               const GArray  *headings,
+              guint          links,
               GError       **error)
 {
   for (guint i = 0; i < headings->len; i++)
     {
-      const Heading *heading = &g_array_index (headings, Heading, i);
-      g_autofree char *where = g_strdup_printf ("%u 0 R", heading->where);
+      const RungsPdfHeading *heading = &g_array_index (headings, RungsPdfHeading, i);
+      g_autofree char *where = g_strdup_printf ("%u 0 R", links + i);
 
       if (!rungs_pdf_outline_add (writing->outline, heading->level, heading->words, where, error))
         return FALSE;
@@ -194,19 +75,21 @@ add_headings (Writing       *writing,
   return TRUE;
 }
 
+/* Says where they are; their pages count from @first. */
 static gboolean
-place_headings (Writing  *writing,
-                GArray   *headings,
-                GError  **error)
+place_headings (Writing       *writing,
+                const GArray  *headings,
+                guint          links,
+                guint          first,
+                GError       **error)
 {
   for (guint i = 0; i < headings->len; i++)
     {
-      const Heading *heading = &g_array_index (headings, Heading, i);
+      const RungsPdfHeading *heading = &g_array_index (headings, RungsPdfHeading, i);
 
-      if (!write_place (writing, heading->where, heading->page, heading->y, error))
+      if (!write_place (writing, links + i, first + heading->page, heading->y, error))
         return FALSE;
     }
-  g_array_set_size (headings, 0);
   return TRUE;
 }
 
@@ -233,29 +116,40 @@ place_links (Writing  *writing,
   return TRUE;
 }
 
-/* Adds the pages that were painted, up to before @end, to the file. */
+/* Adds pages that were painted to the file. @first: which they begin with. */
 static gboolean
-write_pages (Writing   *writing,
-             guint      end,
-             gboolean   is_front,
-             GError   **error)
+join_pages (Writing                *writing,
+            const RungsPdfPainted  *painted,
+            guint                   first,
+            gboolean                is_front,
+            GError                **error)
 {
+  const guint end = first + painted->n_pages;
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) feet = g_array_new (FALSE, FALSE, sizeof (guint));
-  const RungsPdfAdded added = { writing->shows, RUNGS_PAPER_LINK, writing->links, places, feet };
+  const RungsPdfAdded added = { painted->shows, RUNGS_PAPER_LINK, writing->links, places, feet };
 
-  if (!end_painting (writing, error) ||
-      !rungs_pdf_join_add (writing->join, (const char *) writing->bytes->data, writing->bytes->len, is_front, &added, error))
+  if (!rungs_pdf_join_add (writing->join, (const char *) painted->bytes->data, painted->bytes->len, is_front, &added, error))
     return FALSE;
-  for (guint i = writing->first; i < end; i++)
+  for (guint i = first; i < end; i++)
     {
-      g_array_index (writing->places, guint, i) = g_array_index (places, guint, i - writing->first);
-      g_array_index (writing->feet, guint, i) = g_array_index (feet, guint, i - writing->first);
+      g_array_index (writing->places, guint, i) = g_array_index (places, guint, i - first);
+      g_array_index (writing->feet, guint, i) = g_array_index (feet, guint, i - first);
     }
-  g_byte_array_set_size (writing->bytes, 0);
-  g_ptr_array_set_size (writing->shows, 0);
-  return place_links (writing, writing->first, end, error) &&
-         place_headings (writing, is_front ? writing->front : writing->headings, error);
+  return place_links (writing, first, end, error);
+}
+
+/* The same, and their headings. */
+static gboolean
+write_pages (Writing                *writing,
+             const RungsPdfPainted  *painted,
+             guint                   first,
+             GError                **error)
+{
+  const guint links = rungs_pdf_file_reserve (writing->file, painted->headings->len);
+
+  return add_headings (writing, painted->headings, links, error) && join_pages (writing, painted, first, FALSE, error) &&
+         place_headings (writing, painted->headings, links, first, error);
 }
 
 static gboolean
@@ -269,84 +163,100 @@ tell (Writing  *writing,
   return FALSE;
 }
 
-static gboolean
-is_full (Writing  *writing,
-         guint     nth,
-         gboolean  ends_part)
+static void
+expect_pages (Writing *writing)
 {
-  const guint n = nth - writing->first + 1;
+  const guint n = rungs_paper_pages_count (writing->pages);
 
-  return (n >= PAGES && (ends_part || rungs_paper_n_parts (rungs_paper_pages_paper (writing->pages)) == 0)) || n >= MOST_PAGES ||
-         writing->bytes->len >= BYTES;
+  g_array_set_size (writing->places, n);
+  g_array_set_size (writing->feet, n);
 }
 
-/* Paints pages, which belong together, one after the other; of all the work, from @from to @to is this. */
+/* Paints the pages before the parts, or all where there are none. */
 static gboolean
-paint_pages (Writing  *writing,
-             guint     first,
-             guint     end,
-             gboolean  is_front,
-             double    from,
-             double    to,
-             GError  **error)
+paint_own (Writing  *writing,
+           guint     n,
+           gboolean  is_front,
+           GError  **error)
 {
-  for (guint i = first; i < end; i++)
-    {
-      gboolean is_last;
+  g_autoptr (RungsPdfPainting) painting = rungs_pdf_painting_new (writing->pages);
+  guint first = 0;
 
-      if (writing->cr == NULL)
-        begin_pages (writing, i);
-      rungs_paper_paint (writing->cr, writing->pages, i, &writing->tags);
-      if (!rungs_paper_pages_check (writing->pages, error))
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RungsPdfPainted) painted = NULL;
+
+      if (!rungs_pdf_painting_page (painting, i, TRUE, i + 1 == n, &painted, error) ||
+          !tell (writing, is_front ? 1.0 - FEET : (1.0 - FEET) * (i + 1) / n, error))
         return FALSE;
-      note_figures (writing, i);
-      if (!is_front)
-        note_headings (writing, writing->headings, i);
-      is_last = is_full (writing, i, i + 1 == end) || (i + 1 == end && rungs_paper_pages_are_whole (writing->pages));
-      if (is_last)
-        rungs_paper_paint_end (writing->cr, &writing->tags);
-      cairo_show_page (writing->cr);
-      if (!tell (writing, from + (to - from) * (i + 1 - first) / (end - first), error) ||
-          (is_last && !(add_headings (writing, writing->headings, error) && write_pages (writing, i + 1, is_front, error))))
+      if (painted == NULL)
+        continue;
+      if (!(is_front ? join_pages (writing, painted, first, TRUE, error) : write_pages (writing, painted, first, error)))
         return FALSE;
+      first = i + 1;
+    }
+  return !is_front || place_headings (writing, writing->front, writing->front_links, 0, error);
+}
+
+static gboolean
+add_batch_cb (RungsPaperPages  *pages,
+              const GPtrArray  *painted,
+              gpointer          data,
+              GError          **error)
+{
+  Writing *writing = data;
+  guint first = rungs_paper_pages_count (writing->pages);
+
+  rungs_paper_pages_append (writing->pages, pages);
+  expect_pages (writing);
+  for (guint i = 0; i < painted->len; i++)
+    {
+      const RungsPdfPainted *some = g_ptr_array_index (painted, i);
+
+      if (!write_pages (writing, some, first, error))
+        return FALSE;
+      first += some->n_pages;
     }
   return TRUE;
 }
 
-/* The headings of the front come first in the outline, wherever its pages will be. */
 static gboolean
-note_front (Writing  *writing,
-            GError  **error)
+tell_cb (double     done,
+         gpointer   data,
+         GError   **error)
 {
-  writing->n_front = rungs_paper_pages_count (writing->pages);
-  for (guint i = 0; i < writing->n_front; i++)
-    note_headings (writing, writing->front, i);
-  return add_headings (writing, writing->front, error);
+  return tell (data, (1.0 - FEET) * done, error);
 }
 
-/* Lays out and paints a part after the other, and at last what stands before them. */
+/* The headings of what stands before the parts come first in the outline, wherever its pages will be. */
 static gboolean
-paint_parts (Writing  *writing,
+note_front (Writing  *writing,
+            guint     n,
+            GError  **error)
+{
+  for (guint i = 0; i < n; i++)
+    rungs_pdf_note_headings (writing->front, writing->pages, i, i);
+  writing->front_links = rungs_pdf_file_reserve (writing->file, writing->front->len);
+  return add_headings (writing, writing->front, writing->front_links, error);
+}
+
+/* Lays out and paints all parts, and at last what stands before them. */
+static gboolean
+paint_pages (Writing  *writing,
              GError  **error)
 {
-  const guint n_parts = rungs_paper_n_parts (rungs_paper_pages_paper (writing->pages));
+  static const RungsPdfBatchFuncs funcs = { add_batch_cb, tell_cb };
+  guint n_own;
 
-  for (guint done = 0; !rungs_paper_pages_are_whole (writing->pages); done++)
-    {
-      const double share = (1.0 - FEET) / (n_parts + 1);
-      const guint first = rungs_paper_pages_count (writing->pages);
-      guint end;
-
-      if (!rungs_paper_pages_go_on (writing->pages, error))
-        return FALSE;
-      end = rungs_paper_pages_count (writing->pages);
-      g_array_set_size (writing->places, end);
-      g_array_set_size (writing->feet, end);
-      if (done == 0 && n_parts > 0 ? !note_front (writing, error)
-                                   : !paint_pages (writing, first, end, FALSE, share * done, share * (done + 1), error))
-        return FALSE;
-    }
-  return paint_pages (writing, 0, writing->n_front, TRUE, 1.0 - FEET, 1.0 - FEET, error);
+  if (!rungs_paper_pages_go_on (writing->pages, error))
+    return FALSE;
+  expect_pages (writing);
+  n_own = rungs_paper_pages_count (writing->pages);
+  if (rungs_paper_pages_are_whole (writing->pages))
+    return paint_own (writing, n_own, FALSE, error);
+  return note_front (writing, n_own, error) &&
+         rungs_pdf_paint_batches (writing->paper, rungs_paper_pages_style (writing->pages), &funcs, writing, error) &&
+         paint_own (writing, n_own, TRUE, error);
 }
 
 /* How many pages there are is known now. */
@@ -356,23 +266,17 @@ paint_feet (Writing  *writing,
 {
   const guint n = rungs_paper_pages_count (writing->pages);
 
-  for (guint first = 0; first < n; first += MOST_PAGES)
+  for (guint first = 0; first < n; first += PAGES)
     {
-      const guint end = MIN (first + MOST_PAGES, n);
+      const guint end = MIN (first + PAGES, n);
+      g_autoptr (GByteArray) bytes = rungs_pdf_paint_feet (writing->pages, first, end, error);
       g_autoptr (GArray) feet = g_array_new (FALSE, FALSE, sizeof (guint));
 
       g_array_append_vals (feet, &g_array_index (writing->feet, guint, first), end - first);
-      begin_painting (writing);
-      for (guint i = first; i < end; i++)
-        {
-          rungs_paper_paint_foot (writing->cr, writing->pages, i);
-          cairo_show_page (writing->cr);
-        }
-      if (!end_painting (writing, error) ||
-          !rungs_pdf_add_feet (writing->file, (const char *) writing->bytes->data, writing->bytes->len, feet, error) ||
+      if (bytes == NULL ||
+          !rungs_pdf_add_feet (writing->file, (const char *) bytes->data, bytes->len, feet, error) ||
           !tell (writing, 1.0 - FEET + FEET * end / n, error))
         return FALSE;
-      g_byte_array_set_size (writing->bytes, 0);
     }
   return TRUE;
 }
@@ -444,16 +348,12 @@ rungs_paper_write_pdf (RungsPaper             *paper,
   g_autoptr (RungsPdfFile) file = rungs_pdf_file_new (out, error);
   g_autoptr (RungsPdfJoin) join = NULL;
   g_autoptr (RungsPdfOutline) outline = NULL;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GPtrArray) shows = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (guint));
   g_autoptr (GArray) feet = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_autoptr (GArray) headings = headings_new ();
-  g_autoptr (GArray) front = headings_new ();
+  g_autoptr (GArray) front = rungs_pdf_headings_new ();
   const guint n_parts = rungs_paper_n_parts (paper);
-  Writing writing = { .pages = pages, .file = file, .watch = watch, .data = data, .bytes = bytes, .shows = shows,
-                      .places = places, .feet = feet, .headings = headings, .front = front };
-  gboolean is_written;
+  Writing writing = { .paper = paper, .pages = pages, .file = file, .watch = watch, .data = data, .places = places,
+                      .feet = feet, .front = front };
 
   if (file == NULL)
     return FALSE;
@@ -461,10 +361,7 @@ rungs_paper_write_pdf (RungsPaper             *paper,
   writing.links = rungs_pdf_file_reserve (file, n_parts);
   /* Of a booklet the titles are shown at first, as in its contents. */
   writing.outline = outline = rungs_pdf_outline_new (file, n_parts > 0 ? 1 : RUNGS_PDF_OUTLINE_LEVELS);
-  is_written = paint_parts (&writing, error) && paint_feet (&writing, error) && write_roots (&writing, error);
-  g_clear_pointer (&writing.cr, cairo_destroy);
-  g_clear_pointer (&writing.surface, cairo_surface_destroy);
-  return is_written;
+  return paint_pages (&writing, error) && paint_feet (&writing, error) && write_roots (&writing, error);
 }
 
 /**

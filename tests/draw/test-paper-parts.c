@@ -169,6 +169,58 @@ test_apart (void)
     }
 }
 
+/* Lays out a document that is nothing but some parts; whoever asked for it has the pages. */
+static gpointer
+lay_out_elsewhere (gpointer data)
+{
+  RungsPaperPages *pages = lay_out (data);
+
+  rungs_paper_pages_rest (pages);
+  return pages;
+}
+
+/* Parts that were laid out by themselves, in other threads, are those that would have been laid out here. */
+static void
+test_append (void)
+{
+  g_autoptr (RungsPaper) paper = make_booklet ();
+  g_autoptr (RungsPaperPages) expected = lay_out (paper);
+  g_autoptr (RungsPaperPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+  RungsPaperStyle style;
+
+  rungs_paper_style_init (&style, "standard", RUNGS_PAPER_A4);
+  pages = rungs_paper_pages_new (paper, &style);
+  rungs_paper_pages_go_on (pages, &error);
+  g_assert_no_error (error);
+  for (guint first = 0; first < N_STORIES; first += 10)
+    {
+      g_autoptr (RungsPaper) some = rungs_paper_new ("Some", "en-GB");
+      g_autoptr (RungsPaperPages) more = NULL;
+
+      for (guint i = first; i < first + 10; i++)
+        {
+          g_autoptr (RungsPaper) story = make_story (i, i % 3 == 1);
+
+          rungs_paper_add_part (some, story);
+        }
+      g_assert_false (rungs_paper_pages_are_whole (pages));
+      more = g_thread_join (g_thread_new ("pages", lay_out_elsewhere, some));
+      rungs_paper_pages_append (pages, more);
+    }
+  g_assert_true (rungs_paper_pages_are_whole (pages));
+  g_assert_cmpuint (rungs_paper_pages_count (pages), ==, rungs_paper_pages_count (expected));
+  for (guint i = 0; i < rungs_paper_pages_count (pages); i++)
+    {
+      g_autofree char *words = words_of (pages, i);
+      g_autofree char *same = words_of (expected, i);
+
+      g_assert_cmpstr (words, ==, same);
+      g_assert_cmpint (rungs_paper_pages_part (pages, i), ==, rungs_paper_pages_part (expected, i));
+    }
+  g_assert_true (rungs_paper_pages_check (pages, &error));
+}
+
 static gboolean
 stop_cb (double   done,
          gpointer data)
@@ -303,6 +355,7 @@ main (int   argc,
   g_test_add_func ("/paper-parts/order", test_order);
   g_test_add_func ("/paper-parts/parts", test_parts);
   g_test_add_func ("/paper-parts/apart", test_apart);
+  g_test_add_func ("/paper-parts/append", test_append);
   g_test_add_func ("/paper-parts/stop", test_stop);
   g_test_add_func ("/paper-parts/made", test_made);
   g_test_add_func ("/paper-parts/lonely", test_lonely);

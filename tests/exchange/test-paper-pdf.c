@@ -26,6 +26,9 @@ draw_box (cairo_t *cr,
   cairo_fill (cr);
 }
 
+/* The workbook is read in no other. */
+static GThread *own_thread;
+
 static RungsPaper *
 make_story (gpointer   data,
             GError   **error)
@@ -38,6 +41,7 @@ make_story (gpointer   data,
   const char *const cells[] = { "Rung", "Who", "7", "All of us", NULL };
   RungsPaper *paper = rungs_paper_new (title, "en-GB");
 
+  g_assert_true (g_thread_self () == own_thread);
   rungs_paper_add_heading (paper, 1, title);
   rungs_paper_add_heading (paper, 2, "My situation");
   for (guint i = 0; i < 12; i++)
@@ -257,30 +261,90 @@ test_places (void)
   pdf_close (&pdf);
 }
 
+typedef struct
+{
+  double seen;
+  double end;
+} Watched;
+
 static gboolean
 watch_cb (double   done,
           gpointer data)
 {
-  double *seen = data;
+  Watched *watched = data;
 
-  g_assert_cmpfloat (done, >=, *seen);
-  *seen = done;
-  return done < 0.8;
+  g_assert_cmpfloat (done, >=, watched->seen);
+  watched->seen = done;
+  return done < watched->end;
 }
 
+static gboolean
+write_booklet (RungsPaper       *paper,
+               RungsPaperWatch   watch,
+               gpointer          data,
+               GError          **error)
+{
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  RungsPaperStyle style;
+
+  rungs_paper_style_init (&style, "standard", RUNGS_PAPER_A4);
+  return rungs_paper_write_pdf (paper, &style, out, watch, data, error);
+}
+
+/* While the stories are painted, and behind them. */
 static void
 test_stop (void)
 {
-  g_autoptr (RungsPaper) paper = make_booklet (30);
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) error = NULL;
-  RungsPaperStyle style;
-  double seen = 0.0;
+  static const double ends[] = { 0.05, 0.8, 0.95 };
 
-  rungs_paper_style_init (&style, "standard", RUNGS_PAPER_A4);
-  g_assert_false (rungs_paper_write_pdf (paper, &style, out, watch_cb, &seen, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpfloat (seen, >=, 0.8);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (RungsPaper) paper = make_booklet (N_STORIES);
+      g_autoptr (GError) error = NULL;
+      Watched watched = { .end = ends[i] };
+
+      g_assert_false (write_booklet (paper, watch_cb, &watched, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpfloat (watched.seen, >=, ends[i]);
+    }
+}
+
+static RungsPaper *
+make_nothing (gpointer   data,
+              GError   **error)
+{
+  g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_IO, "It is gone.");
+  return NULL;
+}
+
+/* A story that is not to be had any more, wherever it stands, ends the work and is told. */
+static void
+test_gone (void)
+{
+  static const guint befores[] = { 0, 1, 70, N_STORIES };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (befores); i++)
+    {
+      g_autoptr (RungsPaper) paper = make_booklet (befores[i]);
+      g_autoptr (GError) error = NULL;
+
+      rungs_paper_add_made_part (paper, "Gone", make_nothing, NULL, NULL);
+      rungs_paper_add_made_part (paper, "Another", make_story, NULL, NULL);
+      g_assert_false (write_booklet (paper, NULL, NULL, &error));
+      g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_IO);
+    }
+}
+
+/* Whatever was painted first, the file is the same. */
+static void
+test_same (void)
+{
+  g_autoptr (RungsPaper) paper = make_booklet (N_STORIES);
+  g_autoptr (GBytes) once = make_pdf (paper, "standard");
+  g_autoptr (GBytes) again = make_pdf (paper, "standard");
+
+  g_assert_cmpmem (g_bytes_get_data (once, NULL), g_bytes_get_size (once), g_bytes_get_data (again, NULL),
+                   g_bytes_get_size (again));
 }
 
 /* Each entry of contents leads to the page it names, where that story begins. */
@@ -437,11 +501,14 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  own_thread = g_thread_self ();
 
   g_test_add_func ("/paper-pdf/sound", test_sound);
   g_test_add_func ("/paper-pdf/structure", test_structure);
   g_test_add_func ("/paper-pdf/places", test_places);
   g_test_add_func ("/paper-pdf/stop", test_stop);
+  g_test_add_func ("/paper-pdf/gone", test_gone);
+  g_test_add_func ("/paper-pdf/same", test_same);
   g_test_add_func ("/paper-pdf/links", test_links);
   g_test_add_func ("/paper-pdf/outline", test_outline);
   g_test_add_func ("/paper-pdf/words", test_words);
