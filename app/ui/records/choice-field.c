@@ -150,10 +150,10 @@ rungs_choice_field_constructed (GObject *object)
       g_ptr_array_add (labels, NULL);
       self->drop_down = rungs_drop_down_new ((const char *const *) labels->pdata);
       gtk_widget_set_halign (self->drop_down, GTK_ALIGN_START);
-      rungs_drop_down_name (self->drop_down, rungs_field_label (field));
       g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (rungs_field_row_typed), self,
                                G_CONNECT_SWAPPED);
       rungs_field_row_set_control (RUNGS_FIELD_ROW (self), self->drop_down, self->drop_down);
+      rungs_drop_down_name (self->drop_down, rungs_field_label (field));
     }
 
   rungs_field_row_show (RUNGS_FIELD_ROW (self), NULL, FALSE);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * drop-down.h: a drop-down whose words never make a window too wide, and which tells its name.
+ * drop-down.h: a drop-down whose words never make a window too wide, and which tells what it asks and what is chosen.
  */
 #pragma once
 

@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "records/drop-down.h"
 #include "shell/tabbing.h"
 #include "shell/toolkit.h"
 #include "wall/console-notes.h"
@@ -513,8 +514,8 @@ build (RungsConsole *self)
   self->next_picture = rungs_wall_view_new_picture (_("What comes next"));
   self->numbers = make_numbers (self);
   self->screen_words = status (_("Where the wall is"));
-  self->screens = gtk_drop_down_new (NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->screens), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Screen of the wall"), -1);
+  self->screens = rungs_drop_down_new (NULL);
+  rungs_drop_down_name (self->screens, _("Screen of the wall"));
   g_signal_connect_swapped (self->screens, "notify::selected", G_CALLBACK (screen_chosen_cb), self);
   self->practise = gtk_button_new_with_label (_("Show it in a window here"));
   gtk_widget_set_visible (self->practise, FALSE);
