@@ -82,9 +82,18 @@ has_state (ReaderNode     *accessible,
 char *
 reader_name (ReaderNode *accessible)
 {
-  char *name = atspi_accessible_get_name (accessible, NULL);
+  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
 
-  return name != NULL ? name : g_strdup ("");
+  if (name != NULL && name[0] != '\0')
+    return g_steal_pointer (&name);
+  if (atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_STATUS_BAR)
+    {
+      char *text = reader_text (accessible);
+
+      if (text != NULL)
+        return text;
+    }
+  return g_strdup ("");
 }
 
 char *

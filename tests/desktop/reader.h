@@ -45,6 +45,7 @@ ReaderNode *reader_find            (Reader            *self,
                                     AtspiRole          role,
                                     const char        *name);
 ReaderNode *reader_focused         (Reader            *self);
+/* Newer toolkits name no status; what is read out is its text. */
 char       *reader_name            (ReaderNode        *accessible);
 char       *reader_text            (ReaderNode        *accessible);
 char       *reader_tree            (Reader            *self);

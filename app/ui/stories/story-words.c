@@ -67,7 +67,6 @@ rungs_story_status_say (GtkWidget  *status,
                         const char *words)
 {
   gtk_label_set_text (GTK_LABEL (status), words != NULL ? words : "");
-  /* Shown first: newer toolkits tell nobody the new name of what is hidden. */
   gtk_widget_set_visible (status, words != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (status), GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL ? words : "", -1);
   if (words != NULL)
