@@ -11,6 +11,7 @@
 
 #include "ladder-words.h"
 #include "painter.h"
+#include "shell/toolkit.h"
 
 /** rungs_ladder_sheet_new: Returns: (transfer floating): an empty sheet */
 GtkWidget *
@@ -252,11 +253,9 @@ GtkWidget *
 rungs_ladder_scroller_new (GtkWidget  *child,
                            const char *name)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = name != NULL ? rungs_toolkit_scroller_new (name) : gtk_scrolled_window_new ();
 
   gtk_widget_set_focusable (scroller, name != NULL);
-  if (name != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroller, TRUE);
   if (child != NULL)

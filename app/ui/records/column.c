@@ -9,6 +9,8 @@
 
 #include <adwaita.h>
 
+#include "shell/toolkit.h"
+
 /* A line of a form is read with ease up to this width, with text of the usual size. */
 #define FORM_WIDTH 680
 
@@ -60,12 +62,9 @@ rungs_column_scroll (GtkWidget  *child,
                      int         width,
                      const char *name)
 {
-  /* The role it has by itself is given no name by newer toolkits. */
-  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *scrolled = rungs_toolkit_scroller_new (name);
 
   gtk_widget_add_css_class (child, "record-body");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), rungs_column_new (child, width));
 
   return scrolled;

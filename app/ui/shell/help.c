@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "shell/aside.h"
+#include "shell/toolkit.h"
 
 typedef struct
 {
@@ -142,8 +143,7 @@ make_text (const char *words,
 void
 rungs_help_show (GtkWindow *parent)
 {
-  /* The role it has by itself is given no name by newer toolkits. */
-  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *scrolled = rungs_toolkit_scroller_new (_("Help"));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *window;
 
@@ -157,8 +157,6 @@ rungs_help_show (GtkWindow *parent)
     }
   /* The keyboard needs something to scroll with. */
   gtk_widget_set_focusable (scrolled, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help"), -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
 
   window = rungs_aside_new (parent, _("Help"), scrolled, 560, 620);

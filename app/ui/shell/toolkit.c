@@ -483,6 +483,22 @@ rungs_toolkit_load_css (GtkCssProvider *provider,
 }
 
 /**
+ * rungs_toolkit_scroller_new:
+ * @name: what a screen reader calls it
+ *
+ * Returns: (transfer floating): what scrolls down, and can have the keyboard itself
+ */
+GtkWidget *
+rungs_toolkit_scroller_new (const char *name)
+{
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "hscrollbar-policy",
+                                      GTK_POLICY_NEVER, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return scroller;
+}
+
+/**
  * rungs_toolkit_name_inside:
  * @widget: a widget that the toolkit builds from others, such as an AdwStatusPage or an AdwExpanderRow
  * @name: what it is about
@@ -495,6 +511,8 @@ rungs_toolkit_name_inside (GtkWidget  *widget,
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
+      if (GTK_IS_SCROLLED_WINDOW (child))
+        g_object_set (child, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
       if (GTK_IS_SCROLLED_WINDOW (child) || GTK_IS_LIST_BOX (child))
         gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       if (!GTK_IS_LIST_BOX_ROW (child))

@@ -78,8 +78,11 @@ void     rungs_toolkit_split_on_fold  (GtkWidget           *split,
                                        GCallback            callback,
                                        gpointer             user_data);
 
+/* What scrolls down, with a name. The role that it has by itself is given none by newer toolkits. */
+GtkWidget *rungs_toolkit_scroller_new (const char          *name);
+
 /* The toolkit builds some widgets around a scroll pane or a list of their own, where the keyboard could stop and a screen reader
- * would have nothing to say: the pane is passed by, the list gets NAME. */
+ * would have nothing to say: they get NAME. Before the widget is shown. */
 void     rungs_toolkit_name_inside    (GtkWidget           *widget,
                                        const char          *name);
 

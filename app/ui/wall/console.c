@@ -545,10 +545,8 @@ build (RungsConsole *self)
   append (box, self->kept_heading);
   append (box, self->kept);
 
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  self->scroller = rungs_toolkit_scroller_new (_("The wall"));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The wall"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
