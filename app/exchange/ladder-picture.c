@@ -17,6 +17,7 @@
 #include "exchange-error.h"
 #include "new-file.h"
 #include "paper-pdf.h"
+#include "picture-bytes.h"
 #include "picture-words.h"
 
 /* The size at which text of scale 1 looks right: a picture in pixels is that, enlarged. */
@@ -59,15 +60,6 @@ rungs_picture_format_of (const char          *path,
   return TRUE;
 }
 
-static cairo_status_t
-gather_bytes_cb (void                *closure,
-                 const unsigned char *data,
-                 unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static cairo_surface_t *
 make_surface (RungsPictureFormat  format,
               guint               width,
@@ -79,7 +71,7 @@ make_surface (RungsPictureFormat  format,
   switch (format)
     {
     case RUNGS_PICTURE_SVG:
-      surface = cairo_svg_surface_create_for_stream (gather_bytes_cb, bytes, width, height);
+      surface = cairo_svg_surface_create_for_stream (rungs_picture_bytes_gather, bytes, width, height);
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
       break;
     case RUNGS_PICTURE_PDF:
@@ -180,7 +172,7 @@ draw (RungsTakeAway              *self,
   cairo_show_page (cr);
   status = cairo_status (cr);
   if (status == CAIRO_STATUS_SUCCESS && options->format == RUNGS_PICTURE_PNG)
-    status = cairo_surface_write_to_png_stream (surface, gather_bytes_cb, bytes);
+    status = cairo_surface_write_to_png_stream (surface, rungs_picture_bytes_gather, bytes);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);

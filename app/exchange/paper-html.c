@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "paper-easier.h"
+#include "picture-bytes.h"
 
 #define FIGURE_WIDTH 640.0
 #define IDEA_WIDTH 120.0
@@ -57,15 +58,6 @@ append_table (GString               *html,
   g_string_append (html, "</tbody>\n</table>\n");
 }
 
-static cairo_status_t
-gather_bytes_cb (void                *closure,
-                 const unsigned char *data,
-                 unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 /* The picture stands in the page itself: nothing is fetched from anywhere. */
 static void
 append_picture (GString               *html,
@@ -76,7 +68,7 @@ append_picture (GString               *html,
   g_autofree char *coded = NULL;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   const double height = width * block->aspect;
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (gather_bytes_cb, bytes, width, height);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (rungs_picture_bytes_gather, bytes, width, height);
   cairo_t *cr = cairo_create (surface);
 
   block->draw (cr, width, height, 0.0, block->data);

@@ -13,6 +13,7 @@
 
 #include "exchange-error.h"
 #include "paper-painter.h"
+#include "picture-bytes.h"
 
 /* Pages that are painted together; a part of the document is not cut unless it is very long. */
 #define PAGES 100
@@ -101,21 +102,13 @@ rungs_pdf_painted_free (RungsPdfPainted *self)
   g_free (self);
 }
 
-static cairo_status_t
-gather_bytes_cb (void                *closure,
-                 const unsigned char *data,
-                 unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static cairo_surface_t *
 surface_new (RungsPaperPages *pages,
              GByteArray      *bytes)
 {
   const RungsPaperStyle *style = rungs_paper_pages_style (pages);
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (gather_bytes_cb, bytes, style->width, style->height);
+  cairo_surface_t *surface =
+    cairo_pdf_surface_create_for_stream (rungs_picture_bytes_gather, bytes, style->width, style->height);
 
   /* One object after the other, none inside another: so newer versions of the library write 1.4 only. */
   if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 0))
