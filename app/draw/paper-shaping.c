@@ -19,6 +19,9 @@
 /* Of the foot of a page, over the font's own: it is looked up, not read through. */
 #define FOOT_LINE_HEIGHT 1.1
 
+/* Letters that a number to ring has at the most, with its spaces. */
+#define TELEPHONE 20
+
 /* A word that is not left alone on the last line, in letters: a longer one fills enough of it. */
 #define LONELY 12
 
@@ -173,7 +176,7 @@ _rungs_paper_shape (RungsPaperShaper *self,
   return layout;
 }
 
-/* Whether the word that ends before @at is a number: digits, and nothing else but a bracket before them. */
+/* Whether the word that ends before @at is a number: digits, and nothing else but a bracket or a plus before them. */
 static gboolean
 is_number (const char *words,
            const char *at)
@@ -182,11 +185,27 @@ is_number (const char *words,
 
   while (from > words && g_ascii_isdigit (from[-1]))
     from--;
-  return from < at && (from == words || strchr (" \n(", from[-1]) != NULL);
+  return from < at && (from == words || strchr (" \n(+", from[-1]) != NULL);
 }
 
-/* Whether no line ends at the space @at: before the last word of a text, if that is so short that it would stand there alone, and
- * behind a number, so that a day keeps its month and a count what it counts. */
+/* Whether the number that ends before @at is of a telephone, or a part of it: digits and spaces, from a nought or a plus on. */
+static gboolean
+is_telephone (const char *words,
+              const char *at)
+{
+  const char *from = at;
+
+  while (from > words && (g_ascii_isdigit (from[-1]) || from[-1] == ' '))
+    from--;
+  while (*from == ' ')
+    from++;
+  if (at - from > TELEPHONE)
+    return FALSE;
+  return *from == '0' || (from > words && from[-1] == '+');
+}
+
+/* Whether no line ends at the space @at: before the last word of a text, if that is so short that it would stand there alone;
+ * behind a number, so that a day keeps its month and a count what it counts; and in a number to ring. */
 static gboolean
 holds_together (const char *words,
                 const char *at)
@@ -195,7 +214,8 @@ holds_together (const char *words,
 
   if (next == 0 || next > LONELY)
     return FALSE;
-  return at[1 + next] == '\0' || at[1 + next] == '\n' || (is_number (words, at) && !g_ascii_isdigit (at[1]));
+  return at[1 + next] == '\0' || at[1 + next] == '\n' ||
+         (is_number (words, at) && (!g_ascii_isdigit (at[1]) || is_telephone (words, at)));
 }
 
 /* Words that are read along lines, and not in the narrow cell of a table. */
