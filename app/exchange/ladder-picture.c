@@ -14,6 +14,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 
+#include "canvas.h"
 #include "exchange-error.h"
 #include "new-file.h"
 #include "paper-pdf.h"
@@ -77,7 +78,7 @@ make_surface (RungsPictureFormat  format,
     case RUNGS_PICTURE_PDF:
     case RUNGS_PICTURE_PNG:
     default:
-      surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+      surface = rungs_canvas_new (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
       break;
     }
   return surface;

@@ -11,6 +11,7 @@
 #include <cairo-svg.h>
 #include <librsvg/rsvg.h>
 
+#include "canvas.h"
 #include "painter.h"
 #include "scene-maker.h"
 
@@ -109,7 +110,7 @@ measure_picture (const char       *name,
   g_autofree char *again_words = g_strdup_printf ("painting %s again", name);
   g_autofree char *drag_words = g_strdup_printf ("a frame of dragging over %s", name);
   RsvgHandle *svg;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_surface_t *surface = rungs_canvas_new (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
   RsvgRectangle all = { 0.0, 0.0, WIDTH, HEIGHT };
   double begun;
@@ -125,7 +126,7 @@ measure_picture (const char       *name,
       make_scene (maker, 0, &scene);
       measure_add (working_out, measure_now () - begun);
       begun = measure_now ();
-      new_surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+      new_surface = rungs_canvas_new (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
       new_cr = cairo_create (new_surface);
       rungs_paint_scene (new_cr, scene);
       measure_add (cold, measure_now () - begun);

@@ -10,6 +10,8 @@
 
 #include <math.h>
 
+#include "canvas.h"
+
 static GskRenderNode *
 keep_as_image (cairo_surface_t       *image,
                const graphene_rect_t *bounds,
@@ -62,8 +64,8 @@ paint (GtkWidget        *widget,
   GskRenderNode *node;
 
   /* A texture has room for what shows through. */
-  image = cairo_image_surface_create (is_opaque && as_image ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
-                                      (int) box->width * scale, (int) box->height * scale);
+  image = rungs_canvas_new (is_opaque && as_image ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
+                            (int) box->width * scale, (int) box->height * scale);
   cr = cairo_create (image);
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -box->x, -box->y);
