@@ -195,6 +195,28 @@ test_words (Ladder        *ladder,
   rungs_test_assert_names (ladder->window);
 }
 
+/* Who is not sure is counted in the pane alone: it is seen without scrolling. */
+static void
+test_unsure (Ladder        *ladder,
+             gconstpointer  data)
+{
+  GtkWidget *unsure;
+  GtkWidget *depends;
+  GtkWidget *scroller;
+  graphene_rect_t bounds;
+
+  live_begin (ladder);
+  unsure = ladder_find (ladder, GTK_TYPE_BUTTON, "One more: Not sure");
+  depends = ladder_find (ladder, GTK_TYPE_BUTTON, "One more: It depends");
+  g_assert_nonnull (unsure);
+  scroller = gtk_widget_get_ancestor (unsure, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_compute_bounds (unsure, scroller, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scroller));
+  ladder_click (ladder, unsure);
+  ladder_click (ladder, depends);
+  assert_called (ladder, "lived depends 1\nlived unsure 1");
+}
+
 /* A number in the name of a piece of work is a number, and nobody calls it out. */
 static void
 test_typing (Ladder        *ladder,
@@ -272,6 +294,7 @@ main (int   argc,
   ADD ("/live-pane/few", test_few);
   ADD ("/live-pane/words", test_words);
   ADD ("/live-pane/typing", test_typing);
+  ADD ("/live-pane/unsure", test_unsure);
   ADD ("/live-pane/uncounted", test_uncounted);
 #undef ADD
   g_test_add ("/live-pane/narrow", Ladder, GINT_TO_POINTER (560), ladder_set_up, test_narrow, ladder_tear_down);

@@ -330,7 +330,7 @@ make_panel (RungsLivePane *self)
   self->setup = rungs_card_setup_new (self->room, _("People call out which rung a piece of work is on, or come up to the ladder. "
                                                     "Count them here, group by group."));
   gtk_box_append (GTK_BOX (box), self->setup);
-  self->table = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  self->table = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (box), self->table);
   gtk_box_append (GTK_BOX (self->table), make_callers (self));
   gtk_box_append (GTK_BOX (self->table), make_keys ());

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Rungs authors
  *
- * live-tally.c: how many of the view that calls out stand on each rung, the highest first as on the ladder, and below it who is
- * not sure. Numbers of people only: there is no sum of rungs, and none in the middle.
+ * live-tally.c: how many of the view that calls out are not sure, and how many stand on each rung, the highest first as on the
+ * ladder. Numbers of people only: there is no sum of rungs, and none in the middle.
  */
 #include "config.h"
 
@@ -167,7 +167,10 @@ rungs_live_tally_init (RungsLiveTally *self)
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  for (int rung = RUNGS_MAX_RUNGS; rung >= -1; rung--)
+  /* The rungs can be pressed on the ladder too; who is not sure has to be in sight here. */
+  make_row (self, 0);
+  make_row (self, -1);
+  for (int rung = RUNGS_MAX_RUNGS; rung >= 1; rung--)
     make_row (self, rung);
 }
 
