@@ -12,7 +12,11 @@
 
 #include "ladder/record-choice.h"
 #include "records/form.h"
+#include "records/pair-layout.h"
 #include "shell/tabbing.h"
+
+/* So wide each choice has to be for one to stand beside the other, with text of the usual size. */
+#define LEAST_WIDTH 240
 
 struct _RungsCardSetup
 {
@@ -20,6 +24,7 @@ struct _RungsCardSetup
 
   /* children */
   GtkWidget *intro;
+  GtkWidget *choices; /* side by side where there is room: what is placed comes below */
   GtkWidget *activity;
   GtkWidget *fresh;   /* a new piece of work */
   GtkWidget *form;
@@ -116,9 +121,8 @@ rungs_card_setup_dispose (GObject *object)
   RungsCardSetup *self = RUNGS_CARD_SETUP (object);
 
   g_clear_pointer (&self->intro, gtk_widget_unparent);
-  g_clear_pointer (&self->activity, gtk_widget_unparent);
+  g_clear_pointer (&self->choices, gtk_widget_unparent);
   g_clear_pointer (&self->fresh, gtk_widget_unparent);
-  g_clear_pointer (&self->meeting, gtk_widget_unparent);
   g_clear_object (&self->room);
 
   G_OBJECT_CLASS (rungs_card_setup_parent_class)->dispose (object);
@@ -176,7 +180,10 @@ rungs_card_setup_new (RungsRoom  *room,
   self->intro = g_object_new (GTK_TYPE_LABEL, "label", intro, "wrap", TRUE, "xalign", 0.0f, "max-width-chars", 44, NULL);
   gtk_widget_set_parent (self->intro, GTK_WIDGET (self));
   self->activity = rungs_record_choice_new (workbook, "activity", _("What is being placed?"), _("A new piece of work"));
-  gtk_widget_set_parent (self->activity, GTK_WIDGET (self));
+  self->choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->choices, rungs_pair_layout_new (9, LEAST_WIDTH));
+  gtk_widget_set_parent (self->choices, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->choices), self->activity);
   self->fresh = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->form = rungs_form_new (workbook, rungs_kind_find ("activity"), RUNGS_FORM_REQUIRED_ONLY, NULL);
   self->take = gtk_button_new_with_label (_("Put it on the table"));
@@ -185,7 +192,7 @@ rungs_card_setup_new (RungsRoom  *room,
   gtk_box_append (GTK_BOX (self->fresh), self->take);
   gtk_widget_set_parent (self->fresh, GTK_WIDGET (self));
   self->meeting = rungs_record_choice_new (workbook, "meeting", _("At which meeting?"), _("A new one, today"));
-  gtk_widget_set_parent (self->meeting, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->choices), self->meeting);
 
   g_signal_connect_swapped (self->activity, "chosen", G_CALLBACK (activity_chosen_cb), self);
   g_signal_connect_swapped (self->meeting, "chosen", G_CALLBACK (meeting_chosen_cb), self);

@@ -16,6 +16,7 @@
 #include "ladder/card-talk.h"
 #include "ladder/ladder-sheet.h"
 #include "ladder/round-reading.h"
+#include "shell/in-sight.h"
 #include "shell/tabbing.h"
 
 struct _RungsCardTable
@@ -137,6 +138,7 @@ missing_words (RungsCardTable *self)
 static void
 show_reveal (RungsCardTable *self)
 {
+  const gboolean is_ready = self->card->stage == RUNGS_CARD_READY;
   g_autofree char *missing = missing_words (self);
   g_autofree char *words = NULL;
 
@@ -148,7 +150,10 @@ show_reveal (RungsCardTable *self)
     words = g_strdup (_("Reveal"));
   gtk_label_set_label (GTK_LABEL (self->reveal_words), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reveal), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  if (self->card->stage == RUNGS_CARD_READY)
+  /* Where the window is low it stands below what is seen. */
+  if (is_ready && !gtk_widget_has_css_class (self->reveal, "suggested-action"))
+    rungs_in_sight_bring (self->reveal);
+  if (is_ready)
     gtk_widget_add_css_class (self->reveal, "suggested-action");
   else
     gtk_widget_remove_css_class (self->reveal, "suggested-action");
@@ -161,6 +166,9 @@ show_talk (RungsCardTable *self)
 
   if (open)
     rungs_card_talk_set_card (RUNGS_CARD_TALK (self->talk), rungs_room_get_activity (self->room), self->card, self->values);
+  /* It begins where the button to reveal stood, or above it. */
+  if (open && !gtk_widget_get_visible (self->talk))
+    rungs_in_sight_bring (self->state);
   gtk_widget_set_visible (self->talk, open);
 }
 
@@ -402,6 +410,16 @@ rungs_card_table_set_turn (RungsCardTable *self,
     gtk_widget_grab_focus (self->rows[turn]);
   else if (in_pad && turn < 0 && before >= 0)
     gtk_widget_grab_focus (self->rows[before]);
+}
+
+/** rungs_card_table_show_pad: brings the answers into sight, where there are any to give */
+void
+rungs_card_table_show_pad (RungsCardTable *self)
+{
+  g_return_if_fail (RUNGS_IS_CARD_TABLE (self));
+
+  if (gtk_widget_get_visible (self->pad))
+    rungs_in_sight_bring (self->pad);
 }
 
 /** rungs_card_table_focus_pad: puts the keyboard on the answers */

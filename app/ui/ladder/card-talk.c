@@ -151,6 +151,8 @@ make_side (RungsCardTalk *self,
   gtk_box_append (GTK_BOX (top), rungs_ladder_head_new (view));
   gtk_box_append (GTK_BOX (top), words);
   gtk_widget_set_hexpand (words, TRUE);
+  g_object_set (gtk_button_get_child (GTK_BUTTON (again)), "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify",
+                GTK_JUSTIFY_CENTER, NULL);
   gtk_widget_add_css_class (again, "flat");
   gtk_widget_set_size_request (again, -1, 44);
   gtk_widget_set_valign (again, GTK_ALIGN_CENTER);

@@ -119,7 +119,7 @@ rungs_date_field_constructed (GObject *object)
 
   self->entry = gtk_entry_new ();
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 20);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 16);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 24);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), rungs_field_row_get_field (row)->type == RUNGS_FIELD_MONTH
                                                              ? _("such as May 2026")

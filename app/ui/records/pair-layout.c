@@ -84,8 +84,6 @@ rungs_pair_layout_measure (GtkLayoutManager *manager,
           *natural = MAX (*natural, child_natural);
         }
     }
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, *natural * MAX (1, count (widget)));
 }
 
 static void
