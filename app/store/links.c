@@ -49,6 +49,50 @@ is_beginning_of_id (const char *text)
   return strlen (text) <= 36 && text[strspn (text, "0123456789abcdefABCDEF-")] == '\0';
 }
 
+static gboolean
+list_ids (RungsDatabase     *database,
+          const RungsTable  *table,
+          GPtrArray         *ids,
+          GError           **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT \"id\" FROM %s WHERE \"archived\" = 0", table->name);
+  g_autoptr (RungsBorrowed) statement = rungs_database_cached (database, sql, error);
+  RungsStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = rungs_statement_step (statement, error)) == RUNGS_STEP_ROW)
+    g_ptr_array_add (ids, rungs_statement_dup_text (statement, 0));
+  return step != RUNGS_STEP_ERROR;
+}
+
+/* Where the title is a link no column holds it: “Robin and Kit”. @found: (out): the first. */
+static gboolean
+find_linked_title (RungsDatabase    *database,
+                   const RungsKind  *kind,
+                   const char       *text,
+                   char            **found,
+                   guint            *n_found,
+                   GError          **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  if (!list_ids (database, rungs_table_of (database, kind), ids, error))
+    return FALSE;
+  for (guint i = 0; i < ids->len && *n_found < 2; i++)
+    {
+      g_autoptr (RungsRecord) record = NULL;
+      g_autofree char *title = NULL;
+
+      if (!rungs_table_read (database, kind, g_ptr_array_index (ids, i), &record, error))
+        return FALSE;
+      title = record != NULL ? rungs_links_title (database, record) : NULL;
+      if (g_strcmp0 (title, text) == 0 && (*n_found)++ == 0)
+        *found = g_strdup (g_ptr_array_index (ids, i));
+    }
+  return TRUE;
+}
+
 /**
  * rungs_links_resolve:
  * @database: a database
@@ -95,6 +139,16 @@ rungs_links_resolve (RungsDatabase    *database,
       if (n_found == 1)
         return g_steal_pointer (&found);
       is_ambiguous = is_ambiguous || n_found > 1;
+    }
+  if (title != NULL && title->type == RUNGS_FIELD_LINK && !is_ambiguous)
+    {
+      g_clear_pointer (&found, g_free);
+      n_found = 0;
+      if (!find_linked_title (database, kind, text, &found, &n_found, error))
+        return NULL;
+      if (n_found == 1)
+        return g_steal_pointer (&found);
+      is_ambiguous = n_found > 1;
     }
   erased_on = is_ambiguous ? NULL : rungs_tombstone_find (database, text, NULL);
   if (erased_on != NULL)

@@ -275,6 +275,35 @@ test_title (void)
   g_assert_cmpstr (gone, ==, "Pairing");
 }
 
+/* A title that no column holds finds its record too, while one record alone has it. */
+static void
+test_resolve_linked (void)
+{
+  g_auto (Place) place = place_new_in_memory ();
+  g_autoptr (RungsWorkbook) workbook = place_workbook (&place, "a.rungs");
+  const RungsKind *kind = rungs_kind_find ("pairing");
+  g_autofree char *ash = add_record (workbook, "person", "known-as", "Ash", NULL);
+  g_autofree char *bo = add_record (workbook, "person", "known-as", "Bo", NULL);
+  g_autofree char *first = add_record (workbook, "pairing", "person", ash, "buddy", bo, NULL);
+  g_autofree char *other = add_record (workbook, "pairing", "person", bo, "buddy", ash, NULL);
+  g_autofree char *found = rungs_workbook_resolve (workbook, kind, "Ash and Bo", NULL);
+  g_autofree char *turned = rungs_workbook_resolve (workbook, kind, "Bo and Ash", NULL);
+  g_autofree char *second = NULL;
+  g_autofree char *none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (found, ==, first);
+  g_assert_cmpstr (turned, ==, other);
+  second = add_record (workbook, "pairing", "person", ash, "buddy", bo, NULL);
+  none = rungs_workbook_resolve (workbook, kind, "Ash and Bo", &error);
+  g_assert_null (none);
+  g_assert_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_AMBIGUOUS);
+  g_clear_error (&error);
+  none = rungs_workbook_resolve (workbook, kind, "Ash", &error);
+  g_assert_null (none);
+  g_assert_error (error, RUNGS_STORE_ERROR, RUNGS_STORE_ERROR_NOT_FOUND);
+}
+
 static void
 refused (RungsWorkbook   *workbook,
          RungsEdits      *edits,
@@ -417,6 +446,7 @@ main (int   argc,
   g_test_add_func ("/reading/every-field", test_every_field);
   g_test_add_func ("/reading/read-many", test_read_many);
   g_test_add_func ("/reading/resolve", test_resolve);
+  g_test_add_func ("/reading/resolve-linked", test_resolve_linked);
   g_test_add_func ("/reading/title", test_title);
   g_test_add_func ("/reading/refused", test_refused);
   g_test_add_func ("/reading/list-async", test_list_async);
