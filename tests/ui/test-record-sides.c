@@ -385,6 +385,15 @@ test_left_and_opened (Fixture       *f,
   g_assert_null (rungs_page_get_side (f->page));
 }
 
+static gboolean
+is_folded (gpointer data)
+{
+  Fixture *f = data;
+  GtkWidget *modes = rungs_test_find (f->window, RUNGS_TYPE_MODES, NULL);
+
+  return modes != NULL && rungs_modes_is_folded (RUNGS_MODES (modes));
+}
+
 static void
 test_narrow (Fixture       *f,
              gconstpointer  data)
@@ -392,7 +401,7 @@ test_narrow (Fixture       *f,
   GtkWidget *drop_down;
 
   go_to (f, f->first);
-  g_assert_true (rungs_modes_is_folded (RUNGS_MODES (rungs_test_find (f->window, RUNGS_TYPE_MODES, NULL))));
+  rungs_test_until (is_folded, f);
   drop_down = rungs_test_find (rungs_test_find (f->window, RUNGS_TYPE_MODES, NULL), GTK_TYPE_DROP_DOWN, NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), 1);
   rungs_test_run_pending ();
