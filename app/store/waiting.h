@@ -25,6 +25,14 @@ void       rungs_waiting_free     (RungsWaiting   *waiting);
 GPtrArray *rungs_workbook_waiting (RungsWorkbook  *self,
                                    const char     *on,
                                    GError        **error);
+/* The same of today, read by a thread of its own. */
+void       rungs_workbook_waiting_async  (RungsWorkbook       *self,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+GPtrArray *rungs_workbook_waiting_finish (RungsWorkbook       *self,
+                                          GAsyncResult        *result,
+                                          GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RungsWaiting, rungs_waiting_free)
 

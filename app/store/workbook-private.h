@@ -29,6 +29,7 @@ struct _RungsWorkbook
   RungsWriter *writer;        /* NULL where it is read only, and once closed */
   RungsBackground *lister;    /* NULL until needed */
   RungsBackground *searcher;  /* NULL until needed */
+  RungsBackground *waiter;    /* NULL until needed */
   char *author;
 
   /* State, of the thread that opened it */

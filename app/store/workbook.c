@@ -615,6 +615,7 @@ rungs_workbook_close (RungsWorkbook *self)
     return;
   g_clear_pointer (&self->lister, rungs_background_free);
   g_clear_pointer (&self->searcher, rungs_background_free);
+  g_clear_pointer (&self->waiter, rungs_background_free);
   if (self->writer == NULL)
     {
       rungs_inbox_empty (self->inbox);

@@ -387,6 +387,69 @@ test_order_and_day (void)
   g_assert_nonnull (tomorrow);
 }
 
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  GPtrArray **waiting = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *waiting = rungs_workbook_waiting_finish (RUNGS_WORKBOOK (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+stopped_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  gboolean *is_stopped = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (rungs_workbook_waiting_finish (RUNGS_WORKBOOK (object), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *is_stopped = TRUE;
+}
+
+/* A thread of its own finds the same, whole and part by name; what nobody waits for any more is not told. */
+static void
+test_in_the_background (void)
+{
+  g_auto (Place) place = place_new_in_memory ();
+  g_autofree char *path = place_file (&place, "a.rungs");
+  Clock clock = { "2026-11-21T12:00:00Z", 0 };
+  RungsHooks hooks = clock_hooks (&clock);
+  g_autoptr (RungsWorkbook) workbook = _rungs_workbook_create_with (path, FALSE, &hooks, NULL);
+  g_autofree char *enquiry = add_record (workbook, "enquiry", "title", "Keys", "question", "Who?", NULL);
+  g_autofree char *told = add_record (workbook, "told", "enquiry", enquiry, "audience", "group", "on", "2026-11-01", "reply-due", "2026-11-20", NULL);
+  g_autofree char *unnamed = add_record (workbook, "told", "enquiry", enquiry, "on", "2026-11-01", "reply-due", "2026-11-21", NULL);
+  g_autoptr (GPtrArray) here = rungs_workbook_waiting (workbook, NULL, NULL);
+  g_autoptr (GPtrArray) there = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gboolean is_stopped = FALSE;
+
+  rungs_workbook_waiting_async (workbook, NULL, read_cb, &there);
+  while (there == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (here->len, ==, 2);
+  g_assert_cmpuint (there->len, ==, here->len);
+  for (guint i = 0; i < here->len; i++)
+    {
+      const RungsWaiting *one = g_ptr_array_index (here, i);
+      const RungsWaiting *other = g_ptr_array_index (there, i);
+
+      g_assert_cmpstr (one->id, ==, i == 0 ? told : unnamed);
+      g_assert_cmpstr (other->id, ==, one->id);
+      g_assert_cmpstr (other->title, ==, one->title);
+      g_assert_true (g_str_has_prefix (one->title, "Keys: "));
+    }
+  rungs_workbook_waiting_async (workbook, cancellable, stopped_cb, &is_stopped);
+  g_cancellable_cancel (cancellable);
+  while (!is_stopped)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -397,5 +460,6 @@ main (int   argc,
   g_test_add_func ("/waiting/consent-goes-on", test_consent_goes_on);
   g_test_add_func ("/waiting/yes-goes-on", test_yes_goes_on);
   g_test_add_func ("/waiting/order-and-day", test_order_and_day);
+  g_test_add_func ("/waiting/in-the-background", test_in_the_background);
   return g_test_run ();
 }

@@ -25,6 +25,13 @@ tear_down (RungsTestWindow *test,
   rungs_test_window_tear_down (test);
 }
 
+static gboolean
+is_read (gpointer window)
+{
+  return rungs_test_find (window, GTK_TYPE_LABEL, "Nothing is waiting") != NULL ||
+         rungs_test_find (window, GTK_TYPE_LIST_VIEW, "What is waiting") != NULL;
+}
+
 static void
 open_workbook (RungsTestWindow *test,
                gboolean         example)
@@ -34,6 +41,7 @@ open_workbook (RungsTestWindow *test,
   rungs_window_open (test->window, path, RUNGS_OPEN_FILE);
   rungs_test_window_wait_open (test);
   rungs_window_show_page (test->window, "waiting");
+  rungs_test_until (is_read, test->window);
   rungs_test_run_pending ();
 }
 

@@ -51,6 +51,7 @@ struct _RungsWindow
   /* state */
   guint place_id;
   guint waiting_id;
+  GCancellable *counting; /* owned; NULL: nobody counts what waits */
 };
 
 /* window-actions.c */
@@ -78,6 +79,7 @@ void  _rungs_window_take_workbook   (RungsWindow    *self,
 void  _rungs_window_leave_workbook  (RungsWindow    *self);
 void  _rungs_window_update_history  (RungsWindow    *self);
 void  _rungs_window_count_waiting   (RungsWindow    *self);
+void  _rungs_window_stop_counting   (RungsWindow    *self);
 void  _rungs_window_update_title    (RungsWindow    *self);
 
 /* window-closing.c */

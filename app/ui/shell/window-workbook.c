@@ -20,19 +20,45 @@ saving_changed_cb (RungsWindow *self)
   _rungs_window_update_history (self);
 }
 
+static void
+waiting_counted_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) waiting = rungs_workbook_waiting_finish (RUNGS_WORKBOOK (object), result, &error);
+  RungsWindow *self;
+
+  /* The window may be gone, or have another workbook. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = user_data;
+  g_clear_object (&self->counting);
+  rungs_sidebar_set_waiting (self->sidebar, waiting != NULL ? waiting->len : 0);
+}
+
 static gboolean
 count_waiting_cb (gpointer user_data)
 {
   RungsWindow *self = user_data;
-  g_autoptr(GPtrArray) waiting = NULL;
 
   self->waiting_id = 0;
-  if (self->workbook != NULL)
-    {
-      waiting = rungs_workbook_waiting (self->workbook, NULL, NULL);
-      rungs_sidebar_set_waiting (self->sidebar, waiting != NULL ? waiting->len : 0);
-    }
+  if (self->workbook == NULL)
+    return G_SOURCE_REMOVE;
+
+  _rungs_window_stop_counting (self);
+  self->counting = g_cancellable_new ();
+  rungs_workbook_waiting_async (self->workbook, self->counting, waiting_counted_cb, self);
   return G_SOURCE_REMOVE;
+}
+
+/** _rungs_window_stop_counting: counts what waits no more, until it is asked again. */
+void
+_rungs_window_stop_counting (RungsWindow *self)
+{
+  g_clear_handle_id (&self->waiting_id, g_source_remove);
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
 }
 
 /** _rungs_window_count_waiting: counts what waits, soon. */
@@ -105,6 +131,7 @@ _rungs_window_leave_workbook (RungsWindow *self)
     return;
 
   g_clear_handle_id (&self->place_id, g_source_remove);
+  _rungs_window_stop_counting (self);
   g_signal_handlers_disconnect_by_data (self->workbook, self);
   g_signal_handlers_disconnect_by_data (self->settings, self);
   rungs_search_set_workbook (rungs_sidebar_get_search (self->sidebar), NULL);

@@ -82,7 +82,7 @@ rungs_window_dispose (GObject *object)
   self->opening_serial++;
   self->opens_on_draw = FALSE;
   g_clear_handle_id (&self->place_id, g_source_remove);
-  g_clear_handle_id (&self->waiting_id, g_source_remove);
+  _rungs_window_stop_counting (self);
   g_clear_handle_id (&self->slow_id, g_source_remove);
   g_clear_pointer (&self->opening_path, g_free);
   g_clear_pointer (&self->hidden_windows, g_ptr_array_unref);

@@ -30,9 +30,12 @@ struct _RungsWaitingPage
   /* owned */
   RungsWorkbook *workbook;
   GListStore *items;
+  GCancellable *reading; /* NULL: nothing is on its way */
 
   /* state */
   guint read_id;
+  gboolean wants_keyboard;    /* as soon as there is something to give it to */
+  gpointer focus_before_read; /* only compared */
 };
 
 static void page_iface_init (RungsPageInterface *iface);
@@ -144,25 +147,69 @@ activated_cb (RungsWaitingPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)", waiting->kind->name, waiting->id);
 }
 
+/* Who came by key while it was read is brought there, unless they went elsewhere meanwhile. */
 static void
-read_waiting (RungsWaitingPage *self)
+show_side (RungsWaitingPage *self,
+           const char       *name)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) waiting = rungs_workbook_waiting (self->workbook, NULL, &error);
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (waiting == NULL)
-    {
-      gtk_label_set_label (self->words, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "empty");
-      return;
-    }
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (self->wants_keyboard && root != NULL && gtk_root_get_focus (root) == self->focus_before_read)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  self->wants_keyboard = FALSE;
+}
+
+static void
+show_waiting (RungsWaitingPage *self,
+              GPtrArray        *waiting)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_set_free_func (waiting, NULL);
   for (guint i = 0; i < waiting->len; i++)
     g_ptr_array_add (items, rungs_waiting_item_new (g_ptr_array_index (waiting, i)));
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "empty");
+  show_side (self, items->len > 0 ? "list" : "empty");
+}
+
+static void
+waiting_read_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) waiting = rungs_workbook_waiting_finish (RUNGS_WORKBOOK (object), result, &error);
+  RungsWaitingPage *self;
+
+  /* The page may be gone, or what was asked later is on its way. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = user_data;
+  g_clear_object (&self->reading);
+  if (waiting != NULL)
+    {
+      show_waiting (self, waiting);
+      return;
+    }
+  gtk_label_set_label (self->words, error->message);
+  show_side (self, "empty");
+}
+
+static void
+stop_reading (RungsWaitingPage *self)
+{
+  g_clear_handle_id (&self->read_id, g_source_remove);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+read_waiting (RungsWaitingPage *self)
+{
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
+  rungs_workbook_waiting_async (self->workbook, self->reading, waiting_read_cb, self);
 }
 
 static gboolean
@@ -188,7 +235,6 @@ rungs_waiting_page_map (GtkWidget *widget)
   RungsWaitingPage *self = RUNGS_WAITING_PAGE (widget);
 
   /* A day may have gone by, and what changed while the page was not seen was not read. */
-  g_clear_handle_id (&self->read_id, g_source_remove);
   read_waiting (self);
 
   GTK_WIDGET_CLASS (rungs_waiting_page_parent_class)->map (widget);
@@ -197,10 +243,15 @@ rungs_waiting_page_map (GtkWidget *widget)
 static gboolean
 rungs_waiting_page_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *stack = GTK_WIDGET (RUNGS_WAITING_PAGE (widget)->stack);
+  RungsWaitingPage *self = RUNGS_WAITING_PAGE (widget);
+  GtkWidget *stack = GTK_WIDGET (self->stack);
 
-  return (gtk_widget_get_state_flags (stack) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 ||
-         gtk_widget_child_focus (stack, GTK_DIR_TAB_FORWARD);
+  if ((gtk_widget_get_state_flags (stack) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 ||
+      gtk_widget_child_focus (stack, GTK_DIR_TAB_FORWARD))
+    return TRUE;
+  self->wants_keyboard = self->reading != NULL;
+  self->focus_before_read = gtk_root_get_focus (gtk_widget_get_root (widget));
+  return FALSE;
 }
 
 static void
@@ -214,7 +265,7 @@ rungs_waiting_page_dispose (GObject *object)
 {
   RungsWaitingPage *self = RUNGS_WAITING_PAGE (object);
 
-  g_clear_handle_id (&self->read_id, g_source_remove);
+  stop_reading (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RUNGS_TYPE_WAITING_PAGE);
   g_clear_object (&self->items);
   g_clear_object (&self->workbook);
