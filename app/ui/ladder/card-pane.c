@@ -232,7 +232,7 @@ answer (RungsCardPane *self,
   self->placing[view] = side->placing == NULL;
   done = rungs_card_deed_words (&deed, self->values, rung);
   give_turn (self, rungs_card_hides (self->card) ? next_turn (self, (int) view) : RUNGS_CARD_NOBODY);
-  rungs_card_table_show_pad (RUNGS_CARD_TABLE (self->table));
+  rungs_card_table_show_next (RUNGS_CARD_TABLE (self->table));
   if (self->turn != RUNGS_CARD_NOBODY)
     /* Translators: what was done, and whose turn it is ("The board") */
     spoken = g_strdup_printf (_("%s. Next: %s"), done, rungs_view_label ((RungsView) self->turn));

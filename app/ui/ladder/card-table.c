@@ -135,14 +135,27 @@ missing_words (RungsCardTable *self)
   return words->len > 0 ? g_strdup (words->str) : NULL;
 }
 
+/* Where the window is low it stands below what is seen. If there is not room for both, it is the answers. */
+static void
+bring_next (RungsCardTable *self)
+{
+  if (gtk_widget_get_visible (self->reveal))
+    rungs_in_sight_bring (self->reveal);
+  if (gtk_widget_get_visible (self->pad))
+    rungs_in_sight_bring (self->pad);
+}
+
 static void
 show_reveal (RungsCardTable *self)
 {
+  const gboolean may = rungs_card_may_reveal (self->card) && is_editable (self);
   const gboolean is_ready = self->card->stage == RUNGS_CARD_READY;
+  const gboolean is_new = !gtk_widget_get_visible (self->reveal) ||
+                          (is_ready && !gtk_widget_has_css_class (self->reveal, "suggested-action"));
   g_autofree char *missing = missing_words (self);
   g_autofree char *words = NULL;
 
-  gtk_widget_set_visible (self->reveal, rungs_card_may_reveal (self->card) && is_editable (self));
+  gtk_widget_set_visible (self->reveal, may);
   if (missing != NULL)
     /* Translators: groups of people ("The board, Frontline workers") who have not placed a card yet */
     words = g_strdup_printf (_("Reveal now, without: %s"), missing);
@@ -150,13 +163,12 @@ show_reveal (RungsCardTable *self)
     words = g_strdup (_("Reveal"));
   gtk_label_set_label (GTK_LABEL (self->reveal_words), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reveal), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  /* Where the window is low it stands below what is seen. */
-  if (is_ready && !gtk_widget_has_css_class (self->reveal, "suggested-action"))
-    rungs_in_sight_bring (self->reveal);
   if (is_ready)
     gtk_widget_add_css_class (self->reveal, "suggested-action");
   else
     gtk_widget_remove_css_class (self->reveal, "suggested-action");
+  if (may && is_new)
+    bring_next (self);
 }
 
 static void
@@ -412,14 +424,13 @@ rungs_card_table_set_turn (RungsCardTable *self,
     gtk_widget_grab_focus (self->rows[before]);
 }
 
-/** rungs_card_table_show_pad: brings the answers into sight, where there are any to give */
+/** rungs_card_table_show_next: brings into sight what is pressed next: the answers, or the button to reveal */
 void
-rungs_card_table_show_pad (RungsCardTable *self)
+rungs_card_table_show_next (RungsCardTable *self)
 {
   g_return_if_fail (RUNGS_IS_CARD_TABLE (self));
 
-  if (gtk_widget_get_visible (self->pad))
-    rungs_in_sight_bring (self->pad);
+  bring_next (self);
 }
 
 /** rungs_card_table_focus_pad: puts the keyboard on the answers */

@@ -31,7 +31,7 @@ void       rungs_card_table_set_card    (RungsCardTable    *self,
                                          int                turn);
 void       rungs_card_table_set_turn    (RungsCardTable    *self,
                                          int                turn);
-void       rungs_card_table_show_pad    (RungsCardTable    *self);
+void       rungs_card_table_show_next   (RungsCardTable    *self);
 void       rungs_card_table_focus_pad   (RungsCardTable    *self);
 int        rungs_card_table_hold        (RungsCardTable    *self,
                                          GtkWidget         *row,
