@@ -430,6 +430,48 @@ test_archive_what_was_entered (Fixture       *f,
   g_assert_cmpstr (archived, ==, "yes");
 }
 
+static graphene_rect_t
+bounds_of (Fixture    *f,
+           GType       type,
+           const char *name)
+{
+  GtkWidget *widget = rungs_test_find (GTK_WIDGET (view (f)), type, name);
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (widget);
+  g_assert_true (gtk_widget_compute_bounds (widget, f->window, &bounds));
+  return bounds;
+}
+
+/* What can be done with a record stands beside its title, and below it where the title would be squeezed. */
+static void
+test_title_has_its_room (Fixture       *f,
+                         gconstpointer  data)
+{
+  const int widths[] = { 400, 1500 };
+  g_autofree char *person = bench_add (&f->bench, "person", "known-as", "Somebody with a longer name", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *label;
+      graphene_rect_t title;
+      graphene_rect_t deed;
+
+      f->page = RUNGS_PAGE (rungs_people_page_new (f->bench.workbook));
+      f->window = rungs_test_present (GTK_WIDGET (f->page), widths[i], 700);
+      g_assert_true (rungs_page_show_record (f->page, rungs_kind_find ("person"), person));
+      rungs_test_until (rungs_test_is_mapped, view (f));
+      rungs_test_run_pending ();
+      label = rungs_test_find (GTK_WIDGET (view (f)), GTK_TYPE_LABEL, "Somebody with");
+      title = bounds_of (f, GTK_TYPE_LABEL, "Somebody with");
+      deed = bounds_of (f, GTK_TYPE_BUTTON, "History");
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+      g_assert_cmpint (deed.origin.y >= title.origin.y + title.size.height, ==, i == 0);
+      if (i == 0)
+        gtk_window_destroy (GTK_WINDOW (f->window));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -458,6 +500,7 @@ main (int   argc,
   ADD ("/record-page/a-part-gets-the-keyboard", test_a_part_gets_the_keyboard);
   ADD ("/record-page/entering-chooses-no-text", test_entering_chooses_no_text);
   ADD ("/record-page/an-action-without-enquiry", test_an_action_without_enquiry);
+  ADD ("/record-page/title-has-its-room", test_title_has_its_room);
   ADD ("/record-page/private-details", test_private_details);
   ADD ("/record-page/history-takes-back", test_history_takes_back);
   ADD ("/record-page/archive-and-bring-back", test_archive_and_bring_back);

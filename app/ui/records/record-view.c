@@ -18,6 +18,7 @@
 #include "records/record-sides.h"
 #include "records/record-top.h"
 #include "records/record-words.h"
+#include "records/wrap-layout.h"
 #include "shell/page.h"
 #include "shell/tabbing.h"
 
@@ -36,7 +37,7 @@ struct _RungsRecordView
 
   /* children */
   GtkWidget *head;
-  GtkWidget *header;
+  GtkWidget *deeds;
   GtkWidget *back;
   GtkWidget *title;
   GtkWidget *print_button; /* NULL: nothing of the kind can be printed */
@@ -72,6 +73,9 @@ static guint signals[N_SIGNALS];
 
 /* Between one thing of a record and the next. */
 #define GAP 30
+
+/* So wide a title has to be to stand beside what can be done with the record, with text of the usual size. */
+#define LEAST_TITLE 200
 
 /* Parts and links are read when the form stands: who runs through a list does not wait for them. */
 #define SECTIONS_MS 80
@@ -347,7 +351,7 @@ make_print_button (RungsRecordView *self)
   gtk_widget_add_css_class (self->print_button, "flat");
   gtk_widget_set_valign (self->print_button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print_button), "win.print");
-  gtk_box_append (GTK_BOX (self->header), self->print_button);
+  gtk_box_append (GTK_BOX (self->deeds), self->print_button);
 }
 
 static void
@@ -361,14 +365,16 @@ make_present_button (RungsRecordView *self)
   gtk_widget_add_css_class (self->present_button, "flat");
   gtk_widget_set_valign (self->present_button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->present_button), "win.present");
-  gtk_box_append (GTK_BOX (self->header), self->present_button);
+  gtk_box_append (GTK_BOX (self->deeds), self->present_button);
 }
 
 static void
 make_header (RungsRecordView *self)
 {
-  self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (self->header, "record-head");
+  GtkWidget *header = rungs_wrap_box_new (6);
+  GtkWidget *lead = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_add_css_class (header, "record-head");
 
   self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
   gtk_widget_set_tooltip_text (self->back, _("Back"));
@@ -397,13 +403,17 @@ make_header (RungsRecordView *self)
   gtk_widget_set_valign (self->archive, GTK_ALIGN_START);
   g_signal_connect_object (self->archive, "clicked", G_CALLBACK (archive_clicked_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_box_append (GTK_BOX (self->header), self->back);
-  gtk_box_append (GTK_BOX (self->header), self->title);
+  gtk_box_append (GTK_BOX (lead), self->back);
+  gtk_box_append (GTK_BOX (lead), self->title);
+  self->deeds = rungs_wrap_box_new (6);
   make_print_button (self);
   make_present_button (self);
-  gtk_box_append (GTK_BOX (self->header), self->history_button);
-  gtk_box_append (GTK_BOX (self->header), self->archive);
-  self->head = rungs_column_new (self->header, 0);
+  gtk_box_append (GTK_BOX (self->deeds), self->history_button);
+  gtk_box_append (GTK_BOX (self->deeds), self->archive);
+  gtk_box_append (GTK_BOX (header), lead);
+  gtk_box_append (GTK_BOX (header), self->deeds);
+  rungs_wrap_box_fill (header, lead, LEAST_TITLE);
+  self->head = rungs_column_new (header, 0);
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
 
   self->archived_note = gtk_label_new (_("This is archived. It is kept, and not shown in lists. “Bring back” puts it back."));
@@ -430,7 +440,7 @@ make_private_button (RungsRecordView *self)
       gtk_widget_add_css_class (self->private_button, "flat");
       gtk_widget_set_valign (self->private_button, GTK_ALIGN_START);
       g_signal_connect_object (self->private_button, "clicked", G_CALLBACK (private_clicked_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_insert_child_after (GTK_BOX (self->header), self->private_button, self->title);
+      gtk_box_prepend (GTK_BOX (self->deeds), self->private_button);
     }
 }
 

@@ -7,6 +7,8 @@
 
 #include "records/wrap-layout.h"
 
+#include "shell/toolkit.h"
+
 #define MOST_LINE_SPACING 6
 
 struct _RungsWrapLayout
@@ -14,6 +16,8 @@ struct _RungsWrapLayout
   GtkLayoutManager parent_instance;
 
   int spacing;
+  GtkWidget *filling; /* not owned, and only compared; NULL: none */
+  int least;
 };
 
 G_DEFINE_FINAL_TYPE (RungsWrapLayout, rungs_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -23,6 +27,45 @@ rungs_wrap_layout_get_request_mode (GtkLayoutManager *manager,
                                     GtkWidget        *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* How wide a child has to be at least to stand in a line of WIDTH. */
+static int
+width_of (RungsWrapLayout *self,
+          GtkWidget       *child,
+          int              width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  if (child == self->filling)
+    natural = MIN (natural, (int) (self->least * rungs_toolkit_text_scale (child)));
+  return MAX (minimum, MIN (natural, width));
+}
+
+/* The child that begins the next line, and how much room the line leaves. */
+static GtkWidget *
+end_of_line (RungsWrapLayout *self,
+             GtkWidget       *first,
+             int              width,
+             int             *left)
+{
+  GtkWidget *child;
+  int x = 0;
+
+  for (child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_width;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      child_width = width_of (self, child, width);
+      if (x > 0 && x + child_width > width)
+        break;
+      x += child_width + self->spacing;
+    }
+  *left = MAX (0, width - x + self->spacing);
+  return child;
 }
 
 /* Goes through the lines as they fall in WIDTH, and gives each child its place where PLACE says so. */
@@ -40,41 +83,36 @@ lay_lines (RungsWrapLayout *self,
 
   while (child != NULL)
     {
+      int left;
       GtkWidget *first = child;
+      GtkWidget *end = end_of_line (self, first, width, &left);
       int height = 0;
       int x = 0;
 
-      for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+      for (child = first; child != end; child = gtk_widget_get_next_sibling (child))
         {
-          int minimum, natural, child_width, child_height;
+          int child_height;
 
           if (!gtk_widget_should_layout (child))
             continue;
-          gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-          child_width = MAX (minimum, MIN (natural, width));
-          if (x > 0 && x + child_width > width)
-            break;
-          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL, NULL);
+          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL,
+                              width_of (self, child, width) + (child == self->filling ? left : 0), NULL, &child_height, NULL, NULL);
           height = MAX (height, child_height);
-          x += child_width + self->spacing;
         }
-
-      x = 0;
-      for (GtkWidget *one = first; place && one != child; one = gtk_widget_get_next_sibling (one))
+      for (child = first; place && child != end; child = gtk_widget_get_next_sibling (child))
         {
-          int minimum, natural;
           GtkAllocation box;
 
-          if (!gtk_widget_should_layout (one))
+          if (!gtk_widget_should_layout (child))
             continue;
-          gtk_widget_measure (one, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-          box.width = MAX (minimum, MIN (natural, width));
+          box.width = width_of (self, child, width) + (child == self->filling ? left : 0);
           box.x = mirrored ? width - x - box.width : x;
           box.y = y;
           box.height = height;
-          gtk_widget_size_allocate (one, &box, -1);
+          gtk_widget_size_allocate (child, &box, -1);
           x += box.width + self->spacing;
         }
+      child = end;
       if (height > 0)
         y += height + line_spacing;
     }
@@ -163,4 +201,23 @@ rungs_wrap_box_new (int spacing)
   gtk_widget_set_layout_manager (box, rungs_wrap_layout_new (spacing));
 
   return box;
+}
+
+/**
+ * rungs_wrap_box_fill:
+ * @box: from rungs_wrap_box_new()
+ * @child: one of its children
+ * @least: as wide as that it stands beside others, with text of the usual size
+ *
+ * Lets @child have all the room that its line leaves.
+ */
+void
+rungs_wrap_box_fill (GtkWidget *box,
+                     GtkWidget *child,
+                     int        least)
+{
+  RungsWrapLayout *self = RUNGS_WRAP_LAYOUT (gtk_widget_get_layout_manager (box));
+
+  self->filling = child;
+  self->least = least;
 }

@@ -14,5 +14,8 @@ G_DECLARE_FINAL_TYPE (RungsWrapLayout, rungs_wrap_layout, RUNGS, WRAP_LAYOUT, Gt
 
 GtkLayoutManager *rungs_wrap_layout_new (int spacing);
 GtkWidget        *rungs_wrap_box_new    (int spacing);
+void              rungs_wrap_box_fill   (GtkWidget *box,
+                                         GtkWidget *child,
+                                         int        least);
 
 G_END_DECLS
