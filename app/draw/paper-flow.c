@@ -248,6 +248,14 @@ figure_size (RungsPaperFlow        *flow,
     }
 }
 
+/* The words in a figure of large print stay as large as they are: it would have no room for them if it were smaller. */
+static double
+least_figure (RungsPaperFlow *flow,
+              double          height)
+{
+  return flow->style->is_large ? height : height * LEAST_FIGURE;
+}
+
 static gboolean
 flow_figure (RungsPaperFlow *flow)
 {
@@ -255,7 +263,7 @@ flow_figure (RungsPaperFlow *flow)
   double height;
 
   figure_size (flow, block_of (flow), &width, &height);
-  if (!flow->at_top && flow->y + height * LEAST_FIGURE > flow->bottom + TINY)
+  if (!flow->at_top && flow->y + least_figure (flow, height) > flow->bottom + TINY)
     return FALSE;
   if (flow->y + height > flow->bottom)
     {
@@ -367,7 +375,7 @@ least_height (RungsPaperFlow *flow,
     {
     case RUNGS_PAPER_FIGURE:
       figure_size (flow, block, &width, &height);
-      return height * LEAST_FIGURE;
+      return least_figure (flow, height);
     case RUNGS_PAPER_TABLE:
       return _rungs_paper_least_table (flow, nth);
     case RUNGS_PAPER_BLANK:

@@ -24,7 +24,10 @@
 #define CHART_WIDTH 560.0
 #define CHART_TEXT 1.3     /* of the words in it, over those of a screen */
 #define CHART_ASPECT 0.6
-#define LARGE_CHART_ASPECT 1.1
+/* In large print: of each rung, and of the rounds below them. So high that words keep their size, and so low that the chart and
+ * the same in words stand on one page. */
+#define LARGE_LANE_ASPECT 0.06
+#define LARGE_ROUNDS_ASPECT 0.13
 
 /* That large print has room for on a small sheet, without parting words. */
 #define MOST_COLUMNS 3
@@ -328,6 +331,30 @@ add_letters_to (char **head)
         }
 }
 
+/* Below the rungs there is a lane for who is not sure, one for what depends, and one for what so few said that it is not shown. */
+static double
+large_aspect_of (RungsLadderValues *values,
+                 RungsChart        *whole,
+                 guint              work)
+{
+  const GPtrArray *points = rungs_chart_points (whole);
+  gboolean has_unsure = FALSE;
+  gboolean has_depends = FALSE;
+  gboolean has_hidden = FALSE;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const RungsChartPoint *point = g_ptr_array_index (points, i);
+
+      if (point->work != work)
+        continue;
+      has_hidden |= point->is_hidden;
+      has_unsure |= !point->is_hidden && point->rung == 0;
+      has_depends |= !point->is_hidden && point->rung < 0;
+    }
+  return LARGE_ROUNDS_ASPECT + LARGE_LANE_ASPECT * (int) (values->n_rungs + has_unsure + has_depends + has_hidden);
+}
+
 static void
 add_history (RungsPaper             *paper,
              RungsLadderValues      *values,
@@ -348,7 +375,7 @@ add_history (RungsPaper             *paper,
       picture->work = work;
       rungs_paper_add_heading (paper, 2, rungs_chart_work_title (whole, work));
       rungs_paper_add_figure (paper, _("A chart of where each view stood, round by round. The same follows in words."), CHART_ASPECT,
-                              LARGE_CHART_ASPECT, draw_chart, picture, picture_free);
+                              large_aspect_of (values, whole, work), draw_chart, picture, picture_free);
       add_letters_to (g_ptr_array_index (rows, 0));
       add_table (paper, rows);
     }

@@ -150,6 +150,8 @@ test_history (Fixture       *fixture,
   g_autoptr (RungsPaper) paper = NULL;
   g_autofree char *words = NULL;
   g_autofree char *nothing = NULL;
+  g_autoptr (RungsPaperPages) pages = NULL;
+  RungsPaperStyle style;
 
   empty = rungs_ladder_paper_read (fixture->workbook, &shown, NULL);
   nothing = paper_words (empty);
@@ -168,6 +170,10 @@ test_history (Fixture       *fixture,
   assert_has (rungs_paper_nth_block (paper, 2)->shows, "A chart of where each view stood, round by round.");
   g_assert_cmpuint (count_sort (paper, RUNGS_PAPER_FIGURE), ==, count_sort (paper, RUNGS_PAPER_HEADING) - 1);
   g_assert_cmpuint (count_sort (paper, RUNGS_PAPER_TABLE), >=, 14);
+  /* In large print each piece of work is a page, its chart and its words together. */
+  rungs_paper_style_init (&style, "large", RUNGS_PAPER_A4);
+  pages = rungs_paper_lay_out (paper, &style);
+  g_assert_cmpuint (rungs_paper_pages_count (pages), <=, count_sort (paper, RUNGS_PAPER_FIGURE));
 }
 
 static void
