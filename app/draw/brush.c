@@ -7,47 +7,18 @@
 #include "config.h"
 
 #include "brush.h"
+#include "brush-private.h"
 
 #include <math.h>
 
-#include "coverage.h"
 #include "outline.h"
-
-/* An image of fewer pixels is painted sooner than another thread has begun. */
-#define FEWEST_PIXELS 1000000
-#define MOST_THREADS 4
-
-/** Brush: what is kept on a cairo_t between begin and end. */
-typedef struct
-{
-  RungsCoverage *coverage; /* NULL: cairo paints */
-  cairo_surface_t *surface;
-  int left;                /* what may be painted on, in pixels */
-  int top;
-  int right;
-  int bottom;
-  guint depth;
-  GHashTable *stamps;      /* key and size -> GArray of RungsEdge */
-  gboolean cutting;        /* a stamp: edges are kept, and nothing is put on */
-} Brush;
-
-/** Sharing: a picture that several threads paint at once. */
-typedef struct
-{
-  const Brush *brush;
-  cairo_matrix_t matrix;
-  RungsBrushFunc func;
-  gpointer data;
-  int n_bands;
-  int next;                /* band that nobody has begun; atomic */
-} Sharing;
 
 static const cairo_user_data_key_t brush_key;
 
 static void
 brush_free (void *data)
 {
-  Brush *brush = data;
+  RungsBrush *brush = data;
 
   if (brush->coverage != NULL)
     {
@@ -62,7 +33,7 @@ brush_free (void *data)
 /* What may be painted on, in pixels; FALSE where that is no box of whole ones. */
 static gboolean
 find_clip (cairo_t *cr,
-           Brush   *brush)
+           RungsBrush   *brush)
 {
   cairo_rectangle_list_t *list;
   cairo_matrix_t matrix;
@@ -118,18 +89,32 @@ is_even (const cairo_matrix_t *matrix)
   return fabs (matrix->xx - matrix->yy) < 1e-6 && fabs (matrix->xy + matrix->yx) < 1e-6;
 }
 
+/** _rungs_brush_of: Returns: (nullable): what is kept on @cr between begin and end */
+RungsBrush *
+_rungs_brush_of (cairo_t *cr)
+{
+  return cairo_get_user_data (cr, &brush_key);
+}
+
+/** _rungs_brush_new_stamps: Returns: (transfer full): room for stamps */
+GHashTable *
+_rungs_brush_new_stamps (void)
+{
+  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+}
+
 /** rungs_brush_begin: from here on, the functions of this file paint on @cr */
 void
 rungs_brush_begin (cairo_t *cr)
 {
-  Brush *brush = cairo_get_user_data (cr, &brush_key);
+  RungsBrush *brush = _rungs_brush_of (cr);
 
   if (brush != NULL)
     {
       brush->depth++;
       return;
     }
-  brush = g_new0 (Brush, 1);
+  brush = g_new0 (RungsBrush, 1);
   brush->depth = 1;
   brush->surface = cairo_surface_reference (cairo_get_target (cr));
   if (is_image (cr) && find_clip (cr, brush))
@@ -148,7 +133,7 @@ rungs_brush_begin (cairo_t *cr)
 void
 rungs_brush_end (cairo_t *cr)
 {
-  Brush *brush = cairo_get_user_data (cr, &brush_key);
+  RungsBrush *brush = _rungs_brush_of (cr);
 
   g_return_if_fail (brush != NULL);
 
@@ -161,7 +146,7 @@ static RungsCoverage *
 take_up (cairo_t    *cr,
          RungsFlood *flood)
 {
-  Brush *brush = cairo_get_user_data (cr, &brush_key);
+  RungsBrush *brush = _rungs_brush_of (cr);
   cairo_pattern_t *source = cairo_get_source (cr);
 
   if (brush == NULL || brush->coverage == NULL || cairo_get_operator (cr) != CAIRO_OPERATOR_OVER ||
@@ -180,7 +165,7 @@ put_on (cairo_t          *cr,
         const RungsFlood *flood,
         gboolean          even_odd)
 {
-  const Brush *brush = cairo_get_user_data (cr, &brush_key);
+  const RungsBrush *brush = _rungs_brush_of (cr);
 
   if (!brush->cutting)
     rungs_coverage_flood (coverage, flood, even_odd);
@@ -320,7 +305,7 @@ rungs_brush_fill_down (cairo_t           *cr,
 /* What FUNC paints, in edges, @size times as large as it is. */
 static GArray *
 cut_stamp (cairo_t        *cr,
-           Brush          *brush,
+           RungsBrush          *brush,
            double          size,
            RungsStampFunc  func,
            gconstpointer   data)
@@ -349,7 +334,7 @@ add_stamp (cairo_t              *cr,
            gconstpointer         data,
            RungsFlood           *flood)
 {
-  Brush *brush = cairo_get_user_data (cr, &brush_key);
+  RungsBrush *brush = _rungs_brush_of (cr);
   RungsCoverage *coverage = take_up (cr, flood);
   cairo_matrix_t now;
   GArray *edges;
@@ -369,7 +354,7 @@ add_stamp (cairo_t              *cr,
   while (size < 2048 && size * 1.4 < MAX (fabs (now.xx) + fabs (now.xy), fabs (now.yx) + fabs (now.yy)))
     size *= 2;
   if (brush->stamps == NULL)
-    brush->stamps = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+    brush->stamps = _rungs_brush_new_stamps ();
   edges = g_hash_table_lookup (brush->stamps, GUINT_TO_POINTER (key * 4096 + size));
   if (edges == NULL)
     {
@@ -399,7 +384,7 @@ rungs_brush_stamp (cairo_t              *cr,
                    gconstpointer         data)
 {
   RungsFlood flood;
-  Brush *brush = cairo_get_user_data (cr, &brush_key);
+  RungsBrush *brush = _rungs_brush_of (cr);
 
   if (add_stamp (cr, key, matrix, func, data, &flood))
     rungs_coverage_flood (brush->coverage, &flood, FALSE);
@@ -457,78 +442,34 @@ rungs_brush_clip (cairo_t *cr,
   cairo_clip (cr);
 }
 
-/* Paints band after band, until there is none that nobody has begun. */
-static gpointer
-paint_bands (gpointer data)
-{
-  Sharing *sharing = data;
-  const Brush *brush = sharing->brush;
-  int height = brush->bottom - brush->top;
-  int stride = cairo_image_surface_get_stride (brush->surface);
-  int band;
-
-  while ((band = g_atomic_int_add (&sharing->next, 1)) < sharing->n_bands)
-    {
-      int top = brush->top + height * band / sharing->n_bands;
-      int bottom = brush->top + height * (band + 1) / sharing->n_bands;
-      cairo_surface_t *surface = cairo_image_surface_create_for_data (
-          cairo_image_surface_get_data (brush->surface) + (gsize) top * (gsize) stride,
-          cairo_image_surface_get_format (brush->surface), cairo_image_surface_get_width (brush->surface), bottom - top, stride);
-      cairo_t *cr = cairo_create (surface);
-      cairo_rectangle_t part = { 0 };
-
-      cairo_rectangle (cr, brush->left, 0.0, brush->right - brush->left, bottom - top);
-      cairo_clip (cr);
-      cairo_translate (cr, 0.0, -top);
-      cairo_transform (cr, &sharing->matrix);
-      cairo_clip_extents (cr, &part.x, &part.y, &part.width, &part.height);
-      part.width -= part.x;
-      part.height -= part.y;
-      rungs_brush_begin (cr);
-      sharing->func (cr, &part, sharing->data);
-      rungs_brush_end (cr);
-      cairo_destroy (cr);
-      cairo_surface_destroy (surface);
-    }
-  return NULL;
-}
-
 /**
- * rungs_brush_share:
+ * rungs_brush_reaches:
  * @cr: to paint on
- * @func: what paints
- * @data: for @func
+ * @x: in user units
+ * @y: in user units
+ * @width: in user units
+ * @height: in user units
  *
- * Has @func paint all that is clipped, and returns when that is done.
+ * Returns: FALSE where nothing of that box can be seen, so that it need not be worked out
  */
-void
-rungs_brush_share (cairo_t        *cr,
-                   RungsBrushFunc  func,
-                   gpointer        data)
+gboolean
+rungs_brush_reaches (cairo_t *cr,
+                     double   x,
+                     double   y,
+                     double   width,
+                     double   height)
 {
-  Brush *brush = cairo_get_user_data (cr, &brush_key);
-  int n_threads = MIN ((int) g_get_num_processors (), MOST_THREADS);
-  Sharing sharing = { .brush = brush, .func = func, .data = data };
-  GThread *threads[MOST_THREADS] = { NULL };
-  cairo_rectangle_t part = { 0 };
+  const RungsBrush *brush = _rungs_brush_of (cr);
+  cairo_matrix_t matrix;
+  double right = x + width;
+  double bottom = y + height;
 
-  if (brush == NULL || brush->coverage == NULL || n_threads < 2 ||
-      (gsize) (brush->right - brush->left) * (gsize) (brush->bottom - brush->top) < FEWEST_PIXELS)
-    {
-      cairo_clip_extents (cr, &part.x, &part.y, &part.width, &part.height);
-      part.width -= part.x;
-      part.height -= part.y;
-      func (cr, &part, data);
-      return;
-    }
-  cairo_get_matrix (cr, &sharing.matrix);
-  sharing.n_bands = 2 * n_threads;
-  for (int i = 1; i < n_threads; i++)
-    threads[i] = g_thread_try_new ("painting", paint_bands, &sharing, NULL);
-  paint_bands (&sharing);
-  for (int i = 1; i < n_threads; i++)
-    {
-      if (threads[i] != NULL)
-        g_thread_join (threads[i]);
-    }
+  if (brush == NULL || brush->coverage == NULL)
+    return TRUE;
+  cairo_get_matrix (cr, &matrix);
+  if (matrix.xy != 0.0 || matrix.yx != 0.0 || matrix.xx <= 0.0 || matrix.yy <= 0.0)
+    return TRUE;
+  cairo_matrix_transform_point (&matrix, &x, &y);
+  cairo_matrix_transform_point (&matrix, &right, &bottom);
+  return x < brush->right && right > brush->left && y < brush->bottom && bottom > brush->top;
 }

@@ -38,6 +38,12 @@ void rungs_brush_stamp_with_next (cairo_t           *cr,
                                   const cairo_matrix_t *matrix,
                                   RungsStampFunc     func,
                                   gconstpointer      data);
+/* Between begin and end: FALSE where nothing of a box, in user units, can be seen. */
+gboolean rungs_brush_reaches     (cairo_t           *cr,
+                                  double             x,
+                                  double             y,
+                                  double             width,
+                                  double             height);
 /** RungsBrushFunc: paints @part, in user units, or more of it than that. */
 typedef void (*RungsBrushFunc) (cairo_t                 *cr,
                                 const cairo_rectangle_t *part,
@@ -50,7 +56,8 @@ void rungs_brush_clip            (cairo_t           *cr,
                                   double             width,
                                   double             height);
 /* Between begin and end: has FUNC paint all that is clipped. A large image is painted in bands by several threads at once: FUNC
- * may then be called more than once, on other threads, and may paint no words. */
+ * may then be called more than once, on other threads, and may shape no words: letters.h has what it can paint. */
+gboolean rungs_brush_is_shared   (cairo_t           *cr);
 void rungs_brush_share           (cairo_t           *cr,
                                   RungsBrushFunc     func,
                                   gpointer           data);

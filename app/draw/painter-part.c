@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "letters.h"
 #include "painter-private.h"
 
 /** _rungs_boxes_meet: Returns: whether @a and @b have something in common */
@@ -66,29 +67,20 @@ typedef struct
   const RungsScene *scene;
   int target;
   int held;
+  const GPtrArray *letters; /* RungsLetters of each piece of text; NULL: they are painted as they are shaped */
 } PartOf;
 
-static RungsBox
-to_box (const cairo_rectangle_t *part)
-{
-  return (RungsBox){ part->x, part->y, part->width, part->height };
-}
-
-/* All that stands still and is no word. */
 static void
-paint_wood_cb (cairo_t                 *cr,
-               const cairo_rectangle_t *part,
-               gpointer                 data)
+paint_wood (cairo_t        *cr,
+            const PartOf   *of,
+            const RungsBox *part)
 {
-  const PartOf *of = data;
-  RungsBox box = to_box (part);
-
   rungs_paint_background (cr, of->scene);
   for (int rung = 1; rung <= of->scene->options.n_rungs; rung++)
     {
       RungsBox reach = rungs_scene_rung_reach (of->scene, rung);
 
-      if (!_rungs_boxes_meet (&reach, &box))
+      if (!_rungs_boxes_meet (&reach, part))
         continue;
       cairo_save (cr);
       _rungs_paint_plank (cr, of->scene, rung, rung == of->target ? RUNGS_PAINT_TARGET : RUNGS_PAINT_NORMAL);
@@ -97,13 +89,23 @@ paint_wood_cb (cairo_t                 *cr,
 }
 
 static void
-paint_people_cb (cairo_t                 *cr,
-                 const cairo_rectangle_t *part,
-                 gpointer                 data)
+paint_words (cairo_t        *cr,
+             const PartOf   *of,
+             const RungsBox *part)
 {
-  const PartOf *of = data;
-  RungsBox box = to_box (part);
+  for (int rung = 1; rung <= of->scene->options.n_rungs; rung++)
+    _rungs_paint_words (cr, of->scene, rung, TRUE, part, of->letters);
+  rungs_paint_rounds (cr, of->scene);
+  for (int rung = 1; rung <= of->scene->options.n_rungs; rung++)
+    _rungs_paint_words (cr, of->scene, rung, FALSE, part, of->letters);
+  _rungs_paint_beside (cr, of->scene, part, of->letters);
+}
 
+static void
+paint_people (cairo_t        *cr,
+              const PartOf   *of,
+              const RungsBox *part)
+{
   for (guint i = 0; i < of->scene->n_all; i++)
     {
       guint body = of->scene->order[i];
@@ -112,23 +114,38 @@ paint_people_cb (cairo_t                 *cr,
       if (body >= of->scene->n_bodies || (int) body == of->held)
         continue;
       reach = rungs_scene_figure_reach (of->scene, body);
-      if (_rungs_boxes_meet (&reach, &box))
+      if (_rungs_boxes_meet (&reach, part))
         rungs_paint_figure (cr, of->scene, body, RUNGS_PAINT_NORMAL);
     }
 }
 
-/* Words belong to one thread. */
 static void
-paint_words (cairo_t          *cr,
-             const PartOf     *of,
-             const RungsBox   *part)
+paint_part_cb (cairo_t                 *cr,
+               const cairo_rectangle_t *part,
+               gpointer                 data)
 {
-  for (int rung = 1; rung <= of->scene->options.n_rungs; rung++)
-    _rungs_paint_words (cr, of->scene, rung, TRUE, part);
-  rungs_paint_rounds (cr, of->scene);
-  for (int rung = 1; rung <= of->scene->options.n_rungs; rung++)
-    _rungs_paint_words (cr, of->scene, rung, FALSE, part);
-  _rungs_paint_beside (cr, of->scene, part);
+  const PartOf *of = data;
+  RungsBox box = { part->x, part->y, part->width, part->height };
+
+  paint_wood (cr, of, &box);
+  paint_words (cr, of, &box);
+  paint_people (cr, of, &box);
+}
+
+/* Words are shaped, and their letters found, by one thread. */
+static GPtrArray *
+find_letters (cairo_t          *cr,
+              const RungsScene *scene)
+{
+  GPtrArray *letters = g_ptr_array_new_full (scene->pieces->len, (GDestroyNotify) rungs_letters_free);
+
+  for (guint i = 0; i < scene->pieces->len; i++)
+    {
+      const RungsScenePiece *piece = g_ptr_array_index (scene->pieces, i);
+
+      g_ptr_array_add (letters, rungs_letters_new (cr, piece->layout, piece->text.box.x, piece->text.box.y));
+    }
+  return letters;
 }
 
 /**
@@ -148,16 +165,17 @@ rungs_paint_part (cairo_t          *cr,
                   int               target,
                   int               held)
 {
-  PartOf of = { scene, target, held };
+  g_autoptr (GPtrArray) letters = NULL;
+  PartOf of = { scene, target, held, NULL };
 
   g_return_if_fail (cr != NULL && scene != NULL && part != NULL);
 
   cairo_save (cr);
   rungs_brush_clip (cr, part->x, part->y, part->width, part->height);
   rungs_brush_begin (cr);
-  rungs_brush_share (cr, paint_wood_cb, &of);
-  paint_words (cr, &of, part);
-  rungs_brush_share (cr, paint_people_cb, &of);
+  if (rungs_brush_is_shared (cr))
+    of.letters = letters = find_letters (cr, scene);
+  rungs_brush_share (cr, paint_part_cb, &of);
   rungs_brush_end (cr);
   cairo_restore (cr);
 }

@@ -114,13 +114,12 @@ void _rungs_paint_words  (cairo_t               *cr,
                           const RungsScene      *scene,
                           int                    rung,
                           gboolean               names,
-                          const RungsBox        *part);
+                          const RungsBox        *part,
+                          const GPtrArray       *letters);
 void _rungs_paint_beside (cairo_t               *cr,
                           const RungsScene      *scene,
-                          const RungsBox        *part);
-void _rungs_paint_piece  (cairo_t               *cr,
-                          const RungsScene      *scene,
-                          const RungsScenePiece *piece);
+                          const RungsBox        *part,
+                          const GPtrArray       *letters);
 void _rungs_rounded_box  (cairo_t               *cr,
                           const RungsBox        *box,
                           double                 radius);

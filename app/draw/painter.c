@@ -12,6 +12,7 @@
 
 #include "hand.h"
 #include "lettering.h"
+#include "letters.h"
 
 /** _rungs_rounded_box: a path around @box with round corners */
 void
@@ -47,31 +48,46 @@ ink_colour (const RungsScene      *scene,
     }
 }
 
-/** _rungs_paint_piece: one piece of text */
-void
-_rungs_paint_piece (cairo_t               *cr,
-                    const RungsScene      *scene,
-                    const RungsScenePiece *piece)
+/* Tall letters, and what hangs from them, may stand out of the box of their line. */
+static gboolean
+is_seen (const RungsScenePiece *piece,
+         const RungsBox        *part)
 {
-  rungs_set_colour (cr, ink_colour (scene, piece), 1.0);
-  rungs_lettering_paint (cr, piece->layout, piece->text.box.x, piece->text.box.y);
+  const RungsBox *box = &piece->text.box;
+  double out = box->height * 0.5;
+  RungsBox reach = { box->x - out, box->y - out, box->width + 2.0 * out, box->height + 2.0 * out };
+
+  return _rungs_boxes_meet (&reach, part);
 }
 
-/** _rungs_paint_words: the words that belong to @rung, or to none (0): names of rungs or others, where they stand inside @part */
+/**
+ * _rungs_paint_words:
+ * @rung: whose words, or 0: those of none
+ * @names: of rungs, or other words
+ * @part: what is painted
+ * @letters: (nullable) (element-type RungsLetters): of each piece of the scene, where several threads paint it
+ *
+ * The words that stand inside @part.
+ */
 void
 _rungs_paint_words (cairo_t          *cr,
                     const RungsScene *scene,
                     int               rung,
                     gboolean          names,
-                    const RungsBox   *part)
+                    const RungsBox   *part,
+                    const GPtrArray  *letters)
 {
   for (guint i = 0; i < scene->pieces->len; i++)
     {
       const RungsScenePiece *piece = g_ptr_array_index (scene->pieces, i);
 
-      if (_rungs_piece_rung (piece) == rung && _rungs_piece_is_name (piece) == names &&
-          _rungs_boxes_meet (&piece->text.box, part))
-        _rungs_paint_piece (cr, scene, piece);
+      if (_rungs_piece_rung (piece) != rung || _rungs_piece_is_name (piece) != names || !is_seen (piece, part))
+        continue;
+      rungs_set_colour (cr, ink_colour (scene, piece), 1.0);
+      if (letters != NULL)
+        rungs_letters_paint (cr, g_ptr_array_index (letters, i));
+      else
+        rungs_lettering_paint (cr, piece->layout, piece->text.box.x, piece->text.box.y);
     }
 }
 
@@ -147,7 +163,7 @@ rungs_paint_rung (cairo_t          *cr,
   cairo_save (cr);
   rungs_brush_begin (cr);
   _rungs_paint_plank (cr, scene, rung, flags);
-  _rungs_paint_words (cr, scene, rung, TRUE, &scene->rung[rung - 1].plank);
+  _rungs_paint_words (cr, scene, rung, TRUE, &scene->rung[rung - 1].plank, NULL);
   rungs_brush_end (cr);
   cairo_restore (cr);
 }
@@ -236,14 +252,21 @@ paint_key (cairo_t             *cr,
 void
 _rungs_paint_beside (cairo_t          *cr,
                      const RungsScene *scene,
-                     const RungsBox   *part)
+                     const RungsBox   *part,
+                     const GPtrArray  *letters)
 {
   cairo_save (cr);
   rungs_brush_begin (cr);
   paint_example (cr, scene);
   for (guint i = 0; i < scene->n_keys; i++)
-    paint_key (cr, scene, &scene->key[i]);
-  _rungs_paint_words (cr, scene, 0, FALSE, part);
+    {
+      const RungsSceneKey *key = &scene->key[i];
+
+      if (rungs_brush_reaches (cr, key->feet.x - key->height, key->feet.y - key->height * 1.5, key->height * 2.0,
+                               key->height * 2.0))
+        paint_key (cr, scene, key);
+    }
+  _rungs_paint_words (cr, scene, 0, FALSE, part, letters);
   rungs_brush_end (cr);
   cairo_restore (cr);
 }
@@ -267,7 +290,7 @@ rungs_paint_labels (cairo_t          *cr,
 
   all = whole (scene);
   cairo_save (cr);
-  _rungs_paint_words (cr, scene, rung, FALSE, &all);
+  _rungs_paint_words (cr, scene, rung, FALSE, &all, NULL);
   cairo_restore (cr);
 }
 
@@ -287,7 +310,7 @@ rungs_paint_foreground (cairo_t          *cr,
   g_return_if_fail (cr != NULL && scene != NULL);
 
   all = whole (scene);
-  _rungs_paint_beside (cr, scene, &all);
+  _rungs_paint_beside (cr, scene, &all, NULL);
 }
 
 /**
