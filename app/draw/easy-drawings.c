@@ -145,31 +145,21 @@ static void
 draw_yes (cairo_t             *cr,
           const RungsEasyInks *inks)
 {
-  cairo_set_line_width (cr, 14.0);
-  _rungs_easy_set_ink (cr, &inks->line);
   cairo_move_to (cr, 26, 53);
   cairo_line_to (cr, 43, 70);
   cairo_line_to (cr, 75, 30);
-  cairo_stroke_preserve (cr);
-  cairo_set_line_width (cr, 7.0);
-  _rungs_easy_set_ink (cr, &inks->strong);
-  cairo_stroke (cr);
+  _rungs_easy_thick (cr, 14.0, inks);
 }
 
 static void
 draw_no (cairo_t             *cr,
          const RungsEasyInks *inks)
 {
-  for (int pass = 0; pass < 2; pass++)
-    {
-      cairo_set_line_width (cr, pass == 0 ? 14.0 : 7.0);
-      _rungs_easy_set_ink (cr, pass == 0 ? &inks->line : &inks->strong);
-      cairo_move_to (cr, 30, 30);
-      cairo_line_to (cr, 70, 70);
-      cairo_move_to (cr, 70, 31);
-      cairo_line_to (cr, 31, 70);
-      cairo_stroke (cr);
-    }
+  cairo_move_to (cr, 30, 30);
+  cairo_line_to (cr, 70, 70);
+  cairo_move_to (cr, 70, 31);
+  cairo_line_to (cr, 31, 70);
+  _rungs_easy_thick (cr, 14.0, inks);
 }
 
 static void
@@ -195,36 +185,27 @@ static void
 draw_key (cairo_t             *cr,
           const RungsEasyInks *inks)
 {
-  for (int pass = 0; pass < 2; pass++)
-    {
-      cairo_set_line_width (cr, pass == 0 ? 13.0 : 6.0);
-      _rungs_easy_set_ink (cr, pass == 0 ? &inks->line : &inks->strong);
-      cairo_arc (cr, 34, 37, 13, 0.0, 2.0 * G_PI);
-      cairo_move_to (cr, 44, 47);
-      cairo_line_to (cr, 77, 78);
-      cairo_move_to (cr, 66, 67);
-      cairo_line_to (cr, 75, 58);
-      cairo_move_to (cr, 75, 76);
-      cairo_line_to (cr, 83, 68);
-      cairo_stroke (cr);
-    }
+  cairo_arc (cr, 34, 37, 13, 0.0, 2.0 * G_PI);
+  cairo_move_to (cr, 44, 47);
+  cairo_line_to (cr, 77, 78);
+  cairo_move_to (cr, 66, 67);
+  cairo_line_to (cr, 75, 58);
+  cairo_move_to (cr, 75, 76);
+  cairo_line_to (cr, 83, 68);
+  _rungs_easy_thick (cr, 13.0, inks);
 }
 
 static void
 draw_question (cairo_t             *cr,
                const RungsEasyInks *inks)
 {
-  for (int pass = 0; pass < 2; pass++)
-    {
-      cairo_set_line_width (cr, pass == 0 ? 14.0 : 7.0);
-      _rungs_easy_set_ink (cr, pass == 0 ? &inks->line : &inks->strong);
-      cairo_move_to (cr, 33, 37);
-      cairo_curve_to (cr, 33, 14, 68, 15, 67, 37);
-      cairo_curve_to (cr, 66, 50, 50, 48, 50, 63);
-      cairo_stroke (cr);
-      cairo_arc (cr, 50, 80, pass == 0 ? 7.0 : 3.5, 0.0, 2.0 * G_PI);
-      cairo_fill (cr);
-    }
+  cairo_move_to (cr, 33, 37);
+  cairo_curve_to (cr, 33, 14, 68, 15, 67, 37);
+  cairo_curve_to (cr, 66, 50, 50, 48, 50, 63);
+  /* The dot is a stroke that goes nowhere. */
+  cairo_move_to (cr, 50, 80);
+  cairo_close_path (cr);
+  _rungs_easy_thick (cr, 14.0, inks);
 }
 
 static void

@@ -11,6 +11,9 @@
 
 #include "hand.h"
 
+/* Both edges of a thick stroke together. */
+#define THICK_EDGES 7.0
+
 /** _rungs_easy_set_ink: what is drawn next is drawn in @ink */
 void
 _rungs_easy_set_ink (cairo_t           *cr,
@@ -41,6 +44,20 @@ _rungs_easy_line (cairo_t *cr,
 {
   cairo_move_to (cr, x1, y1);
   cairo_line_to (cr, x2, y2);
+  cairo_stroke (cr);
+}
+
+/** _rungs_easy_thick: draws along the path with a thick pen, whose stroke has an edge */
+void
+_rungs_easy_thick (cairo_t             *cr,
+                   double               width,
+                   const RungsEasyInks *inks)
+{
+  cairo_set_line_width (cr, width);
+  _rungs_easy_set_ink (cr, &inks->line);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, width - THICK_EDGES);
+  _rungs_easy_set_ink (cr, &inks->strong);
   cairo_stroke (cr);
 }
 

@@ -31,6 +31,9 @@ void _rungs_easy_line          (cairo_t             *cr,
                                 double               y1,
                                 double               x2,
                                 double               y2);
+void _rungs_easy_thick         (cairo_t             *cr,
+                                double               width,
+                                const RungsEasyInks *inks);
 void _rungs_easy_outline       (cairo_t             *cr,
                                 const double         points[][2],
                                 gsize                n);

@@ -269,21 +269,35 @@ _rungs_print_dialog_save_page (RungsPrintDialog *self)
                               page_chosen_cb, g_object_ref (self));
 }
 
+/* @done: what is said when it was done; @not_done: (nullable): when somebody thought better of it */
+static void
+finish_deed (RungsPrintDialog *self,
+             RungsPrintJob    *job,
+             GAsyncResult     *result,
+             const char       *done,
+             const char       *not_done)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean was_done = rungs_print_job_finish (job, result, &error);
+  g_autofree char *words = NULL;
+
+  if (self->workbook == NULL)
+    return;
+  if (was_done)
+    words = with_written_down (self, g_strdup (done));
+  else if (error == NULL)
+    words = g_strdup (not_done);
+  end_deed (self, words, error);
+}
+
 static void
 copied_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (RungsPrintDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean was_done = rungs_print_job_finish (RUNGS_PRINT_JOB (source), result, &error);
-  g_autofree char *words = NULL;
 
-  if (self->workbook == NULL)
-    return;
-  if (was_done)
-    words = with_written_down (self, g_strdup (_("The words are copied: paste them where you need them.")));
-  end_deed (self, words, error);
+  finish_deed (self, RUNGS_PRINT_JOB (source), result, _("The words are copied: paste them where you need them."), NULL);
 }
 
 /** _rungs_print_dialog_copy: copies the words */
@@ -306,17 +320,8 @@ printed_cb (GObject      *source,
             gpointer      user_data)
 {
   g_autoptr (RungsPrintDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean was_done = rungs_print_job_finish (RUNGS_PRINT_JOB (source), result, &error);
-  g_autofree char *words = NULL;
 
-  if (self->workbook == NULL)
-    return;
-  if (was_done)
-    words = with_written_down (self, g_strdup (_("Sent to the printer.")));
-  else if (error == NULL)
-    words = g_strdup (_("Nothing was printed."));
-  end_deed (self, words, error);
+  finish_deed (self, RUNGS_PRINT_JOB (source), result, _("Sent to the printer."), _("Nothing was printed."));
 }
 
 /**
