@@ -30,7 +30,6 @@ set_up (Fixture       *f,
   const RungsChoice *items = rungs_kind_field (rungs_kind_find ("identity-check"), "item")->choices;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *ends = NULL;
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   bench_set_up (&f->bench);
   f->today = rungs_date_today (now);
@@ -43,9 +42,8 @@ set_up (Fixture       *f,
                           "printed", "ask-each", "report", "naming", "none", "given", "written", "given-on", f->today, "ends-on",
                           ends, NULL);
   f->side = rungs_consent_side_new (f->bench.workbook);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), f->side);
   rungs_record_top_set_id (RUNGS_RECORD_TOP (f->side), f->story);
-  f->window = rungs_test_present (scrolled, 760, 700);
+  f->window = rungs_test_present_side (f->side, 760);
   rungs_test_run_pending ();
 }
 
@@ -67,12 +65,7 @@ find (Fixture    *f,
       GType       type,
       const char *name)
 {
-  GtkWidget *found = rungs_test_find (f->window, type, name);
-
-  if (found == NULL)
-    g_test_message ("not there: %s", name);
-  g_assert_nonnull (found);
-  return found;
+  return rungs_test_get (f->window, type, name);
 }
 
 static guint
@@ -305,10 +298,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  /* GTK 4.8 complains when a page is closed while it still scrolls. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  rungs_test_init (&argc, &argv);
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/consent-side/today", test_today);

@@ -51,7 +51,6 @@ static void
 set_up (Fixture       *f,
         gconstpointer  data)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   g_autofree char *person = NULL;
 
   bench_set_up (&f->bench);
@@ -60,9 +59,8 @@ set_up (Fixture       *f,
   f->story = bench_add (&f->bench, "case-study", "title", "A room with a lock", "person", person, "situation",
                         "It was cold. Then Zebedee came, in 1998. We went on.", NULL);
   f->view = rungs_could_know_new (f->bench.workbook);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), f->view);
   rungs_record_top_set_id (RUNGS_RECORD_TOP (f->view), f->story);
-  f->window = rungs_test_present (scrolled, 700, 700);
+  f->window = rungs_test_present_side (f->view, 700);
   wait (f);
 }
 
@@ -320,10 +318,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  /* GTK 4.8 complains when a page is closed while it still scrolls. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  rungs_test_init (&argc, &argv);
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/could-know/signs", test_signs);

@@ -299,10 +299,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  /* GTK 4.8 complains when a page is closed while it still scrolls. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  rungs_test_init (&argc, &argv);
 
 #define ADD(path, state, test) g_test_add (path, Fixture, state, set_up, test, tear_down)
   ADD ("/story-strip/whole-way", "draft", test_whole_way);

@@ -58,6 +58,17 @@ rungs_test_is_gone (gpointer weak_pointer)
   return *(gpointer *) weak_pointer == NULL;
 }
 
+/** rungs_test_init: begins a test of widgets */
+void
+rungs_test_init (int    *argc,
+                 char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  /* GTK 4.8 complains when a page is closed while it still scrolls. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 /**
  * rungs_test_present:
  * @content: a widget to test
@@ -78,6 +89,17 @@ rungs_test_present (GtkWidget *content,
   gtk_window_present (GTK_WINDOW (window));
   rungs_test_until (rungs_test_is_mapped, content);
   return window;
+}
+
+/** rungs_test_present_side: Returns: a window that shows @side and scrolls it, as a record does */
+GtkWidget *
+rungs_test_present_side (GtkWidget *side,
+                         int        width)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), side);
+  return rungs_test_present (scrolled, width, 700);
 }
 
 static char *
@@ -228,6 +250,20 @@ rungs_test_find (GtkWidget  *root,
         return found;
     }
   return NULL;
+}
+
+/** rungs_test_get: Returns: the same as rungs_test_find(); that it is not there fails the test */
+GtkWidget *
+rungs_test_get (GtkWidget  *root,
+                GType       type,
+                const char *name)
+{
+  GtkWidget *found = rungs_test_find (root, type, name);
+
+  if (found == NULL)
+    g_test_message ("not there: %s", name);
+  g_assert_nonnull (found);
+  return found;
 }
 
 /**

@@ -17,10 +17,17 @@ void       rungs_test_until        (RungsTestCondition  condition,
 void       rungs_test_run_pending  (void);
 gboolean   rungs_test_is_mapped    (gpointer            widget);
 gboolean   rungs_test_is_gone      (gpointer            weak_pointer);
+void       rungs_test_init         (int                *argc,
+                                    char             ***argv);
 GtkWidget *rungs_test_present      (GtkWidget          *content,
                                     int                 width,
                                     int                 height);
+GtkWidget *rungs_test_present_side (GtkWidget          *side,
+                                    int                 width);
 GtkWidget *rungs_test_find         (GtkWidget          *root,
+                                    GType               type,
+                                    const char         *name);
+GtkWidget *rungs_test_get          (GtkWidget          *root,
                                     GType               type,
                                     const char         *name);
 char      *rungs_test_name         (GtkWidget          *widget);
