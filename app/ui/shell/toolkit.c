@@ -498,6 +498,17 @@ rungs_toolkit_scroller_new (const char *name)
   return scroller;
 }
 
+/* A role can be given only as long as nobody was told of the widget. */
+static void
+name_as (GtkWidget         *widget,
+         GtkAccessibleRole  role,
+         const char        *name)
+{
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) != role)
+    g_object_set (widget, "accessible-role", role, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /**
  * rungs_toolkit_name_inside:
  * @widget: a widget that the toolkit builds from others, such as an AdwStatusPage or an AdwExpanderRow
@@ -512,9 +523,9 @@ rungs_toolkit_name_inside (GtkWidget  *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       if (GTK_IS_SCROLLED_WINDOW (child))
-        g_object_set (child, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-      if (GTK_IS_SCROLLED_WINDOW (child) || GTK_IS_LIST_BOX (child))
-        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+        name_as (child, GTK_ACCESSIBLE_ROLE_GROUP, name);
+      else if (GTK_IS_LIST_BOX (child))
+        name_as (child, GTK_ACCESSIBLE_ROLE_LIST, name);
       if (!GTK_IS_LIST_BOX_ROW (child))
         rungs_toolkit_name_inside (child, name);
     }
