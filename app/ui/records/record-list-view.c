@@ -12,25 +12,16 @@
 #include <string.h>
 
 #include "records/draft-strip.h"
-#include "records/drop-down.h"
 #include "records/empty-picture.h"
+#include "records/record-filters.h"
 #include "records/record-row.h"
 #include "records/record-words.h"
 #include "shell/tab-stop.h"
 #include "shell/tabbing.h"
 #include "shell/toolkit.h"
 
-/* A list narrowed by a link offers so many records to narrow it by. */
-#define MAX_FILTER_LINKS 100
 /* Rows that nobody sees are read so many at a time. */
 #define N_FILLED_AT_ONCE 10
-
-typedef struct
-{
-  const RungsField *field;
-  GtkWidget *drop_down;
-  GPtrArray *values; /* char *, "" for all */
-} Filter;
 
 struct _RungsRecordListView
 {
@@ -40,7 +31,6 @@ struct _RungsRecordListView
   RungsWorkbook *workbook;
   RungsRecordList *list;
   GtkSingleSelection *selection;
-  GPtrArray *filters; /* Filter * */
   char *current;
   GHashTable *unfilled; /* RungsRecordRow *: bound, and not read yet */
   GdkFrameClock *clock;
@@ -53,8 +43,7 @@ struct _RungsRecordListView
   const RungsKind *kind;
 
   /* children */
-  GtkWidget *tools;
-  GtkWidget *archived;
+  GtkWidget *filters;
   GtkWidget *drafts;
   GtkWidget *stack;
   GtkWidget *scrolled;
@@ -85,29 +74,6 @@ static guint signals[N_SIGNALS];
 /* A key held down runs through the list; the form follows when it rests. */
 #define FOLLOW_MS 60
 
-static void
-filter_free (gpointer data)
-{
-  Filter *filter = data;
-
-  g_ptr_array_unref (filter->values);
-  g_free (filter);
-}
-
-static gboolean
-is_narrowed (RungsRecordListView *self)
-{
-  for (guint i = 0; i < self->filters->len; i++)
-    {
-      Filter *filter = g_ptr_array_index (self->filters, i);
-
-      if (gtk_drop_down_get_selected (GTK_DROP_DOWN (filter->drop_down)) > 0)
-        return TRUE;
-    }
-
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->archived));
-}
-
 static GtkWidget *make_empty (RungsRecordListView *self);
 static GtkWidget *make_nothing (RungsRecordListView *self);
 
@@ -115,19 +81,20 @@ static void
 update_empty (RungsRecordListView *self)
 {
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+  gboolean narrowed = rungs_record_filters_are_set (RUNGS_RECORD_FILTERS (self->filters));
   const char *name = "list";
   gboolean waited;
 
   if (empty && rungs_record_list_is_loading (self->list))
     return;
   if (empty)
-    name = is_narrowed (self) ? "nothing" : "empty";
+    name = narrowed ? "nothing" : "empty";
 
   /* The keyboard came before the rows did, and the list itself is nothing to stand on. */
   waited = gtk_widget_is_focus (self->scrolled);
   /* Most lists hold something, and a page opens sooner without what they do not show. */
   if (empty && gtk_stack_get_child_by_name (GTK_STACK (self->stack), name) == NULL)
-    gtk_stack_add_named (GTK_STACK (self->stack), is_narrowed (self) ? make_nothing (self) : make_empty (self), name);
+    gtk_stack_add_named (GTK_STACK (self->stack), narrowed ? make_nothing (self) : make_empty (self), name);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
   if (waited)
     gtk_widget_child_focus (empty ? gtk_stack_get_visible_child (GTK_STACK (self->stack)) : self->view,
@@ -149,96 +116,6 @@ items_changed_cb (RungsRecordListView *self)
 {
   select_current (self);
   update_empty (self);
-}
-
-/* ---- what is shown of the list */
-
-static void
-apply_filters (RungsRecordListView *self)
-{
-  g_autoptr (RungsQuery) query = rungs_query_new (self->kind);
-
-  for (guint i = 0; i < self->filters->len; i++)
-    {
-      Filter *filter = g_ptr_array_index (self->filters, i);
-      guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (filter->drop_down));
-
-      if (chosen > 0 && chosen < filter->values->len)
-        rungs_query_filter (query, filter->field->name, g_ptr_array_index (filter->values, chosen));
-    }
-  rungs_query_archived (query, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->archived)));
-  rungs_record_list_set_query (self->list, query);
-}
-
-static void
-add_filter (RungsRecordListView *self,
-            const RungsField    *field,
-            const char          *all)
-{
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
-  Filter *filter = g_new0 (Filter, 1);
-
-  filter->field = field;
-  filter->values = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (filter->values, g_strdup (""));
-  g_ptr_array_add (labels, g_strdup (all));
-
-  if (field->links_to != NULL)
-    {
-      const RungsKind *linked = rungs_kind_find (field->links_to);
-      g_autoptr (RungsQuery) query = rungs_query_new (linked);
-      g_autoptr (GPtrArray) records = rungs_workbook_list (self->workbook, query, 0, MAX_FILTER_LINKS, NULL);
-
-      for (guint i = 0; records != NULL && i < records->len; i++)
-        {
-          RungsRecord *record = g_ptr_array_index (records, i);
-
-          g_ptr_array_add (filter->values, g_strdup (rungs_record_id (record)));
-          g_ptr_array_add (labels, rungs_record_words_title (self->workbook, record));
-        }
-    }
-  else
-    {
-      for (const RungsChoice *choice = field->choices; choice != NULL && choice->token != NULL; choice++)
-        {
-          g_ptr_array_add (filter->values, g_strdup (choice->token));
-          g_ptr_array_add (labels, g_strdup (rungs_field_choice_label (field, choice->token)));
-        }
-    }
-  g_ptr_array_add (labels, NULL);
-
-  filter->drop_down = rungs_drop_down_new ((const char *const *) labels->pdata);
-  rungs_drop_down_name (filter->drop_down, rungs_field_label (field));
-  gtk_widget_set_tooltip_text (filter->drop_down, rungs_field_label (field));
-  g_signal_connect_object (filter->drop_down, "notify::selected", G_CALLBACK (apply_filters), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_hexpand (filter->drop_down, TRUE);
-  gtk_box_append (GTK_BOX (self->tools), filter->drop_down);
-  g_ptr_array_add (self->filters, filter);
-}
-
-static void
-add_filters (RungsRecordListView *self)
-{
-  g_auto (GStrv) names = g_strsplit (self->shown->filters != NULL ? self->shown->filters : "", " ", -1);
-
-  for (guint i = 0; names[i] != NULL && i < G_N_ELEMENTS (self->shown->all); i++)
-    {
-      const RungsField *field = rungs_kind_field (self->kind, names[i]);
-
-      if (field != NULL && self->shown->all[i] != NULL)
-        add_filter (self, field, _(self->shown->all[i]));
-    }
-
-  self->archived = gtk_toggle_button_new ();
-  gtk_button_set_icon_name (GTK_BUTTON (self->archived), "folder-symbolic");
-  gtk_widget_set_tooltip_text (self->archived, _("Show what was archived"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->archived), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Show what was archived"), -1);
-  gtk_widget_add_css_class (self->archived, "flat");
-  gtk_widget_set_hexpand (self->archived, self->filters->len == 0);
-  gtk_widget_set_halign (self->archived, GTK_ALIGN_END);
-  g_signal_connect_object (self->archived, "toggled", G_CALLBACK (apply_filters), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->tools), self->archived);
 }
 
 /* ---- the keyboard and the pointer */
@@ -551,13 +428,15 @@ new_clicked_cb (RungsRecordListView *self)
 static void
 show_all_cb (RungsRecordListView *self)
 {
-  for (guint i = 0; i < self->filters->len; i++)
-    {
-      Filter *filter = g_ptr_array_index (self->filters, i);
+  rungs_record_filters_clear (RUNGS_RECORD_FILTERS (self->filters));
+}
 
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (filter->drop_down), 0);
-    }
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->archived), FALSE);
+static void
+filters_changed_cb (RungsRecordListView *self)
+{
+  g_autoptr (RungsQuery) query = rungs_record_filters_query (RUNGS_RECORD_FILTERS (self->filters));
+
+  rungs_record_list_set_query (self->list, query);
 }
 
 /* ---- making it */
@@ -639,7 +518,7 @@ rungs_record_list_view_dispose (GObject *object)
   g_hash_table_remove_all (self->unfilled);
   g_clear_weak_pointer (&self->pattern);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_pointer (&self->tools, gtk_widget_unparent);
+  g_clear_pointer (&self->filters, gtk_widget_unparent);
   g_clear_pointer (&self->drafts, gtk_widget_unparent);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->selection);
@@ -654,7 +533,6 @@ rungs_record_list_view_finalize (GObject *object)
 {
   RungsRecordListView *self = RUNGS_RECORD_LIST_VIEW (object);
 
-  g_clear_pointer (&self->filters, g_ptr_array_unref);
   g_clear_pointer (&self->unfilled, g_hash_table_unref);
   g_clear_pointer (&self->current, g_free);
 
@@ -727,12 +605,7 @@ rungs_record_list_view_init (RungsRecordListView *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  self->filters = g_ptr_array_new_with_free_func (filter_free);
   self->unfilled = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-
-  self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (self->tools, "list-tools");
-  gtk_widget_set_parent (self->tools, GTK_WIDGET (self));
 
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
@@ -779,7 +652,9 @@ rungs_record_list_view_new (RungsWorkbook    *workbook,
 
   make_view (self);
   gtk_stack_add_named (GTK_STACK (self->stack), rungs_tab_stop_new (self->scrolled), "list");
-  add_filters (self);
+  self->filters = rungs_record_filters_new (workbook, shown);
+  g_signal_connect_object (self->filters, "changed", G_CALLBACK (filters_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_before (self->filters, GTK_WIDGET (self), self->stack);
   self->drafts = rungs_draft_strip_new (workbook, self->kind);
   g_signal_connect_object (self->drafts, "continued", G_CALLBACK (draft_continued_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_before (self->drafts, GTK_WIDGET (self), self->stack);
