@@ -12,7 +12,7 @@
 /* An image of fewer pixels is painted sooner than another thread has begun. */
 #define FEWEST_PIXELS 1000000
 #define MOST_THREADS 4
-#define BANDS_EACH 4
+#define BANDS_EACH 2
 
 /** Sharing: a picture that several threads paint at once. */
 typedef struct
