@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 cairo_surface_t *rungs_canvas_new (cairo_format_t format,
                                    int            width,
                                    int            height);
+cairo_surface_t *rungs_canvas_new_ground (int      width,
+                                          int      height);
 
 G_END_DECLS

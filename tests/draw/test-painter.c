@@ -43,18 +43,60 @@ static const Reference references[] = {
   { "large-text", { 800, 600, 2.0, RUNGS_PALETTE_LIGHT, FALSE, 12, -2 } },
 };
 
+/* Over an image that is all of one colour. */
 static cairo_surface_t *
-paint (const SceneMaker *maker)
+paint_over (const SceneMaker *maker,
+            double            red,
+            double            green)
 {
   g_autoptr (RungsScene) scene = scene_maker_make (maker);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) maker->width, (int) maker->height);
   cairo_t *cr = cairo_create (surface);
 
+  cairo_set_source_rgb (cr, red, green, 0.0);
+  cairo_paint (cr);
   rungs_paint_scene (cr, scene);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
+}
+
+static cairo_surface_t *
+paint (const SceneMaker *maker)
+{
+  return paint_over (maker, 0.0, 0.0);
+}
+
+/* Nothing of what was there before shows anywhere: a frame is painted in the room of an older one. */
+static void
+check_covers (const SceneMaker *maker)
+{
+  cairo_surface_t *a = paint_over (maker, 1.0, 0.0);
+  cairo_surface_t *b = paint_over (maker, 0.0, 1.0);
+  const int stride = cairo_image_surface_get_stride (a);
+
+  for (int y = 0; y < (int) maker->height; y++)
+    {
+      const guint32 *row_a = (const guint32 *) (const void *) (cairo_image_surface_get_data (a) + y * stride);
+      const guint32 *row_b = (const guint32 *) (const void *) (cairo_image_surface_get_data (b) + y * stride);
+
+      for (int x = 0; x < (int) maker->width; x++)
+        g_assert_cmphex (row_a[x] & 0xffffff, ==, row_b[x] & 0xffffff);
+    }
+  cairo_surface_destroy (a);
+  cairo_surface_destroy (b);
+}
+
+static void
+test_covers (void)
+{
+  /* So large that it is shared between threads. */
+  const SceneMaker large = { 2401, 1603, 1.0, RUNGS_PALETTE_WALL, FALSE, 500, -2 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
+    check_covers (&references[i].maker);
+  check_covers (&large);
 }
 
 /* The mean of one channel over one cell. */
@@ -280,5 +322,6 @@ main (int    argc,
   g_test_add_func ("/draw/painter/comparison-sees", test_comparison_sees);
   g_test_add_func ("/draw/painter/states", test_states);
   g_test_add_func ("/draw/painter/vector", test_vector);
+  g_test_add_func ("/draw/painter/covers", test_covers);
   return g_test_run ();
 }

@@ -56,6 +56,8 @@ paint (GtkWidget        *widget,
   GtkNative *native = gtk_widget_get_native (widget);
   GskRenderer *renderer = native != NULL ? gtk_native_get_renderer (native) : NULL;
   int scale = gtk_widget_get_scale_factor (widget);
+  const int width = (int) box->width * scale;
+  const int height = (int) box->height * scale;
   gboolean as_image = renderer == NULL || GSK_IS_CAIRO_RENDERER (renderer);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) (box->x - left), (float) (box->y - top), (float) box->width,
                                                (float) box->height);
@@ -64,8 +66,8 @@ paint (GtkWidget        *widget,
   GskRenderNode *node;
 
   /* A texture has room for what shows through. */
-  image = rungs_canvas_new (is_opaque && as_image ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
-                            (int) box->width * scale, (int) box->height * scale);
+  image = is_opaque && as_image ? rungs_canvas_new_ground (width, height)
+                                : rungs_canvas_new (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (image);
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -box->x, -box->y);
