@@ -124,6 +124,7 @@ measure_picture (const char       *name,
   g_autofree char *middle_words = g_strdup_printf ("painting %s the first time, the middle run", name);
   g_autofree char *moved_middle_words = g_strdup_printf ("painting %s after a move, the middle run", name);
   g_autofree char *moved_words = g_strdup_printf ("painting %s after a move", name);
+  g_autofree char *again_middle_words = g_strdup_printf ("painting %s again, the middle run", name);
   g_autofree char *again_words = g_strdup_printf ("painting %s again", name);
   g_autofree char *drag_words = g_strdup_printf ("a frame of dragging over %s", name);
   RsvgHandle *svg;
@@ -164,6 +165,7 @@ measure_picture (const char       *name,
   measure_limit (again_words, measure_least (again), AT_MOST_MS);
   measure_note (middle_words, measure_median (cold));
   measure_note (moved_middle_words, measure_median (moved));
+  measure_note (again_middle_words, measure_median (again));
   measure_ratio (cold_words, measure_least (cold), "librsvg painting its SVG", measure_least (librsvg), 1.0);
   measure_limit (drag_words, measure_median (drag), AT_MOST_MS / 2.0);
   measure_ratio (drag_words, measure_median (drag), "a full repaint", measure_least (again), 0.5);
