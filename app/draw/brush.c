@@ -32,8 +32,8 @@ brush_free (void *data)
 
 /* What may be painted on, in pixels; FALSE where that is no box of whole ones. */
 static gboolean
-find_clip (cairo_t *cr,
-           RungsBrush   *brush)
+find_clip (cairo_t    *cr,
+           RungsBrush *brush)
 {
   cairo_rectangle_list_t *list;
   cairo_matrix_t matrix;
@@ -305,7 +305,7 @@ rungs_brush_fill_down (cairo_t           *cr,
 /* What FUNC paints, in edges, @size times as large as it is. */
 static GArray *
 cut_stamp (cairo_t        *cr,
-           RungsBrush          *brush,
+           RungsBrush     *brush,
            double          size,
            RungsStampFunc  func,
            gconstpointer   data)

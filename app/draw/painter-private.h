@@ -110,6 +110,9 @@ double _rungs_arrow_width (const RungsScene     *scene,
                            const RungsSceneBody *body);
 
 /* painter.c */
+gboolean _rungs_reaches_somebody (cairo_t       *cr,
+                                  RungsPoint     feet,
+                                  double         height);
 void _rungs_paint_words  (cairo_t               *cr,
                           const RungsScene      *scene,
                           int                    rung,

@@ -112,15 +112,6 @@ _rungs_paint_same (cairo_t              *cr,
   cairo_restore (cr);
 }
 
-/* Where somebody stands, and a little round it. */
-static gboolean
-is_seen (cairo_t              *cr,
-         const RungsSceneBody *body)
-{
-  return rungs_brush_reaches (cr, body->feet.x - body->height, body->feet.y - body->height * 1.5, body->height * 2.0,
-                              body->height * 2.0);
-}
-
 /**
  * rungs_paint_rounds:
  * @cr: to paint on
@@ -137,7 +128,7 @@ rungs_paint_rounds (cairo_t          *cr,
   rungs_brush_begin (cr);
   for (guint i = scene->n_bodies; i < scene->n_all; i++)
     {
-      if (scene->body[i].shown && is_seen (cr, &scene->body[i]))
+      if (scene->body[i].shown && _rungs_reaches_somebody (cr, scene->body[i].feet, scene->body[i].height))
         _rungs_paint_mark (cr, scene, &scene->body[i]);
     }
   for (guint i = 0; i < scene->n_bodies; i++)
@@ -145,7 +136,7 @@ rungs_paint_rounds (cairo_t          *cr,
       const RungsSceneBody *body = &scene->body[i];
 
       rungs_paint_arrow (cr, scene, i);
-      if (is_seen (cr, body) && _rungs_body_stayed (scene, body))
+      if (_rungs_reaches_somebody (cr, body->feet, body->height) && _rungs_body_stayed (scene, body))
         _rungs_paint_same (cr, scene, body, &scene->palette->view[body->view]);
     }
   rungs_brush_end (cr);

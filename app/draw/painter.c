@@ -221,6 +221,21 @@ whole (const RungsScene *scene)
   return (RungsBox){ 0.0, 0.0, scene->options.width, scene->options.height };
 }
 
+/**
+ * _rungs_reaches_somebody:
+ * @feet: where somebody stands, in user units
+ * @height: how tall they are
+ *
+ * Returns: FALSE where neither they nor what is a little round them can be seen
+ */
+gboolean
+_rungs_reaches_somebody (cairo_t    *cr,
+                         RungsPoint  feet,
+                         double      height)
+{
+  return rungs_brush_reaches (cr, feet.x - height, feet.y - height * 1.5, height * 2.0, height * 2.0);
+}
+
 static void
 paint_key (cairo_t             *cr,
            const RungsScene    *scene,
@@ -262,8 +277,7 @@ _rungs_paint_beside (cairo_t          *cr,
     {
       const RungsSceneKey *key = &scene->key[i];
 
-      if (rungs_brush_reaches (cr, key->feet.x - key->height, key->feet.y - key->height * 1.5, key->height * 2.0,
-                               key->height * 2.0))
+      if (_rungs_reaches_somebody (cr, key->feet, key->height))
         paint_key (cr, scene, key);
     }
   _rungs_paint_words (cr, scene, 0, FALSE, part, letters);
